@@ -1,0 +1,167 @@
+/**
+ * The archive as the rest of Broadsheet sees it: asynchronous, so that SQLite today and PostgreSQL later stand behind
+ * one interface. Everything it hands out is rebuilt from typed data.
+ */
+import type { Article, BodyBlock, CaptureHash, ExplainedBlock, Problem, Recovered, Rights } from '../model/index.js'
+
+/** Given by the archive once, never changes; the article's address hangs on it. */
+export type ArticleId = string & { readonly __id: 'ArticleId' }
+/** Hex SHA-256 of a blob (a picture as kept). */
+export type BlobHash = string & { readonly __id: 'BlobHash' }
+
+/** An article as it is shown: recovered fields, with the desk's edits over them. */
+export interface ArchivedArticle {
+  readonly id: ArticleId
+  readonly article: Article
+  /** Names of the fields that the desk mended. */
+  readonly edited: readonly string[]
+  readonly section: string | null
+  readonly pinned: boolean
+  readonly rights: Rights
+  /** The original publisher's name: article.publisher, else the host of its URL, else null. */
+  readonly outlet: string | null
+  readonly captureHash: CaptureHash
+  /** Index of the article in what was recovered from its capture. */
+  readonly position: number
+  readonly source: string
+  readonly url: string | null
+  /** Instants, ISO 8601 UTC. `sorted`: published, else updated, else retrieved, else added; what lists go by. */
+  readonly retrieved: string | null
+  readonly added: string
+  readonly sorted: string
+  /** 1 for the first. */
+  readonly revision: number
+  readonly revisions: readonly RevisionInfo[]
+  readonly copies: readonly CopyInfo[]
+  /** Parallel to article.pictures; null where none is kept. */
+  readonly pictures: readonly (KeptPicture | null)[]
+  readonly problems: readonly Problem[]
+}
+
+export interface RevisionInfo {
+  readonly number: number
+  readonly captureHash: CaptureHash
+  readonly retrieved: string | null
+  readonly added: string
+  readonly headline: string | null
+}
+
+/** The same text from another address. */
+export interface CopyInfo {
+  readonly id: ArticleId
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly sorted: string
+  /** Share of this article's text that stands in the other too, and the other way round; 0 to 1. */
+  readonly shared: number
+  readonly sharedBack: number
+}
+
+export interface KeptPicture {
+  readonly blob: BlobHash
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A line of a list: enough for a teaser. */
+export interface ArticleSummary {
+  readonly id: ArticleId
+  readonly kind: Article['kind']
+  readonly kicker: string | null
+  readonly headline: string | null
+  readonly headlineOrigin: Article['headlineOrigin']
+  readonly standfirst: string | null
+  /** First paragraphs of the body, at most 2 and 700 characters. */
+  readonly opening: readonly string[]
+  readonly agency: string | null
+  readonly outlet: string | null
+  readonly section: string | null
+  readonly language: string | null
+  readonly published: Article['published']
+  readonly updated: Article['updated']
+  readonly sorted: string
+  readonly url: string | null
+  readonly rights: Rights
+  readonly pinned: boolean
+  readonly copies: number
+  readonly revision: number
+  readonly confidence: number
+  readonly picture:
+    | (KeptPicture & { readonly alt: string | null; readonly caption: string | null; readonly credit: string | null })
+    | null
+}
+
+export interface Front {
+  readonly lead: ArticleSummary | null
+  readonly seconds: readonly ArticleSummary[]
+  /** Bands by section, in order of their newest story; articles in lead and seconds are not repeated. */
+  readonly sections: readonly { readonly name: string; readonly articles: readonly ArticleSummary[] }[]
+  readonly latest: readonly ArticleSummary[]
+  readonly strip: Strip
+}
+
+/** What was recovered: "22 captures in, 27 articles out, 3 were run together, 412 blocks of furniture dropped". */
+export interface Strip {
+  readonly captures: number
+  readonly articles: number
+  readonly runTogether: number
+  readonly furniture: number
+}
+
+export type Found =
+  | { readonly kind: 'article'; readonly article: ArchivedArticle }
+  | { readonly kind: 'gone'; readonly reason: string; readonly since: string }
+  | { readonly kind: 'none' }
+
+/** One capture as "how we got this" shows it. */
+export interface KeptCapture {
+  readonly hash: CaptureHash
+  readonly source: string
+  readonly url: string | null
+  readonly mediaType: string | null
+  readonly charset: string | null
+  readonly retrieved: string | null
+  readonly added: string
+  readonly bytes: Uint8Array
+  readonly recovered: Recovered
+  readonly blocks: readonly ExplainedBlock[]
+}
+
+export interface SearchHit {
+  readonly summary: ArticleSummary
+  /** Pieces of text around the words that matched; `hit` marks them. No markup. */
+  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[]
+}
+
+export interface SearchPage {
+  readonly hits: readonly SearchHit[]
+  readonly total: number
+  readonly problems: readonly Problem[]
+}
+
+export interface Revision {
+  readonly number: number
+  readonly article: Article
+  readonly retrieved: string | null
+  readonly added: string
+  readonly captureHash: CaptureHash
+}
+
+/** What the reading side (portal, search, status) asks. Embargoed, canceled and withdrawn articles never come out of these. */
+export interface ArchiveReader {
+  front(now: string): Promise<Front>
+  article(id: string, now: string): Promise<Found>
+  /** Newest first. */
+  latest(
+    page: { limit: number; offset: number; section?: string },
+    now: string,
+  ): Promise<{ articles: ArticleSummary[]; total: number }>
+  revision(id: ArticleId, number: number): Promise<Revision | null>
+  capture(hash: CaptureHash): Promise<KeptCapture | null>
+  search(query: string, page: { limit: number; offset: number; now: string }): Promise<SearchPage>
+  picture(blob: BlobHash, now: string): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null>
+  sections(now: string): Promise<{ name: string; articles: number }[]>
+}
+
+export type { BodyBlock }

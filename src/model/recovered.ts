@@ -1,0 +1,16 @@
+import type { Article } from './article.js'
+import type { ExplainedBlock } from './block.js'
+import type { Problem } from './problem.js'
+
+/** What recovery answers for one capture: a line of `read --format json`. */
+export interface Recovered {
+  readonly schema: 1
+  readonly id: string | null
+  readonly source: string
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+  /** With `explain`: every block of the capture, in order. */
+  readonly blocks?: readonly ExplainedBlock[]
+  /** With `timings`: milliseconds of recovery. */
+  readonly ms?: number
+}

@@ -1,0 +1,85 @@
+/**
+ * The running of it: the line from intake to archive, and what an operator does to one article. `openDesk` stands in
+ * `open-desk.ts`.
+ */
+import type { ArchiveReader, ArticleId } from '../archive/archive.js'
+import type { Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+
+/** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
+export type Recover = (capture: Capture, options: { explain: boolean }) => Promise<Recovered>
+
+/** Hands over the bytes of a picture that a capture names, or says why not. Never throws. */
+export type FetchPicture = (
+  address: string,
+  capture: Capture,
+) => Promise<{ bytes: Uint8Array } | { problem: Problem } | null>
+
+export interface Desk {
+  readonly reader: ArchiveReader
+  /** When it answers, what it reports is on disk. Adding the same bytes from the same source again changes nothing, unless `again`. */
+  add(capture: Capture, options: AddOptions): Promise<Added>
+  edit(id: string, edits: Edits): Promise<EditOutcome>
+  withdraw(id: string, reason: string): Promise<EditOutcome>
+  erase(id: string, reason: string): Promise<EditOutcome>
+  status(): Promise<Status>
+  close(): Promise<void>
+}
+
+export interface AddOptions {
+  readonly rights: Rights
+  /** Recover a capture that is known already once more; makes no revision. */
+  readonly again: boolean
+  readonly fetchPicture: FetchPicture | null
+}
+
+export interface Added {
+  readonly capture: CaptureHash
+  /** `refused`: erased before, and its hash stays so that it does not come back. `nothing`: kept, but no article in it. */
+  readonly outcome: 'added' | 'known' | 'recovered-again' | 'refused' | 'nothing'
+  readonly articles: readonly {
+    readonly id: ArticleId
+    readonly headline: string | null
+    readonly change: 'new' | 'copy' | 'revision' | 'unchanged' | 'improved'
+  }[]
+  readonly problems: readonly Problem[]
+}
+
+/** A field given mends that field; null takes the mend back. */
+export interface Edits {
+  readonly headline?: string | null
+  readonly standfirst?: string | null
+  readonly kicker?: string | null
+  readonly byline?: string | null
+  readonly authors?: readonly string[] | null
+  readonly agency?: string | null
+  readonly publisher?: string | null
+  readonly section?: string | null
+  readonly pinned?: boolean
+  readonly rights?: Rights
+}
+
+export type EditOutcome =
+  | { readonly kind: 'done'; readonly id: ArticleId; readonly what: string }
+  | { readonly kind: 'none'; readonly what: string }
+  | { readonly kind: 'gone'; readonly what: string }
+
+export interface Status {
+  readonly captures: number
+  readonly articles: number
+  readonly revisions: number
+  readonly copies: number
+  readonly withdrawn: number
+  readonly erased: number
+  readonly embargoed: number
+  readonly canceled: number
+  readonly bytes: { readonly database: number; readonly captures: number; readonly pictures: number }
+  /** One line a source (host or folder), worst first: how many captures, how many gave no article, the last problems. */
+  readonly sources: readonly {
+    readonly source: string
+    readonly captures: number
+    readonly articles: number
+    readonly failed: number
+    readonly last: string
+    readonly problems: readonly { readonly code: string; readonly count: number; readonly what: string }[]
+  }[]
+}

@@ -1,0 +1,137 @@
+/** Names of months and days of the week as print has them, from Intl, built once when first asked for. */
+
+const LANGUAGES = [
+  ...['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'nn', 'pl', 'tr', 'ru', 'uk'],
+  ...[
+    'ar',
+    'ar-EG',
+    'ar-SY',
+    'ar-IQ',
+    'ar-MA',
+    'ar-DZ',
+    'ar-TN',
+    'fi',
+    'cs',
+    'sk',
+    'hu',
+    'ro',
+    'el',
+    'id',
+    'ms',
+    'ca',
+    'he',
+    'hi',
+    'fa',
+  ],
+] as const
+
+/** Printed forms that Intl does not give. */
+const MORE: Readonly<Record<string, number>> = {
+  sept: 9,
+  sep: 9,
+  jänner: 1,
+  feber: 2,
+  märz: 3,
+  mär: 3,
+  mrz: 3,
+  maerz: 3,
+  okt: 10,
+  dez: 12,
+  déc: 12,
+  fév: 2,
+  févr: 2,
+  aoû: 8,
+  aout: 8,
+  fevrier: 2,
+  decembre: 12,
+  ene: 1,
+  setiembre: 9,
+  dic: 12,
+  gen: 1,
+  mag: 5,
+  giu: 6,
+  lug: 7,
+  ott: 10,
+  fev: 2,
+  mai: 5,
+  set: 9,
+  out: 10,
+  mrt: 3,
+  mei: 5,
+  maj: 5,
+  agu: 8,
+  agt: 8,
+  // A month that Arabic prints in two words is looked up with one space between them.
+  'كانون الثاني': 1,
+  'تشرين الأول': 10,
+  'تشرين الاول': 10,
+  'تشرين الثاني': 11,
+  'كانون الأول': 12,
+  'كانون الاول': 12,
+  ابريل: 4,
+  اغسطس: 8,
+  اكتوبر: 10,
+  أيار: 5,
+  آيار: 5,
+  حزيران: 6,
+}
+
+interface CalendarNames {
+  readonly months: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlySet<string>
+}
+
+let built: CalendarNames | null = null
+
+/** As names are looked up: lower case, one form of accents, no dot at the end. */
+export const foldCalendarName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.\u200e\u200f]+/gu, '')
+    .trim()
+
+function build(): CalendarNames {
+  const months = new Map<string, number>()
+  const weekdays = new Set<string>()
+  for (const language of LANGUAGES) {
+    const base = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const
+    for (const month of ['long', 'short'] as const) {
+      const formats = [
+        new Intl.DateTimeFormat(language, { ...base, month }),
+        // With a day beside it, Slavic languages print another case of the name.
+        new Intl.DateTimeFormat(language, { ...base, month, day: 'numeric', year: 'numeric' }),
+      ]
+      for (const format of formats) {
+        for (let index = 0; index < 12; index++) {
+          const part = format.formatToParts(Date.UTC(2023, index, 15)).find((piece) => piece.type === 'month')
+          const name = foldCalendarName(part?.value ?? '')
+          if (/\p{L}{3}/u.test(name) && !/\d/u.test(name) && !months.has(name)) months.set(name, index + 1)
+        }
+      }
+    }
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { ...base, weekday })
+      for (let day = 1; day <= 7; day++) {
+        const name = foldCalendarName(format.format(Date.UTC(2023, 0, day)))
+        if (/\p{L}{2}/u.test(name)) weekdays.add(name)
+        // Portuguese prints "segunda" for "segunda-feira".
+        if (name.includes('-')) weekdays.add(name.slice(0, name.indexOf('-')))
+      }
+    }
+  }
+  for (const [name, month] of Object.entries(MORE)) months.set(name, month)
+  for (const name of ['tues', 'thur', 'thurs', 'weds']) weekdays.add(name)
+  return { months, weekdays }
+}
+
+const calendar = (): CalendarNames => {
+  built ??= build()
+  return built
+}
+
+/** @returns 1 to 12, or null. `word` may carry a dot, any case, any of the languages. */
+export const monthOf = (word: string): number | null =>
+  word.length > 24 ? null : (calendar().months.get(foldCalendarName(word)) ?? null)
+
+export const isWeekday = (word: string): boolean => word.length <= 24 && calendar().weekdays.has(foldCalendarName(word))

@@ -1,0 +1,189 @@
+import type { Span } from '../../model/index.js'
+import { isWeekday, monthOf } from './month-names.js'
+
+/** A day as printed, in any language and system of digits. */
+export interface PrintedDay {
+  /** The weekday before it, where printed, belongs to it. */
+  readonly span: Span
+  /** ISO day. */
+  readonly day: string
+  readonly weekday: boolean
+}
+
+export interface DayHints {
+  /** BCP 47: only `en-US`, and plain `en` in doubt, prints the month first in numbers. */
+  readonly language?: string | null
+  /** ISO 8601; days more than two years after it are refused. */
+  readonly now?: string | null
+}
+
+/** Nothing past this is looked at: a line of times or a caption is shorter. */
+export const MAX_LOOKED_AT = 4000
+
+const ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0x17e0, 0xff10]
+
+/** Digits of every system as 0-9 and exotic dashes and spaces as plain ones; as many UTF-16 units as before. */
+export function plainDigits(text: string): string {
+  return text.replace(/[^\u0020-\u007e]/g, (unit) => {
+    const code = unit.charCodeAt(0)
+    const zero = ZEROS.find((first) => code >= first && code <= first + 9)
+    if (zero !== undefined) return String.fromCharCode(0x30 + code - zero)
+    if (code === 0xff1a) return ':'
+    if (code === 0xff0f) return '/'
+    if (code === 0xff0e) return '.'
+    if (code === 0x2212 || code === 0x2010 || code === 0x2011) return '-'
+    return code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 ? ' ' : unit
+  })
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly day: string
+}
+
+/** Days printed in `text`, in order, none overlapping. Days without a year are not given: the year would be invented. */
+export function findDays(text: string, hints: DayHints = {}): PrintedDay[] {
+  const plain = plainDigits(text.slice(0, MAX_LOOKED_AT))
+  if (!/\d/.test(plain)) return []
+  const found = [...yearFirst(plain), ...numeric(plain, hints.language ?? null), ...named(plain)]
+    .filter((one) => isBelievable(one.day, hints.now ?? null))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const days: PrintedDay[] = []
+  let past = 0
+  for (const one of found) {
+    if (one.start < past) continue
+    const led = weekdayBefore(plain, one.start)
+    const end = weekdayAfter(plain, one.end)
+    days.push({ span: [Math.max(led, past), end], day: one.day, weekday: led < one.start || end > one.end })
+    past = end
+  }
+  return days
+}
+
+/** 1800 to two years after `now` (or 2200), and a day that the month has. */
+export function isBelievable(day: string, now: string | null): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const latest = now === null ? 2200 : Number(now.slice(0, 4)) + 2
+  if (year < 1800 || year > latest || month < 1 || month > 12 || date < 1) return false
+  return date <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const iso = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** 2031-05-03, 2031/5/3, 2031.05.03, 2031年5月3日, 2031년 5월 3일, 20310503. */
+function* yearFirst(text: string): Generator<Found> {
+  const shapes = [
+    /(?<![\d.,/-])(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2}))(?![\d]|[-/.,]\d)\.?/g,
+    /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/g,
+    /(?<![\d.,/-])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d.,/-])/g,
+  ]
+  for (const [at, shape] of shapes.entries()) {
+    for (const match of text.matchAll(shape)) {
+      const [year, month, day] = at === 0 ? [match[1], match[3], match[4]] : [match[1], match[2], match[3]]
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        day: iso(Number(year), Number(month), Number(day)),
+      }
+    }
+  }
+  // Japan's reigns: 令和13年5月3日.
+  for (const match of text.matchAll(/(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g)) {
+    const first = match[1] === '令和' ? 2018 : match[1] === '平成' ? 1988 : 1925
+    const year = first + (match[2] === '元' ? 1 : Number(match[2]))
+    yield { start: match.index, end: match.index + match[0].length, day: iso(year, Number(match[3]), Number(match[4])) }
+  }
+}
+
+/** 03.05.2031, 3/5/2031, 03-05-31. A slash without a hint and both below 13: day first outside English. */
+function* numeric(text: string, language: string | null): Generator<Found> {
+  const monthFirst = language === null || language === '' || /^en(?:$|-US|-us|_US)/.test(language)
+  for (const match of text.matchAll(/(?<![\d.,/:-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./:-]\d)/g)) {
+    const [first, second] = [Number(match[1]), Number(match[3])]
+    const short = match[4]?.length === 2
+    // "1.2.31" is as often a version or a section as a day.
+    if (short && (match[1]?.length !== 2 || match[3]?.length !== 2)) continue
+    const year = Number(match[4]) + (short ? (Number(match[4]) < 70 ? 2000 : 1900) : 0)
+    const americans = second > 12 || (first <= 12 && match[2] !== '.' && monthFirst)
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      day: americans ? iso(year, first, second) : iso(year, second, first),
+    }
+  }
+}
+
+const LEFT_DAY = /(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.|-?го|-ого|an)? ?(?:de |d’|d'|of |den )?$/iu
+const RIGHT_YEAR = /^[.,]{0,2} ?(?:de |del |of |,)? ?(\d{4})(?![\d:])(?: ?г(?:ода|\.)?| ?р(?:оку|\.)| ?r\.)?/iu
+const RIGHT_DAY_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,? (?:, )?(?:de )?(\d{4})(?![\d:])/iu
+const RIGHT_DAY_COMMA_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,(\d{4})(?![\d:])/iu
+const LEFT_YEAR = /(?<![\d.,])(\d{4})[.,]? ?$/u
+
+/** A month's name with its day on one side and the year after: "May 3, 2031", "3 de mayo de 2031", "3. Mai 2031". */
+function* named(text: string): Generator<Found> {
+  const words = [...text.matchAll(/[\p{L}\p{M}]{2,24}/gu)]
+  for (const [at, word] of words.entries()) {
+    let [start, end] = [word.index, word.index + word[0].length]
+    let month = monthOf(word[0])
+    const next = words[at + 1]
+    if (next !== undefined && next.index === end + 1 && /\p{Script=Arabic}/u.test(word[0])) {
+      const pair = monthOf(`${word[0]} ${next[0]}`)
+      if (pair !== null) {
+        month = pair
+        end = next.index + next[0].length
+      }
+    }
+    if (month === null) continue
+    // Arabic prints both names of a month: "3 أيار/مايو 2031".
+    const both = /^ ?\/ ?([\p{L}\p{M}]{3,12})/u.exec(text.slice(end, end + 16))
+    if (both !== null && monthOf(both[1] ?? '') === month) end += both[0].length
+    const before = text.slice(Math.max(0, start - 14), start)
+    const after = text.slice(end, end + 24)
+    const dayLeft = LEFT_DAY.exec(before)
+    const year = RIGHT_YEAR.exec(after)
+    if (dayLeft !== null && year !== null) {
+      start -= before.length - dayLeft.index
+      yield { start, end: end + year[0].trimEnd().length, day: iso(Number(year[1]), month, Number(dayLeft[1])) }
+      continue
+    }
+    const dayRight = RIGHT_DAY_YEAR.exec(after) ?? RIGHT_DAY_COMMA_YEAR.exec(after)
+    if (dayRight !== null) {
+      yield { start, end: end + dayRight[0].length, day: iso(Number(dayRight[2]), month, Number(dayRight[1])) }
+      continue
+    }
+    // Hungarian and machine output: "2031. május 3.", "2031 May 3".
+    const yearLeft = LEFT_YEAR.exec(before)
+    const dayOnly = /^\.? ?(\d{1,2})(?!\d)\.?/u.exec(after)
+    if (yearLeft !== null && dayOnly !== null) {
+      start -= before.length - yearLeft.index
+      yield { start, end: end + dayOnly[0].length, day: iso(Number(yearLeft[1]), month, Number(dayOnly[1])) }
+      continue
+    }
+    // "3-May-2031", "03/May/2031".
+    const left = /(?<!\d)(\d{1,2})[-/]$/u.exec(before)
+    const right = /^[-/](\d{4})(?!\d)/u.exec(after)
+    if (left !== null && right !== null) {
+      start -= before.length - left.index
+      yield { start, end: end + right[0].length, day: iso(Number(right[1]), month, Number(left[1])) }
+    }
+  }
+}
+
+function weekdayBefore(text: string, start: number): number {
+  const from = Math.max(0, start - 30)
+  const match = /([\p{L}\p{M}][\p{L}\p{M}-]{0,18})[.,]{0,2} ?(?:the |den |dem |le |el |il |der |d\. )?$/iu.exec(
+    text.slice(from, start),
+  )
+  return match !== null && isWeekday(match[1] ?? '') ? from + match.index : start
+}
+
+/** Japanese and Korean print the weekday after, in brackets: 5月3日（土）. */
+function weekdayAfter(text: string, end: number): number {
+  const match =
+    /^ ?[(（][日月火水木金土월화수목금토일](?:曜日|요일)?[)）]| ?(?:[月火水木金土日]曜日|[월화수목금토일]요일)/u.exec(
+      text.slice(end, end + 8),
+    )
+  return match !== null && match.index === 0 ? end + match[0].length : end
+}

@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PrintedTime } from '../../model/index.js'
+import { isBelievable } from './printed-day.js'
+import type { PrintedMoment } from './time-line.js'
+import { findTimes } from './time-line.js'
+import { isOffset, offset } from './zones.js'
+
+/** What a time says, wherever it came from. */
+export interface TimeParts {
+  readonly text: string
+  /** `2031-05-03T18:41[:05]` or `2031-05-03`. */
+  readonly local: string
+  /** Offset, `Z`, IANA name or null. */
+  readonly zone: string | null
+}
+
+export interface TimeSetting {
+  /** IANA name or offset that the operator gives for times printed without one. */
+  readonly timezone?: string | null
+  readonly origin?: PrintedTime['origin']
+}
+
+/** Dates a time of day by a moment printed beside it: "2024-11-22 18:41 Last Updated At:18:50". */
+export function withDateOf(timeOnly: PrintedMoment, other: PrintedMoment): PrintedMoment {
+  if (!timeOnly.timeOnly || other.timeOnly) return timeOnly
+  return {
+    ...timeOnly,
+    local: `${other.local.slice(0, 10)}T${timeOnly.local}`,
+    zone: timeOnly.zone ?? other.zone,
+    timeOnly: false,
+  }
+}
+
+/**
+ * @returns the model's printed time: `zone` is what was printed, never what the operator gave; `instant` is set when
+ * either is known and a time of day stands there
+ */
+export function toPrintedTime(parts: TimeParts, setting: TimeSetting = {}): PrintedTime {
+  const zone = parts.zone ?? setting.timezone ?? null
+  const instant =
+    zone === null || !parts.local.includes('T') || parts.local.length < 16 ? null : instantOf(parts.local, zone)
+  return { text: parts.text, local: parts.local, zone: parts.zone, instant, origin: setting.origin ?? 'page' }
+}
+
+/** ISO 8601 in UTC, null for a zone that does not exist. In a clock's double hour the first, in its gap the hour after. */
+export function instantOf(local: string, zone: string): string | null {
+  try {
+    const instant = isOffset(zone)
+      ? Temporal.Instant.from(`${local}${zone}`)
+      : Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()
+    return instant.toString({ smallestUnit: 'second' })
+  } catch (error) {
+    // An operator's zone with a slip in it, or a local time that no calendar has: both are known only here.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|t| |\s-\s)\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]{1,40}\])?)?$/
+
+const MAIL =
+  /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[ -](\p{L}{3,9})\.?[ -](\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? ?(?:([A-Z]{1,5})|([+-]\d{2}):?(\d{2}))?(?: \([A-Z]{1,6}\))?$/u
+
+/**
+ * Reads a time as machines write it in metadata: ISO 8601 and its neighbours, RFC 2822, seconds or milliseconds since
+ * 1970; failing those, as people print it.
+ * @returns null for anything absurd or unreadable
+ */
+export function parseIsoLike(
+  value: string,
+  hints: { readonly now?: string | null; readonly language?: string | null } = {},
+): TimeParts | null {
+  const text = value.trim()
+  if (text.length < 8 || text.length > 80) return null
+  const now = hints.now ?? null
+  const match = ISO.exec(text)
+  if (match !== null) {
+    const day = `${match[1]}-${match[2]}-${match[3]}`
+    if (!isBelievable(day, now)) return null
+    if (match[4] === undefined) return { text, local: day, zone: null }
+    const [hour, minute, second] = [match[4], match[5] ?? '00', match[6]]
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null
+    const seconds = second === undefined ? '' : `:${second}`
+    return { text, local: `${day}T${hour}:${minute}${seconds}`, zone: isoZone(match[7]) }
+  }
+  if (/^-?\d{9,10}(?:\.\d{1,6})?$|^\d{12,13}$/.test(text)) {
+    const number = Number(text)
+    const date = new Date(number > 1e11 ? number : number * 1000)
+    const local = date.toISOString().slice(0, 19)
+    return isBelievable(local.slice(0, 10), now) ? { text, local, zone: 'Z' } : null
+  }
+  if (MAIL.test(text)) {
+    // Mail's own writing of zones is print's.
+    const [moment] = findTimes(text, hints)
+    if (moment !== undefined && !moment.timeOnly) return { text, local: moment.local, zone: moment.zone }
+  }
+  const [moment, ...more] = findTimes(text, hints)
+  if (moment === undefined || moment.timeOnly || more.some((one) => !one.timeOnly)) return null
+  return { text, local: moment.local, zone: moment.zone }
+}
+
+function isoZone(printed: string | undefined): string | null {
+  if (printed === undefined) return null
+  if (/^(?:z|utc|gmt)$/i.test(printed)) return 'Z'
+  return offset(printed.slice(0, 3), printed.replace(':', '').slice(3) || '00')
+}

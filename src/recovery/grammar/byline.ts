@@ -1,0 +1,230 @@
+import type { Span } from '../../model/index.js'
+import { knownAgency } from './agencies.js'
+import { isWeekday, monthOf } from './month-names.js'
+import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
+import { isTimeLine } from './time-line.js'
+
+export interface BylineReading {
+  readonly authors: readonly { readonly name: string; readonly span: Span }[]
+  readonly agency: string | null
+  /** "Environment Editor", as printed. */
+  readonly role: string | null
+  /** 0 to 1. */
+  readonly strength: number
+}
+
+/** A byline longer than this is a paragraph. */
+const MAX_BYLINE = 260
+
+const LABEL =
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von|(?:publié |écrit |propos recueillis |article )?par|(?:escrito |publicado |texto )?por|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]?|【?(?:記者|记者))\s*/iu
+
+const SPLIT =
+  /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
+
+const ROLE =
+  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|fellow|director|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|professor|lecturer|researcher|specialist|meteorologist|dr|phd)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
+
+const TRAILER =
+  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
+
+/** Words that follow "by" in prose and in furniture. */
+const PROSE =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|then|now|today|tomorrow|tonight|yesterday|next|last|late|early|mid|all|any|some|most|far|contrast|comparison|clicking|continuing|submitting|subscribing|using|signing|entering|registering|agreeing|accepting|law|default|popular|phone|email|mail|post|air|sea|car|train|der|dem|den|einem|einer|seiner|ihrer|la|le|les|une?|ailleurs|exemple|contre|el|los|las|una?|ejemplo|favor|tanto|supuesto|fin|lo|il|lo|gli|questo|de|het|een)\b/iu
+
+const HANDLE =
+  /(?:^|[\s(,|])@[\w.]{2,30}\)?|\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}\b|\bhttps?:\/\/\S+|\bwww\.\S+|\(\s?\)/giu
+
+/**
+ * Reads who wrote a story from the line that says it.
+ * @param text  one block
+ * @returns null for prose ("By Friday, the river had risen") and for anything that names nobody
+ */
+export function readByline(text: string): BylineReading | null {
+  if (text.length > MAX_BYLINE || text.length < 4) return null
+  // Blanked, not cut, so that offsets hold.
+  const line = text.replace(HANDLE, (found) => ' '.repeat(found.length))
+  const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
+  const label = LABEL.exec(line.slice(lead))
+  const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
+  const start = named && label !== null ? lead + label[0].length : lead
+  const body = line.slice(start)
+  if (named && PROSE.test(body) && !/^(?:the associated press|the canadian press)\b/iu.test(body)) return null
+
+  const authors: { name: string; span: Span }[] = []
+  let agency: string | null = null
+  let role: string | null = null
+  let staff = false
+  let titled = false
+  let strange = 0
+  for (const piece of pieces(body, start)) {
+    if (knownAgency(piece.text) !== null) {
+      agency ??= knownAgency(piece.text)
+      continue
+    }
+    const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
+    const words = bracket?.[1] ?? piece.text
+    if (bracket !== null) {
+      const inside = bracket[2] ?? ''
+      if (knownAgency(inside) !== null) agency ??= knownAgency(inside)
+      else if (ROLE.test(inside)) role ??= inside
+    }
+    const spoken = splitRole(words)
+    if (spoken !== null) {
+      titled ||= spoken.titled === true
+      if (spoken.role !== null) {
+        const led = leadingAgency(spoken.role)
+        if (led !== null) agency ??= led
+        role ??= spoken.role
+      }
+      if (spoken.name !== '') authors.push(placed(spoken.name, piece, line))
+      continue
+    }
+    if (STAFF.test(words)) {
+      staff = true
+      role ??= words
+    } else if (
+      isDateBit(words) ||
+      /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
+    )
+      continue
+    else if (ROLE.test(words) && words.split(' ').length <= 7) role ??= words
+    else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) continue
+    else strange++
+  }
+  if (authors.length === 0 && agency === null && !staff) return null
+  // Without a word that says so, only a name beside a role, an agency or a date is a byline.
+  const support = role !== null || agency !== null || body.length < text.length - 3
+  if (!named) {
+    if (strange > 0 || authors.length === 0 || authors.length > 4) return null
+    const alone = authors.length === 1 && authors[0]!.name.length >= line.trim().length - 1
+    const strength = titled || role !== null || agency !== null ? 0.7 : alone ? 0.3 : 0.35
+    return { authors, agency, role, strength }
+  }
+  if (authors.length === 0 && strange > 0) return null
+  const strength = Math.max(0.2, (authors.length > 0 ? 0.95 : 0.75) - strange * 0.3 + (support ? 0 : -0.05))
+  return { authors, agency, role, strength: Math.round(strength * 100) / 100 }
+}
+
+const STAFF =
+  /^(?:the\s)?(?:our\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}(?:staff|newsroom|editorial (?:board|team|staff)|news desk|web desk|online desk|desk|redaktion|rédaction|redacción|redazione|redação|redactie|redaktionen|redakcja|editors|staff reports?|wire (?:reports?|services?)|news services?|agencies|agenturen|agences|agencias|correspondent)$/iu
+
+/** A label such as "Von" is one only before a capital: "von der Leyen" and "by default" are not. */
+const startsName = (label: string, rest: string): boolean => {
+  if (/[:：／/|]\s*$/u.test(label)) return rest.trim() !== ''
+  if (/[文者]/u.test(label)) return /^[\p{Lo}]/u.test(rest)
+  return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) && /^\p{Lu}|^\p{Lo}|^(?:by|von|par|por)\b/u.test(label)
+}
+
+interface Part {
+  readonly text: string
+  readonly start: number
+}
+
+function* pieces(body: string, start: number): Generator<Part> {
+  let at = 0
+  while (at < body.length) {
+    const rest = body.slice(at)
+    const split = SPLIT.exec(rest)
+    const raw = split === null ? rest : rest.slice(0, split.index)
+    const cut = cutDate(raw)
+    const text = cut.trim()
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      const shift = cut.length - cut.trimStart().length
+      yield {
+        text: text.replace(/[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '')),
+        start: start + at + shift,
+      }
+    }
+    if (split === null) return
+    at += split.index + Math.max(1, split[0].length)
+  }
+}
+
+/** "Jane Doe May 3" and "Jane Doe Published 2 hours ago": the date glued on comes off. */
+function cutDate(piece: string): string {
+  const label = TRAILER.exec(piece)
+  const words = label === null ? piece : piece.slice(0, label.index)
+  for (const match of words.matchAll(/\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu)) {
+    const word = match[1] ?? ''
+    const after = words.slice(match.index + match[0].length)
+    const date = (monthOf(word) !== null && /^\.?\s?\d/u.test(after)) || isWeekday(word) || /^\d/u.test(word)
+    if (date && match.index > 3) return words.slice(0, match.index)
+  }
+  return words
+}
+
+const isDateBit = (words: string): boolean =>
+  isTimeLine(words) > 0.5 || /^\d/u.test(words) || isWeekday(words) || monthOf(words.replace(/\s?\d.*$/u, '')) !== null
+
+/** "Mara Quill", "Environment Editor Mara Quill", "Mara Quill Staff Writer", "김 기자", "鈴木太郎記者". */
+function splitRole(words: string): { name: string; role: string | null; titled?: boolean } | null {
+  const asian = /^(?:([\p{Script=Han}\p{Script=Hangul}\s]{2,10}?)\s?(記者|特派員|编辑|记者|기자|특파원))$/u.exec(words)
+  if (asian !== null && looksLikePerson(asian[1] ?? ''))
+    return { name: (asian[1] ?? '').trim(), role: null, titled: true }
+  if (looksLikePerson(words) && !ROLE.test(words)) return { name: words, role: null }
+  const list = words.split(/\s+/u)
+  if (list.length < 3 || list.length > 9 || !ROLE.test(words)) return null
+  // The role stands before the name or after it: the split that leaves a name and a word of a role.
+  for (let at = 2; at <= Math.min(4, list.length - 1); at++) {
+    const [name, role] = [list.slice(0, at).join(' '), list.slice(at).join(' ')]
+    if (ROLE.test(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
+  }
+  for (let at = list.length - 2; at >= Math.max(1, list.length - 4); at--) {
+    const [role, name] = [list.slice(0, at).join(' '), list.slice(at).join(' ')]
+    if (ROLE.test(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
+  }
+  return null
+}
+
+/** "Associated Press Writer" -> AP. */
+function leadingAgency(role: string): string | null {
+  const list = role.split(/\s+/u)
+  for (let at = Math.min(4, list.length); at >= 1; at--) {
+    const agency = knownAgency(list.slice(0, at).join(' '))
+    if (agency !== null) return agency
+  }
+  return null
+}
+
+function placed(name: string, piece: Part, line: string): { name: string; span: Span } {
+  const at = line.indexOf(name, piece.start)
+  const start = at >= 0 ? at : piece.start
+  return { name, span: [start, start + name.length] }
+}
+
+/**
+ * One author's name out of a metadata field: without "By", addresses, handles, roles and agencies.
+ * @returns null when nobody is left
+ */
+export function cleanAuthorName(text: string): string | null {
+  return splitAuthors(text)[0] ?? null
+}
+
+/** The names in a metadata field, in order: "A and B, C" is three. A name that print would not have (one word) stays when it stands alone. */
+export function splitAuthors(text: string): string[] {
+  if (text.length > 600) return []
+  const line = text.replace(HANDLE, ' ').replace(/\s+/gu, ' ').trim()
+  if (line === '' || /^(?:null|none|undefined|admin|administrator|editor|author|unknown|n\/a|root|user)$/iu.test(line))
+    return []
+  const label = LABEL.exec(line)
+  const body = label !== null && startsName(label[0], line.slice(label[0].length)) ? line.slice(label[0].length) : line
+  const names: string[] = []
+  for (const piece of pieces(body, 0)) {
+    const words = piece.text.replace(/(?<=.)\s?[([].{0,60}[)\]]$/u, '').replace(/^[([]|[)\]]$/gu, '')
+    if (knownAgency(words) !== null || STAFF.test(words)) continue
+    const spoken = splitRole(words)
+    const name = spoken?.name ?? null
+    if (name !== null && !names.includes(name)) names.push(name)
+  }
+  if (names.length > 0) return names
+  // "Doe, Jane" and single names: only when the whole field is nothing else.
+  const turned = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’.-]{1,30})$/u.exec(body)
+  if (turned !== null && !ROLE.test(body) && !looksLikeOrganisation(body)) return [`${turned[2]} ${turned[1]}`]
+  const single =
+    /^\p{Lu}[\p{L}'’-]{2,20}$/u.test(body) &&
+    knownAgency(body) === null &&
+    !STAFF.test(body) &&
+    !looksLikeOrganisation(body)
+  return single && !ROLE.test(body) ? [body] : []
+}

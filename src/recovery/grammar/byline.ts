@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.js'
-import { knownAgency } from './agencies.js'
+import { knownAgency, knownPictureAgency } from './agencies.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
 import { isTimeLine } from './time-line.js'
@@ -17,13 +17,13 @@ export interface BylineReading {
 const MAX_BYLINE = 260
 
 const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von|(?:publié |écrit |propos recueillis |article )?par|(?:escrito |publicado |texto )?por|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]?|【?(?:記者|记者))\s*/iu
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von|(?:publié |écrit |propos recueillis |article )?par|(?:escrito |publicado |texto )?por|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
 
 const ROLE =
-  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|fellow|director|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|professor|lecturer|researcher|specialist|meteorologist|dr|phd)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
+  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|fellow|director|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
@@ -49,13 +49,15 @@ export function readByline(text: string): BylineReading | null {
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
   const start = named && label !== null ? lead + label[0].length : lead
   const body = line.slice(start)
-  if (named && PROSE.test(body) && !/^(?:the associated press|the canadian press)\b/iu.test(body)) return null
+  // In capitals an article may begin an outlet's name, which then stands beside an agency's.
+  if (named && PROSE.test(body) && !/^\p{Lu}/u.test(body)) return null
 
   const authors: { name: string; span: Span }[] = []
   let agency: string | null = null
   let role: string | null = null
   let staff = false
   let titled = false
+  const dated = false
   let strange = 0
   for (const piece of pieces(body, start)) {
     if (knownAgency(piece.text) !== null) {
@@ -63,12 +65,16 @@ export function readByline(text: string): BylineReading | null {
       continue
     }
     const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
-    const words = bracket?.[1] ?? piece.text
+    const words = (bracket?.[1] ?? piece.text).replace(/^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u, '')
     if (bracket !== null) {
       const inside = bracket[2] ?? ''
       if (knownAgency(inside) !== null) agency ??= knownAgency(inside)
       else if (ROLE.test(inside)) role ??= inside
     }
+    if (knownPictureAgency(piece.text) && !named) return null
+    // "By Mara Quill, ERITH RADIO": capitals beside a name in small letters are an outlet's.
+    if (authors.length > 0 && isShouted(words) && !isShouted(authors[0]?.name ?? '')) continue
+    if (authors.length > 0 && /\.(?:com|org|net|co|de|fr)(?:\.\w{2})?$/iu.test(words)) continue
     const spoken = splitRole(words)
     if (spoken !== null) {
       titled ||= spoken.titled === true
@@ -88,7 +94,7 @@ export function readByline(text: string): BylineReading | null {
       /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
     )
       continue
-    else if (ROLE.test(words) && words.split(' ').length <= 7) role ??= words
+    else if (ROLE.test(words) && isRole(words)) role ??= words
     else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) continue
     else strange++
   }
@@ -96,9 +102,9 @@ export function readByline(text: string): BylineReading | null {
   // Without a word that says so, only a name beside a role, an agency or a date is a byline.
   const support = role !== null || agency !== null || body.length < text.length - 3
   if (!named) {
-    if (strange > 0 || authors.length === 0 || authors.length > 4) return null
+    if (strange > 0 || authors.length === 0 || authors.length > 4 || /^staff$/iu.test(role ?? '')) return null
     const alone = authors.length === 1 && authors[0]!.name.length >= line.trim().length - 1
-    const strength = titled || role !== null || agency !== null ? 0.7 : alone ? 0.3 : 0.35
+    const strength = titled || role !== null ? 0.7 : agency !== null || dated ? 0.5 : alone ? 0.3 : 0.35
     return { authors, agency, role, strength }
   }
   if (authors.length === 0 && strange > 0) return null
@@ -111,6 +117,8 @@ const STAFF =
 
 /** A label such as "Von" is one only before a capital: "von der Leyen" and "by default" are not. */
 const startsName = (label: string, rest: string): boolean => {
+  // "AFC Teams" begins with no Danish "af"; "byMara Quill" lost its space to the scraper.
+  if (/\p{Script=Latin}$/u.test(label) && !(label === 'by' && /^\p{Lu}\p{Ll}/u.test(rest))) return false
   if (/[:：／/|]\s*$/u.test(label)) return rest.trim() !== ''
   if (/[文者]/u.test(label)) return /^[\p{Lo}]/u.test(rest)
   return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) && /^\p{Lu}|^\p{Lo}|^(?:by|von|par|por)\b/u.test(label)
@@ -168,14 +176,22 @@ function splitRole(words: string): { name: string; role: string | null; titled?:
   // The role stands before the name or after it: the split that leaves a name and a word of a role.
   for (let at = 2; at <= Math.min(4, list.length - 1); at++) {
     const [name, role] = [list.slice(0, at).join(' '), list.slice(at).join(' ')]
-    if (ROLE.test(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
+    if (ROLE.test(role) && isRole(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
   }
   for (let at = list.length - 2; at >= Math.max(1, list.length - 4); at--) {
     const [role, name] = [list.slice(0, at).join(' '), list.slice(at).join(' ')]
-    if (ROLE.test(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
+    if (ROLE.test(role) && isRole(role) && !ROLE.test(name) && looksLikePerson(name)) return { name, role }
   }
   return null
 }
+
+/** A role is a few capitalised words, or a few small ones; a sentence about somebody is none. */
+const isRole = (words: string): boolean =>
+  words.split(/\s+/u).length <= 6 &&
+  !/[:!?]|\b(?:is|was|are|were|has|have|ist|est|es|è|reported|covers|joined)\b/iu.test(words) &&
+  !/^\p{Lu}\p{Ll}+\s(?:a|an|the)\s/u.test(words)
+
+const isShouted = (words: string): boolean => /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
 
 /** "Associated Press Writer" -> AP. */
 function leadingAgency(role: string): string | null {

@@ -26,10 +26,16 @@ const MAX_CAPTION = 3000
 const MAX_CREDIT = 240
 
 const FILE_MARK =
-  /^[\s([]*(?:FILE\b(?:\s?(?:PHOTO|PICTURE|IMAGE|PIC))?\s?[-–—:.,)\]]|File (?:photo|picture|image|pic)\b|Archive (?:photo|picture|image)\b|\(File\))|\(\s?file(?: (?:photo|picture|image|pic))?\s?\)|\bfile (?:photo|picture|image)s?\b\.?\s?[)\]]?$|\b(?:ARCHIVE PHOTO|Archivbild|Archivfoto|Archiv-Bild|Archivaufnahme|Archiefbeeld|Archieffoto|Arkivfoto|Arkivbild|Arkivbilde|photo d['’]archives?|image d['’]archives?|foto de archivo|imagen de archivo|foto d['’]archivio|foto de arquivo|imagem de arquivo|zdjęcie archiwalne|arşiv|архивное фото|фото из архива|архівне фото|صورة أرشيفية|أرشيفية)(?![\p{L}])|\((?:Archiv|Archive|Archives|Archivo|Archivio|Arquivo|Archief|Arkiv|archiwum|архив|أرشيف)\)|資料写真|資料画像|자료\s?사진|资料图|資料照片|资料照片/u
+  /^[\s([]*(?:FILE\b(?:\s?(?:PHOTO|PICTURE|IMAGE|PIC))?\s?[-–—:.,)\]]|File (?:photo|picture|image|pic)\b|Archive (?:photo|picture|image)\b|\(File\))|\(\s?file(?: (?:photo|picture|image|pic))?\s?\)|\b[Ff]ile (?:photo|picture|image)s?\b\.?\s?[)\]]?$|\b(?:ARCHIVE PHOTO|Archivbild|Archivfoto|Archiv-Bild|Archivaufnahme|Archiefbeeld|Archieffoto|Arkivfoto|Arkivbild|Arkivbilde|photo d['’]archives?|image d['’]archives?|foto de archivo|imagen de archivo|foto d['’]archivio|foto de arquivo|imagem de arquivo|zdjęcie archiwalne|arşiv|архивное фото|фото из архива|архівне фото|صورة أرشيفية|أرشيفية)(?![\p{L}])|\((?:Archiv|Archive|Archives|Archivo|Archivio|Arquivo|Archief|Arkiv|archiwum|архив|أرشيف)\)|資料写真|資料画像|자료\s?사진|资料图|資料照片|资料照片/u
 
 const HANDOUT =
   /\bth(?:is|ese|e)\s(?:\w+\s){0,3}(?:photos?|photographs?|images?|pictures?|videos?|frames?|grabs?|screengrabs?|screenshots?|stills?|handouts?|illustrations?)(?:[,\s]+\w+){0,6}\s(?:provided|released|distributed|supplied|issued|furnished|made available|posted)\b|\bhandout\b|\bcourtesy of\b|(?:provided|released|supplied|distributed) (?:to \w+ )?by\b|\bphoto provided\b|提供写真|写真提供|제공/iu
+
+/** What stands at the end of a picture's words and of nothing else. */
+const TAIL_MARK =
+  /(?:\b(?:Submitted|Contributed|Courtesy|Handout|File) (?:photo|image|picture)|\((?:Symbolbild|Symbolfoto|Archivbild|Archivfoto|Symbol|Archiv|File|pictured|Archives?)\)|\bFile (?:photo|image|picture))\.?$/u
+
+const OPENING = /^In (?:this|these) (?:[\w.]+,? ){0,5}(?:photos?|photographs?|images?|pictures?|videos?|frames?)\b/u
 
 const CAVEAT =
   /\b(?:not|cannot|can't|can’t|unable to|couldn't|couldn’t|without)\b[^.!?]{0,80}\b(?:verif(?:y|ied)|authenticated|confirm(?:ed)?)\b|\bunabhängig\b[^.!?]{0,60}\b(?:verifizier|überprüf|bestätig)|\bn['’]a pas pu\b[^.!?]{0,60}\bvérifi|\bno (?:ha|se ha|pudo|puede)[^.!?]{0,60}\bverific/iu
@@ -66,6 +72,10 @@ export function readCaption(text: string, hints: DayHints = {}): CaptionReading 
 
   const file = FILE_MARK.test(caption) || (credit !== null && isFileCredit(credit.text))
   if (FILE_MARK.test(caption.slice(0, 40))) count(0.7, 'marked as a file picture')
+  const tail = TAIL_MARK.exec(caption.slice(-40))
+  if (tail !== null) count(0.6, `ends in "${tail[0].trim()}"`)
+  const opening = OPENING.exec(caption.slice(0, 90))
+  if (opening !== null) count(0.7, `opens as captions do: "${opening[0]}"`)
   const handed = HANDOUT.exec(caption.slice(0, 1000))
   const handout = handed !== null || (credit !== null && HANDOUT.test(credit.text))
   if (handed !== null && handed.index < 40 && /^th/iu.test(handed[0])) count(0.7, `"${handed[0]}"`)
@@ -104,7 +114,16 @@ interface FoundCredit {
 }
 
 function findCredit(text: string): FoundCredit | null {
-  return leading(text) ?? bracketed(text) ?? labelled(text) ?? bare(text)
+  const lead = leading(text)
+  if (lead !== null) return lead
+  const [inBrackets, withLabel] = [bracketed(text), labelled(text)]
+  // "Foto: Mara Quill (dpa)": the brackets are the end of the labelled credit.
+  if (withLabel !== null && (inBrackets === null || withLabel.from < inBrackets.from)) {
+    // "… (AP Photo/Mara Quill) Photo: Mara Quill / Associated Press": printed twice, the agency's own is the better.
+    const own = bracketed(text.slice(0, withLabel.from))
+    return own ?? withLabel
+  }
+  return inBrackets ?? bare(text) ?? unmarked(text)
 }
 
 /** "… (AP Photo/Mara Quill)" at the end, perhaps with a full stop or a second bracket after it. */
@@ -143,7 +162,7 @@ function bracketed(text: string): FoundCredit | null {
 }
 
 const LABEL_START =
-  /(?:\b(?:Photos?|Photographs?|Photography|Pictures?|Pics?|Images?|Illustration|Graphic|Video|Credits?|Fotos?|Fotografie|Fotografía|Fotograf|Fot\.|Bild|Bildquelle|Quelle|Crédits?|Crédito|Imagen|Imagem|Beeld|Bilde|Zdjęcie|Fotoğraf|Courtesy|Handout)\b|Фото|Фотография|صورة|تصوير|写真|撮影|摄影|攝影|사진|©|\([Cc]\)|Copyright)/gu
+  /(?:\b(?:Photos?|Photographs?|Photography|Pictures?|Pics?|Images?|Illustration|Graphic|Video|Credits?|Fotos?|Fotografie|Fotografía|Fotograf|Fot\.|Bild|Bildquelle|Bildrechte|Bildnachweis|Fotocredit|File|Quelle|Crédits?|Crédito|Imagen|Imagem|Beeld|Bilde|Zdjęcie|Fotoğraf|Courtesy|Handout)\b|Фото|Фотография|صورة|تصوير|写真|撮影|摄影|攝影|사진|©|\([Cc]\)|Copyright)/gu
 
 /** "… | Photo by Mara Quill", "… Foto: dpa", "… © Tom Ash". The last label that leaves a short, clean credit wins. */
 function labelled(text: string): FoundCredit | null {
@@ -151,11 +170,13 @@ function labelled(text: string): FoundCredit | null {
   for (const match of text.slice(tail).matchAll(LABEL_START)) {
     const at = tail + match.index
     const before = text.slice(0, at)
-    if (before !== '' && !/[\s|(/·•–—-]$/u.test(before)) continue
+    if (before !== '' && !/[\s|/·•–—.!?”"-]$/u.test(before)) continue
     const rest = text.slice(at)
     const label = CREDIT_LABEL.exec(rest)
     if (label === null || label[0].length === rest.length) continue
-    const mark = /[:：=＝©]|\bby\s*$|credit/iu.test(label[0])
+    // A line that is a copyright alone is the page's own.
+    if (before === '' && /^(?:©|\(c\)|copyright)/iu.test(rest) && /\d{4}|rights|reserv|rechte/iu.test(rest)) continue
+    const mark = /[:：=＝©]|\bby\s*$|\bcredits?\s?(?:[:：,]|\.{3})/iu.test(label[0])
     // Without a mark of its own ("Photo courtesy …") a label must begin a sentence.
     if (!mark && before !== '' && !/[.!?…"”'’)|]\s$/u.test(before)) continue
     const strength = creditStrength(rest)
@@ -183,16 +204,40 @@ function bare(text: string): FoundCredit | null {
     if (rest.length < 2 || !(/[/／]|\bvia\b|\bGetty\b|^\p{Lu}{2,}$/u.test(rest) || at === 0)) continue
     const strength = creditStrength(rest)
     if (strength < 0.6) continue
+    const chain = /[/／|]|\bvia\b/iu.test(rest) && /\p{L}{2}.*[/／|].*\p{L}{2}|\bvia\b/u.test(rest)
     return {
       credit: trimmed(text, at, text.length),
       from: at,
       after: text.length,
       leads: false,
-      strength: strength * 0.8,
+      // An agency's name alone is as often a line of the page.
+      strength: at === 0 && !chain ? 0.35 : strength * 0.8,
       reason: `ends in a chain of names "${rest}"`,
     }
   }
   return null
+}
+
+/** "… at the harbour show Ida J Holm/Getty Images": no mark at all, so the chain must end in a known agency. */
+function unmarked(text: string): FoundCredit | null {
+  const tail = text.slice(-110)
+  const match =
+    /(?:^|\s)(\p{Lu}[\p{L}'’.-]{1,20}\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}'’-]{1,24})\s?[/／]\s?([^/／|]{2,30}(?:[/／|].{2,30})?)$/u.exec(
+      tail,
+    )
+  if (match === null || match.index === 0) return null
+  const from = text.length - tail.length + match.index
+  const strength = creditStrength(text.slice(from))
+  if (strength < 0.9) return null
+  const credit = trimmed(text, from, text.length)
+  return {
+    credit,
+    from,
+    after: text.length,
+    leads: false,
+    strength: 0.7,
+    reason: `ends in "${text.slice(credit[0], credit[1])}"`,
+  }
 }
 
 /** "Image source, Harbour News Image caption, The ferry …": the credit first, as page readers are told it. */

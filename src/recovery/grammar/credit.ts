@@ -7,11 +7,11 @@ const MAX_CREDIT = 300
 
 /** What stands before a credit and says that it is one. Also used by captions to find where a credit begins. */
 export const CREDIT_LABEL =
-  /^(?:(?:(?:image|photo|picture|video|file)\s)?(?:credits?|source|courtesy)(?:\s(?:of|by))?\s?[:：,]|(?:photo(?:s|graphs?|graphy|graphie)?|pictures?|images?|illustration|graphic|video|handout)(?:\s(?:by|from|credit|courtesy|courtesy of|credit by))\s?[:：]?|(?:photo(?:s|graphs?|graphy)?|pictures?|pic|images?|illustration|graphic|credits?|courtesy|source)\s?[:：]|courtesy(?:\s(?:of|photo))?\s|credit\s(?=\p{Lu})|fotos?\s?[:：]|fot\.\s?[:：]?|fotograf(?:ie|ía|ia|i|o|a)?\s?[:：]|foto\s(?:van|von|di|de|do)\s|bild(?:er|quelle|rechte|nachweis)?\s?[:：]|quelle\s?[:：]|crédits?(?:\sphotos?)?\s?[:：]|photos?\s(?:de|d’|d')\s?|(?:la\s)?fuente\s?[:：]|crédito\s?[:：]|imagen\s?[:：]|imagem\s?[:：]|beeld\s?[:：]|bilde\s?[:：]|zdj(?:ęcie|\.)\s?[:：]|fotoğraf\s?[:：]|фото\s?[:：]|фотография\s?[:：]|صورة\s?[:：]|تصوير\s?[:：]|写真(?:提供)?\s?[:：=＝／/]|撮影\s?[:：=＝／/]|摄影\s?[:：／/]?|攝影\s?[:：／/]?|图(?:片)?(?:来源)?\s?[:：／/]|圖(?:片)?(?:來源)?\s?[:：／/]|사진\s?[:：=＝／/]?|(?:copyright|\(c\)|©|℗)\s?(?:\d{4}\s)?(?:by\s)?|handout\svia\s|via\s|by\s(?=\p{Lu}))\s*/iu
+  /^(?:(?:(?:image|photo|picture|video|file)\s)?(?:credits?|source|courtesy)(?:\s(?:of|by))?\s?[:：,]|(?:photo(?:s|graphs?|graphy|graphie)?|pictures?|images?|illustration|graphic|video|handout)(?:\s(?:by|from|credit|courtesy|courtesy of|credit by))\s?[:：]?|(?:photo(?:s|graphs?|graphy)?|pictures?|pic|images?|illustration|graphic|credits?|courtesy|source)\s?[:：]|courtesy(?:\s(?:of|photo))?\s|credits?\s?\.{3}|credit\s(?=\p{L})|file\s?[:：]|bildrechte\s?[:：]|fotos?\s?[:：]|fot\.\s?[:：]?|fotograf(?:ie|ía|ia|i|o|a)?\s?[:：]|foto\s(?:van|von|di|de|do)\s|bild(?:er|quelle|rechte|nachweis)?\s?[:：]|quelle\s?[:：]|crédits?(?:\sphotos?)?\s?[:：]|photos?\s(?:de|d’|d')\s?|(?:la\s)?fuente\s?[:：]|crédito\s?[:：]|imagen\s?[:：]|imagem\s?[:：]|beeld\s?[:：]|bilde\s?[:：]|zdj(?:ęcie|\.)\s?[:：]|fotoğraf\s?[:：]|фото\s?[:：]|фотография\s?[:：]|صورة\s?[:：]|تصوير\s?[:：]|写真(?:提供)?\s?[:：=＝／/]|撮影\s?[:：=＝／/]|摄影\s?[:：／/]?|攝影\s?[:：／/]?|图(?:片)?(?:来源)?\s?[:：／/]|圖(?:片)?(?:來源)?\s?[:：／/]|사진\s?[:：=＝／/]?|(?:copyright|\(c\)|©|℗)\s?(?:\d{4}\s)?(?:by\s)?|handout\svia\s|via\s|by\s(?=\p{Lu}))\s*/iu
 
 /** Words that stand where a name would and name nobody. */
 const NOBODY =
-  /^(?:the\s)?(?:file|files|file photo|file image|file pic|file picture|archive|archives|archiv|archivbild|archivfoto|arkiv|arkivfoto|archivo|archivio|handout|hand-out|ho|str|stringer|staff|supplied|submitted|provided|courtesy|courtesy photo|contributed|privat|private|photo|photos|foto|fotos|image|pictured|picture|screenshot|screengrab|screen grab|video|social media|all rights reserved|tous droits réservés|alle rechte vorbehalten|資料|資料写真|자료|자료사진|资料图|فايل|أرشيف|архив)\.?$/iu
+  /^(?:the\s)?(?:left|right|center|centre|submitted photo|courtesy photo|contributed photo|symbolbild|symbolfoto|file|files|file photo|file image|file pic|file picture|archive|archives|archiv|archivbild|archivfoto|arkiv|arkivfoto|archivo|archivio|handout|hand-out|ho|str|stringer|staff|supplied|submitted|provided|courtesy|courtesy photo|contributed|privat|private|photo|photos|foto|fotos|image|pictured|picture|screenshot|screengrab|screen grab|video|social media|all rights reserved|tous droits réservés|alle rechte vorbehalten|資料|資料写真|자료|자료사진|资料图|فايل|أرشيف|архив)\.?$/iu
 
 const PHOTO_TAIL = /\s(?:photos?|pictures?|images?|wire|pool|video)$/iu
 
@@ -56,11 +56,18 @@ export function readCredit(text: string): Credit {
   return { text: printed, photographer, agencies }
 }
 
+/** "… / Copyright 2031 The Associated Press. All rights reserved." after a credit says nothing new. */
+const RIGHTS_TAIL =
+  /[\s/|,.-]*(?:(?:©|\(c\)|copyright)[\s©]{0,3}(?:19|20)\d\d\b[^/|]{0,60})?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?\s?$/iu
+
 function splitChain(text: string): string[] {
   return text
-    .split(/\s(?:via|for|per|über|through)\s|\s?[/／|｜;]\s?|,\s?|，|、|\s[-–—•·]\s|\s?©\s?|\s?＝\s?|=/iu)
+    .replace(RIGHTS_TAIL, '')
+    .split(
+      /\s(?:photos?|video|images?)\s(?:by|from)\s|\s?[()]\s?|\s(?:via|for|per|über|through)\s|\s?[/／|｜;]\s?|,\s?|，|、|\s[-–—•·]\s|\s?©\s?|\s?＝\s?|=/iu,
+    )
     .map((part) =>
-      part.replace(/^(?:via|by|courtesy of|the\s(?=AP$))\s?/iu, '').replace(/^[\s(["'“]+|[\s)\]"'”]+$/gu, ''),
+      part.replace(/^(?:and|via|by|courtesy of|the\s(?=AP$))\s?/iu, '').replace(/^[\s(["'“]+|[\s)\]"'”]+$/gu, ''),
     )
     .map((part) => (/\b(?:Inc|Ltd|Jr|Sr|Co|[A-Z])\.$/u.test(part) ? part : part.replace(/\.$/u, '')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
@@ -93,9 +100,12 @@ function isSingleName(name: string): boolean {
  * "Photo", a chain of names.
  */
 export function creditStrength(text: string): number {
-  const printed = text.trim()
-  if (printed === '' || printed.length > 200 || /[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
-  const label = CREDIT_LABEL.test(printed)
+  const printed = text.trim().replace(RIGHTS_TAIL, '')
+  if (printed === '' || printed.length > 240) return 0
+  if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
+  const mark = CREDIT_LABEL.exec(printed)?.[0] ?? ''
+  // "By" and "Source:" stand before much else, and are no evidence of a picture.
+  const label = mark !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(mark)
   const credit = readCredit(printed)
   const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
   const chain = /[/／|]|\bvia\b/iu.test(printed)

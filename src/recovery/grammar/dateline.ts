@@ -17,7 +17,7 @@ const MAX_HEAD = 140
 
 /** Capitals before a dash that are a desk's mark, a topic or a body, and no place. */
 const NO_PLACE =
-  /^(?:NATO|OTAN|NAFTA|OPEC|OPEP|ASEAN|BRICS|UNESCO|UNICEF|UNHCR|INTERPOL|EUROPOL|UEFA|FIFA|NASA|ESA|IAEA|COVID|SARS|HIV|AIDS|MERS|MPOX|UPDATES?|UPDATED|LIVE|LIVEBLOG|BREAKING|URGENT|FLASH|ALERT|EXCLUSIVE|EXKLUSIV|EXCLUSIF|EXCLUSIVO|ESCLUSIVA|WATCH|VIDEO|VIDEOS|PHOTOS?|PICTURES|GALLERY|LISTEN|PODCAST|READ|MORE|RELATED|ALSO|SEE|OPINION|ANALYSIS|COMMENT(?:ARY)?|EDITORIAL|COLUMN|REVIEW|PREVIEW|RECAP|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|PROFILE|INTERVIEW|FEATURE|SPECIAL|CORRECTION|CORRECTED|REFILE|ADVISORY|NOTE|NOTES|WARNING|SPOILERS?|SPORTS?|FOOTBALL|SOCCER|TENNIS|GOLF|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|BOXING|NEWS|POLITICS|BUSINESS|WORLD|HEALTH|SCIENCE|TECH|WEATHER|MARKETS?|STOCKS|ADVERTISEMENT|SPONSORED|EILMELDUNG|KOMMENTAR|ANALYSE|MEINUNG|LIVETICKER|TICKER|INFO|DIRECT|EN DIRECT|VIDÉO|ANÁLISIS|OPINIÓN|VIVO|EN VIVO|ÚLTIMA HORA|BREAKING NEWS|DAY \w+|PART \w+|CHAPTER \w+|STEP \w+|WHAT|WHO|WHY|HOW|WHEN|WHERE|THE|A|AN|TV|AI|UK|US|USA|EU|UN|UAE|WHO|IMF|FBI|CIA|BBC|CNN|CEO|GDP|VAT|PM|MP|MPS|TOP|BEST|NEW|Q|Q&A|QUIZ|TIPS|FAQ|DEAL|DEALS|JUST IN|JUST|NOW|TODAY|TONIGHT|CLICK HERE)(?:[\s-]\d+)?$/u
+  /^(?:NATO|OTAN|NAFTA|OPEC|OPEP|ASEAN|BRICS|UNESCO|UNICEF|UNHCR|INTERPOL|EUROPOL|UEFA|FIFA|NASA|ESA|IAEA|COVID|SARS|HIV|AIDS|MERS|MPOX|UPDATES?|UPDATED|LIVE|LIVEBLOG|BREAKING|URGENT|FLASH|ALERT|EXCLUSIVE|EXKLUSIV|EXCLUSIF|EXCLUSIVO|ESCLUSIVA|WATCH|VIDEO|VIDEOS|PHOTOS?|PICTURES|GALLERY|LISTEN|PODCAST|READ|MORE|RELATED|ALSO|SEE|OPINION|ANALYSIS|COMMENT(?:ARY)?|EDITORIAL|COLUMN|REVIEW|PREVIEW|RECAP|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|PROFILE|INTERVIEW|FEATURE|SPECIAL|CORRECTION|CORRECTED|REFILE|ADVISORY|NOTE|NOTES|WARNING|SPOILERS?|SPORTS?|FOOTBALL|SOCCER|TENNIS|GOLF|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|BOXING|NEWS|POLITICS|BUSINESS|WORLD|HEALTH|SCIENCE|TECH|WEATHER|MARKETS?|STOCKS|ADVERTISEMENT|SPONSORED|DÉCRYPTAGE|REPORTAGE|RÉCIT|ENQUÊTE|ENTRETIEN|PORTRAIT|CHRONIQUE|TRIBUNE|ÉDITO|CARTES?|INFOGRAPHIE|TÉMOIGNAGES?|ANALYSES?|CRITIQUE|VIDÉOS|EN IMAGES|LETTRE .+|L[’'].+|LE .+|LES .+ DU .+|REPORTAJE|ENTREVISTA|INTERVISTA|COMMENTO|HINTERGRUND|FAKTENCHECK|PORTRÄT|EILMELDUNG|KOMMENTAR|ANALYSE|MEINUNG|LIVETICKER|TICKER|INFO|DIRECT|EN DIRECT|VIDÉO|ANÁLISIS|OPINIÓN|VIVO|EN VIVO|ÚLTIMA HORA|BREAKING NEWS|DAY \w+|PART \w+|CHAPTER \w+|STEP \w+|WHAT|WHO|WHY|HOW|WHEN|WHERE|THE|A|AN|TV|AI|UK|US|USA|EU|UN|UAE|WHO|IMF|FBI|CIA|BBC|CNN|CEO|GDP|VAT|PM|MP|MPS|TOP|BEST|NEW|Q|Q&A|QUIZ|TIPS|FAQ|DEAL|DEALS|JUST IN|JUST|NOW|TODAY|TONIGHT|CLICK HERE)(?:[\s-]\d+)?$/u
 
 /** Cities of four letters or fewer; a shorter run of capitals is an acronym until one of these. */
 const SHORT_PLACE =
@@ -31,7 +31,7 @@ interface Cut {
   readonly head: string
   /** Where the dash stops, without the space after it. */
   readonly dashEnd: number
-  readonly kind: 'em' | 'double' | 'hyphen' | 'none'
+  readonly kind: 'em' | 'double' | 'hyphen' | 'colon' | 'none'
 }
 
 /**
@@ -73,7 +73,7 @@ function* cuts(lead: string, from: number): Generator<Cut> {
     yield {
       head: lead.slice(from, at),
       dashEnd: end,
-      kind: dash === '--' ? 'double' : dash.endsWith('-') || dash.endsWith(':') ? 'hyphen' : 'em',
+      kind: dash === '--' ? 'double' : /[:：]$/u.test(dash) ? 'colon' : dash.endsWith('-') ? 'hyphen' : 'em',
     }
     if (++tried === 4) return
   }
@@ -94,7 +94,7 @@ interface Head {
 
 function readHead(head: string, kind: Cut['kind'], rest: string): Head | null {
   const opens = /^[\s"“„«'‘(¿¡]*(?:[\p{Lu}\p{N}]|[\p{Lo}])/u.test(rest)
-  const words = head.trim().replace(/[.,]$/u, '')
+  const words = head.trim().replace(/,$|(?<=\))\.$/u, '')
   if (words.length < 2) return null
 
   // Italy's agency comes first: "(ANSA) - ROMA, 03 MAG - …"; the second dash ends it.
@@ -128,9 +128,9 @@ function readHead(head: string, kind: Cut['kind'], rest: string): Head | null {
       return { place: where.place, date, agency, strength: kind === 'none' ? 0.85 : 0.97 }
     }
     const named = /^\p{Lu}/u.test(inside) && !/\d/u.test(inside) && inside.length <= 40
-    if (!named || kind === 'none' || !opens) return null
+    if (!named || kind === 'none' || kind === 'colon' || !opens) return null
     if (isCapitals(where.place) || date !== null) return { place: where.place, date, agency: inside, strength: 0.85 }
-    const likely = looksLikeOrganisation(inside) || ORGAN.test(inside)
+    const likely = ORGAN.test(inside)
     return likely && (where.place?.split(' ').length ?? 0) <= 3
       ? { place: where.place, date, agency: inside, strength: 0.55 }
       : null
@@ -146,6 +146,8 @@ function readHead(head: string, kind: Cut['kind'], rest: string): Head | null {
   }
   const where = placeAndDate(words)
   if (where === null || where.place === null) return null
+  // A clock or a day behind the dash: a line of times, or a picture agency's caption ("TORHAVEN, ERITH - MAY 16: A …").
+  if (/^\s*\d/u.test(rest) || dateIn(rest.split(':')[0] ?? '')?.rest === '') return null
   if (where.date !== null) {
     if (isCapitals(where.place)) return { ...where, agency: null, strength: 0.9 }
     return where.place.split(' ').length <= 4 && !looksLikePerson(where.place)
@@ -164,7 +166,7 @@ function capitalsAlone(place: string, kind: Cut['kind'], rest: string): Head | n
   if (region && city.length < 4 && !SHORT_PLACE.test(city)) return null
   if (looksLikeOrganisation(city) && !SHORT_PLACE.test(city) && /\s/u.test(city) && !/\bCITY\b/u.test(city)) return null
   if (city.split(/\s/u).length > 4 || rest.trim().split(/\s/u).length < 4) return null
-  const strength = (kind === 'hyphen' ? 0.5 : 0.7) + (region ? 0.2 : 0)
+  const strength = (kind === 'hyphen' ? 0.45 : 0.7) + (region ? 0.2 : 0)
   return { place, date: null, agency: null, strength }
 }
 
@@ -192,7 +194,7 @@ const isCapitals = (place: string | null): boolean => {
 function placeAndDate(words: string): { place: string | null; date: string | null } | null {
   const found = dateIn(words)
   const place = (found?.rest ?? words)
-    .replace(/[\s,/.]+$/u, '')
+    .replace(/[\s,/]+$/u, '')
     .replace(/,?\s(?:le|den|el|il|em|a|op|on)$/u, '')
     .trim()
   if (place === '') return found === null ? null : { place: null, date: found.date }
@@ -263,6 +265,7 @@ function readEastAsian(text: string, lead: string, from: number): DatelineReadin
     )
   if (korean !== null) {
     const agency = (korean[2] ?? '').trim()
+    if (knownAgency(agency) === null && (/\s/u.test(agency) || (korean[1] ?? '').trim().length > 4)) return null
     return answer(korean[0].length, (korean[1] ?? '').trim(), null, knownAgency(agency) ?? agency, 0.95)
   }
 

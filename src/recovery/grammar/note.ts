@@ -1,4 +1,5 @@
 import type { Note } from '../../model/index.js'
+import { isTimeLine } from './time-line.js'
 
 /** Notes stand at an end of a story and are short; of a long one the first words tell. */
 const LOOKED_AT = 700
@@ -27,7 +28,7 @@ const GRAMMAR: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'syndication',
-    /^[\s(]*(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\(c\)\s?)?(?:(?:19|20)\d\d\b|by\b|the\b).{0,120}(?:all rights reserved|may not be|distributed by|tous droits|alle rechte|reproduction|tribune|agency|press|news)/iu,
+    /^[\s(]*(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\(c\)\s?)?(?:(?:19|20)\d\d\b|by\b|the\b).{0,120}?(?:(?:associated press|\bap\b|afp|agence france|reuters|canadian press|press association|\bdpa\b|\befe\b|news service|content agency|wire service).{0,80}(?:rights|may not|reserved|$)|distributed by|may not be published|without permission of)/iu,
   ],
   [
     'disclosure',
@@ -61,6 +62,8 @@ const STORY = /["“”„«»]|\b(?:said|says|told|added|sagte|erklärte|a déc
 export function readNote(text: string): Kind | null {
   if (text.length < 6 || text.length > 4000) return null
   const head = text.slice(0, LOOKED_AT)
+  // "First published on May 3, 2031" is a time.
+  if (isTimeLine(text) > 0.5) return null
   for (const [kind, shape] of GRAMMAR) {
     const match = shape.exec(head)
     if (match === null) continue

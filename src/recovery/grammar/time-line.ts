@@ -148,10 +148,12 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
 export function isTimeLine(text: string): number {
   if (text.length > 220) return 0
   const plain = plainDigits(text)
-  const spans: Span[] = findPieces(plain, {}).map((piece) => piece.span)
+  const pieces = findPieces(plain, {})
+  const spans: Span[] = pieces.map((piece) => piece.span)
   const clock = spans.length
   for (const match of plain.matchAll(RELATIVE)) spans.push([match.index, match.index + match[0].length])
   const relatives = spans.length - clock
+  const timed = spans.length
   // A day without a year tells no date, but it is one: "May 3, 6:41 PM".
   for (const match of plain.matchAll(
     /(?<![\p{L}\d])(?:([\p{L}]{3,12})\.? (\d{1,2})|(\d{1,2})\.? (?:de )?([\p{L}]{3,12}))(?![\p{L}\d])|(?<!\d)\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}월 ?\d{1,2}일/gu,
@@ -161,6 +163,7 @@ export function isTimeLine(text: string): number {
     }
   }
   if (spans.length === 0) return 0
+  const dayless = spans.length === timed && relatives === 0 && pieces.every((piece) => piece.timeOnly)
   const marked: Span[] = []
   for (const shape of [UPDATED, PUBLISHED]) {
     for (const match of plain.matchAll(shape)) marked.push([match.index, match.index + match[0].length])
@@ -177,6 +180,8 @@ export function isTimeLine(text: string): number {
   // A bare clock time or "today" can be anything: a score, a headline's last word.
   const firm = spans.length > relatives || marked.length > 0 || /\d/u.test(plain)
   if (covered < 0.5) return 0
+  // Hours without a day are as often opening hours or the length of a film.
+  if (dayless && marked.length === 0) return Math.round(covered * 55) / 100
   return Math.round((firm ? covered : covered * 0.5) * 100) / 100
 }
 

@@ -43,3 +43,4 @@ export type ProblemCode =
   | 'refused' // robots.txt, private address, rights
   | 'picture' // a picture could not be kept
   | 'record' // a line of a record file is malformed
+  | 'query' // a part of a search could not be read and was taken as plain words

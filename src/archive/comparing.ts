@@ -1,0 +1,56 @@
+/**
+ * How two texts are compared, handed in by whoever opens the archive: the archive keeps and finds, what likeness is
+ * belongs to `stories`.
+ */
+export interface Comparing {
+  /** Numbers by which texts that share a paragraph find each other. */
+  marks(text: string): readonly number[]
+  /** Shares of each text that stand in the other, 0 to 1, and how many runs of words they have in common. */
+  likeness(first: string, second: string): Alike
+  isCopy(alike: Alike): boolean
+  /** Likeness of two headlines, 0 to 1. */
+  headlines(first: string | null, second: string | null): number
+}
+
+export interface Alike {
+  readonly shared: number
+  readonly sharedBack: number
+  readonly runs: number
+}
+
+/** An article as identity sees it. */
+export interface Likened {
+  readonly headline: string | null
+  readonly text: string
+  readonly fingerprint: string
+}
+
+/** "Within days": how far apart in time two captures of one article without an address may be, in milliseconds. */
+export const WITHIN = 3 * 86_400_000
+
+/** How much two articles look like one, 0 to 1: the better of headline and text. */
+export function closeness(first: Likened, second: Likened, comparing: Comparing): number {
+  if (first.fingerprint === second.fingerprint) return 1
+  const alike = comparing.likeness(first.text, second.text)
+  return Math.max(
+    comparing.headlines(first.headline, second.headline) * 0.9,
+    Math.max(alike.shared, alike.sharedBack) * 0.95,
+  )
+}
+
+/**
+ * Whether two articles of one outlet, one of them without an address, are one article: the texts are nearly the same,
+ * or the headlines are. "Weather" and "Morning briefing" return every day with other words, so a headline alone decides
+ * only when it has four words and the texts share more than a formula or stand within half a day.
+ * @param apart  milliseconds between the two
+ */
+export function isSameArticle(first: Likened, second: Likened, apart: number, comparing: Comparing): boolean {
+  if (first.fingerprint === second.fingerprint) return true
+  if (apart > WITHIN) return false
+  const alike = comparing.likeness(first.text, second.text)
+  if (alike.shared >= 0.6 && alike.sharedBack >= 0.6 && alike.runs >= 8) return true
+  if (comparing.headlines(first.headline, second.headline) < 0.8) return false
+  if ((first.headline ?? '').trim().split(/\s+/).length < 4 && !/[^\p{ASCII}]{6}/u.test(first.headline ?? ''))
+    return false
+  return Math.max(alike.shared, alike.sharedBack) >= 0.15 || apart < 86_400_000 / 2
+}

@@ -1,0 +1,99 @@
+/** Our query tree as SQLite asks it: one MATCH of FTS5 for what it can answer, conditions for the rest. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Query, SearchField } from './query.js'
+import { queryWords } from './search-words.js'
+
+/** A conjunction: rows that match `match` and none of `not` and for which every one of `where` holds. */
+export interface Compiled {
+  readonly match: string | null
+  readonly where: readonly RawBuilder<boolean>[]
+}
+
+interface Part extends Compiled {
+  readonly not: readonly string[]
+}
+
+const TEXT = '{headline standfirst body captions authors section}'
+const COLUMNS: Readonly<Record<SearchField, string>> = {
+  agency: '{agency}',
+  author: '{authors}',
+  outlet: '{outlet}',
+  section: '{section}',
+}
+const ANYTHING: Part = { match: null, not: [], where: [] }
+
+export function compileQuery(query: Query): Compiled {
+  const part = compile(query)
+  if (part.not.length === 0) return part
+  if (part.match !== null) return { match: `(${part.match}) NOT (${part.not.join(' OR ')})`, where: part.where }
+  return { match: null, where: [...part.where, ...part.not.map((match) => sql<boolean>`not ${matches(match)}`)] }
+}
+
+function compile(query: Query): Part {
+  switch (query.kind) {
+    case 'words':
+      return term(TEXT, query.text, query.beginning)
+    case 'field':
+      return term(COLUMNS[query.field], query.text, false)
+    case 'language':
+      return {
+        ...ANYTHING,
+        where: [
+          sql<boolean>`(a.language = ${query.language} or a.language like ${`${query.language.replace(/[%_\\]/g, '')}-%`})`,
+        ],
+      }
+    case 'after':
+      return { ...ANYTHING, where: [sql<boolean>`a.sorted >= ${query.instant}`] }
+    case 'before':
+      return { ...ANYTHING, where: [sql<boolean>`a.sorted < ${query.instant}`] }
+    case 'not': {
+      const part = compile(query.part)
+      if (isNothing(part)) return ANYTHING
+      if (part.match !== null && part.not.length === 0 && part.where.length === 0)
+        return { ...ANYTHING, not: [part.match] }
+      return { ...ANYTHING, where: [sql<boolean>`not ${condition(part)}`] }
+    }
+    case 'and': {
+      const parts = query.parts.map(compile)
+      const found = parts.flatMap(({ match }) => (match === null ? [] : [`(${match})`]))
+      return {
+        match: found.length === 0 ? null : found.join(' AND '),
+        not: parts.flatMap(({ not }) => not),
+        where: parts.flatMap(({ where }) => where),
+      }
+    }
+    case 'or': {
+      const parts = query.parts.map(compile).filter((part) => !isNothing(part))
+      if (parts.length === 0) return ANYTHING
+      if (parts.every(({ match, not, where }) => match !== null && not.length === 0 && where.length === 0))
+        return { ...ANYTHING, match: parts.map(({ match }) => `(${match})`).join(' OR ') }
+      return { ...ANYTHING, where: [sql<boolean>`(${sql.join(parts.map(condition), sql` or `)})`] }
+    }
+    default:
+      return query satisfies never
+  }
+}
+
+/** Words hold letters and digits only, so that inside quotation marks nothing of the query language is left. */
+function term(columns: string, text: string, beginning: boolean): Part {
+  const { words, beginning: half } = queryWords(text)
+  if (words.length === 0) return ANYTHING
+  return { ...ANYTHING, match: `${columns} : "${words.join(' ')}"${beginning || half ? ' *' : ''}` }
+}
+
+function isNothing({ match, not, where }: Part): boolean {
+  return match === null && not.length === 0 && where.length === 0
+}
+
+function condition({ match, not, where }: Part): RawBuilder<boolean> {
+  const all = [
+    ...(match === null ? [] : [matches(match)]),
+    ...not.map((each) => sql<boolean>`not ${matches(each)}`),
+    ...where,
+  ]
+  return sql<boolean>`(${sql.join(all, sql` and `)})`
+}
+
+function matches(match: string): RawBuilder<boolean> {
+  return sql<boolean>`a.number in (select rowid from article_search where article_search match ${match})`
+}

@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely'
+import { ArchiveError } from './archive-error.js'
+import type { Tables } from './schema.js'
+
+interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+const SHOWN_ENTERS = (row: 'new' | 'old', sign: '+' | '-') => `
+  update tallies set n = n ${sign} 1 where name = 'articles';
+  insert into section_tallies(section, n) select ${row}.section, 0 where ${row}.section is not null on conflict do nothing;
+  update section_tallies set n = n ${sign} 1 where section = ${row}.section;`
+
+const CAPTURE_COUNTS = (row: 'new' | 'old', sign: '+' | '-') => `
+  update tallies set n = n ${sign} 1 where name = 'captures';
+  update tallies set n = n ${sign} (${row}.articles > 1) where name = 'runTogether';
+  update tallies set n = n ${sign} ${row}.furniture where name = 'furniture';`
+
+/** Never changed once released: a change is a migration of its own. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'captures, articles, revisions, search',
+    statements: [
+      `create table facts (name text primary key, value text not null) without rowid`,
+      `create table captures (
+        number integer primary key, hash text not null, address text not null, source text not null, origin text not null,
+        url text, media_type text, charset text, retrieved text, timezone text, record text, added text not null,
+        rights text not null, size integer not null, kept integer not null, held integer not null, recovered blob,
+        articles integer not null, furniture integer not null, unique (hash, address))`,
+      `create index captures_by_origin on captures (origin, added)`,
+      `create index captures_by_source on captures (source) where url is null`,
+      `create table problems (
+        capture integer not null references captures on delete cascade, place integer not null, code text not null,
+        what text not null, json text not null, primary key (capture, place)) without rowid`,
+      `create table articles (
+        number integer primary key, id text not null unique, state text not null, embargo text, address text unique, page text,
+        outlet text, outlet_key text, current integer, revision integer not null, fingerprint text not null, kind text not null,
+        kicker text, headline text, headline_origin text, standfirst text, opening text not null, agency text, section text,
+        language text, published text, updated text, sorted text not null, url text, rights text not null,
+        pinned integer not null, confidence real not null, length integer not null, picture text, added text not null,
+        retrieved text)`,
+      // What lists ask for, in their order: a page of a million articles is read from the end of one of these.
+      `create index articles_latest on articles (sorted desc, number desc) where state = 'shown'`,
+      `create index articles_by_section on articles (section, sorted desc, number desc) where state = 'shown'`,
+      `create index articles_pinned on articles (sorted desc) where pinned = 1`,
+      `create index articles_embargoed on articles (embargo) where embargo is not null`,
+      `create index articles_by_outlet on articles (outlet_key, sorted)`,
+      `create index articles_by_page on articles (page) where page is not null`,
+      `create table appearances (
+        capture integer not null references captures on delete cascade,
+        article integer not null references articles on delete cascade,
+        position integer, fingerprint text not null, primary key (capture, article)) without rowid`,
+      `create index appearances_by_article on appearances (article)`,
+      `create table revisions (
+        number integer primary key, article integer not null references articles on delete cascade,
+        capture integer not null references captures, ordinal integer not null, moment text not null, retrieved text,
+        added text not null, fingerprint text not null, made_by text not null, canceled integer not null, embargo text,
+        hidden integer not null, headline text, data blob not null, unique (article, capture))`,
+      `create index revisions_by_capture on revisions (capture)`,
+      `create table pictures (
+        revision integer not null references revisions on delete cascade, position integer not null, address text,
+        blob text not null, media_type text not null, width integer not null, height integer not null,
+        bytes integer not null, primary key (revision, position)) without rowid`,
+      `create index pictures_by_blob on pictures (blob)`,
+      `create table edits (
+        article integer not null references articles on delete cascade, field text not null, json text not null,
+        made text not null, primary key (article, field)) without rowid`,
+      `create table marks (
+        mark integer not null, article integer not null references articles on delete cascade,
+        primary key (mark, article)) without rowid`,
+      `create index marks_by_article on marks (article)`,
+      `create table copies (
+        article integer not null references articles on delete cascade,
+        other integer not null references articles on delete cascade,
+        shared real not null, shared_back real not null, primary key (article, other)) without rowid`,
+      `create index copies_by_other on copies (other)`,
+      `create table tombstones (id text primary key, kind text not null, reason text not null, since text not null) without rowid`,
+      `create table erasures (kind text not null, digest text not null, since text not null, primary key (kind, digest)) without rowid`,
+      `create table chores (kind text not null, what text not null, primary key (kind, what)) without rowid`,
+      `create table tallies (name text primary key, n integer not null) without rowid`,
+      `insert into tallies values ('captures', 0), ('articles', 0), ('runTogether', 0), ('furniture', 0)`,
+      `create table section_tallies (section text primary key, n integer not null) without rowid`,
+      `create trigger article_shown after insert on articles when new.state = 'shown' begin ${SHOWN_ENTERS('new', '+')} end`,
+      `create trigger article_gone after delete on articles when old.state = 'shown' begin ${SHOWN_ENTERS('old', '-')} end`,
+      `create trigger article_hides after update on articles when old.state = 'shown' begin ${SHOWN_ENTERS('old', '-')} end`,
+      `create trigger article_shows after update on articles when new.state = 'shown' begin ${SHOWN_ENTERS('new', '+')} end`,
+      `create trigger capture_in after insert on captures begin ${CAPTURE_COUNTS('new', '+')} end`,
+      `create trigger capture_out after delete on captures begin ${CAPTURE_COUNTS('old', '-')} end`,
+      `create trigger capture_changes after update on captures begin ${CAPTURE_COUNTS('old', '-')} ${CAPTURE_COUNTS('new', '+')} end`,
+      // Words arrive cut and folded by search-words.ts, so the tokenizer only parts them at spaces: marks are kept, since
+      // in Thai and Hindi they are letters. No content: the words of an article are kept once, in its revision.
+      `create virtual table article_search using fts5(
+        headline, standfirst, body, captions, authors, agency, outlet, section, content='', contentless_delete=1,
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")`,
+    ],
+  },
+]
+
+/**
+ * Brings the tables up to date. Each migration and its line in `migrations` is one transaction, so a process killed
+ * inside one finds nothing of it the next time.
+ * @throws ArchiveError when the archive was written by a newer Broadsheet
+ */
+export async function migrate(
+  database: Kysely<Tables>,
+  { file, now }: { file: string; now: () => string },
+): Promise<void> {
+  await sql`create table if not exists migrations (number integer primary key, name text not null, applied text not null)`.execute(
+    database,
+  )
+  const newest = MIGRATIONS.at(-1)?.number ?? 0
+  for (const migration of MIGRATIONS)
+    await database.transaction().execute(async (change) => {
+      const done = await change
+        .selectFrom('migrations')
+        .select('number')
+        .where('number', '=', migration.number)
+        .execute()
+      // Asked inside the transaction: another process may have opened the archive a moment ago.
+      if (done.length > 0) return
+      for (const statement of migration.statements) await sql.raw(statement).execute(change)
+      await change
+        .insertInto('migrations')
+        .values({ number: migration.number, name: migration.name, applied: now() })
+        .execute()
+    })
+  const ahead = await database.selectFrom('migrations').select('number').where('number', '>', newest).execute()
+  if (ahead.length > 0)
+    throw new ArchiveError({
+      what: `the archive is at version ${Math.max(...ahead.map(({ number }) => number))}, this program knows ${newest}`,
+      where: { file },
+      fix: 'a newer Broadsheet wrote it: use that version, or another data folder',
+    })
+}

@@ -1,0 +1,149 @@
+import type { Generated } from 'kysely'
+import type { CaptureHash } from '../model/index.js'
+import type { ArticleId, BlobHash } from './archive.js'
+
+/**
+ * The tables as rows come and go. Whole numbers are 0 or 1 where they stand for no and yes; times are ISO 8601 UTC in the
+ * one form of `instants.ts`, so that they compare as text; `json` columns are read by `stored-article.ts`.
+ */
+export interface Tables {
+  migrations: { number: number; name: string; applied: string }
+  facts: { name: string; value: string }
+  captures: CaptureRow
+  problems: { capture: number; place: number; code: string; what: string; json: string }
+  articles: ArticleRow
+  appearances: AppearanceRow
+  revisions: RevisionRow
+  pictures: PictureRow
+  edits: { article: number; field: string; json: string; made: string }
+  marks: { mark: number; article: number }
+  copies: { article: number; other: number; shared: number; shared_back: number }
+  tombstones: { id: ArticleId; kind: 'withdrawn' | 'erased' | 'vanished'; reason: string; since: string }
+  erasures: { kind: ErasureKind; digest: string; since: string }
+  chores: { kind: 'unlink' | 'scrub'; what: string }
+  tallies: { name: string; n: number }
+  section_tallies: { section: string; n: number }
+  article_search: SearchRow
+}
+
+export type ErasureKind = 'capture' | 'text' | 'address'
+export type ArticleState = 'shown' | 'canceled' | 'withdrawn' | 'vanished'
+
+export interface CaptureRow {
+  number: Generated<number>
+  hash: CaptureHash
+  /** Canonical address of the page, '' where there is none: the same bytes from two addresses are two rows. */
+  address: string
+  source: string
+  /** Host or folder, what `status` counts by. */
+  origin: string
+  url: string | null
+  media_type: string | null
+  charset: string | null
+  retrieved: string | null
+  timezone: string | null
+  record: string | null
+  added: string
+  rights: string
+  /** Bytes as received, and as kept. */
+  size: number
+  kept: number
+  /** 1 while the bytes are in the blob store; 0 after an article in them was erased. */
+  held: number
+  /** `Recovered` with its blocks, frozen; null together with `held` 0. */
+  recovered: Uint8Array | ArrayBuffer | null
+  articles: number
+  furniture: number
+}
+
+export interface ArticleRow {
+  number: Generated<number>
+  id: ArticleId
+  state: ArticleState
+  embargo: string | null
+  /** Canonical address by which later captures find it; null for one known by outlet and likeness alone. */
+  address: string | null
+  /** Canonical address of the page it stands on, `address` or not. */
+  page: string | null
+  outlet: string | null
+  /** Outlet as recovered, folded; edits do not move identity. */
+  outlet_key: string | null
+  /** `revisions.number` of the one that shows. */
+  current: number | null
+  revision: number
+  fingerprint: string
+  kind: string
+  kicker: string | null
+  headline: string | null
+  headline_origin: string | null
+  standfirst: string | null
+  opening: string
+  agency: string | null
+  section: string | null
+  language: string | null
+  published: string | null
+  updated: string | null
+  sorted: string
+  url: string | null
+  rights: string
+  pinned: number
+  confidence: number
+  /** Characters of the text. */
+  length: number
+  picture: string | null
+  added: string
+  retrieved: string | null
+}
+
+/** An article in a capture. `position` is null when a later recovery of the capture no longer found it. */
+export interface AppearanceRow {
+  capture: number
+  article: number
+  position: number | null
+  fingerprint: string
+}
+
+export interface RevisionRow {
+  number: Generated<number>
+  article: number
+  capture: number
+  /** 1 for the first; in order of `moment`. */
+  ordinal: number
+  /** retrieved, else added. */
+  moment: string
+  retrieved: string | null
+  added: string
+  fingerprint: string
+  made_by: string
+  canceled: number
+  /** As the capture states it. */
+  embargo: string | null
+  /** 1 for every revision up to a KILL: its words may not show, though a later revision may. */
+  hidden: number
+  headline: string | null
+  /** `Article`, frozen. */
+  data: Uint8Array | ArrayBuffer
+}
+
+export interface PictureRow {
+  revision: number
+  position: number
+  address: string | null
+  blob: BlobHash
+  media_type: string
+  width: number
+  height: number
+  bytes: number
+}
+
+export interface SearchRow {
+  rowid: number
+  headline: string
+  standfirst: string
+  body: string
+  captions: string
+  authors: string
+  agency: string
+  outlet: string
+  section: string
+}

@@ -1,0 +1,407 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { CaptureHash, Rights } from '../model/index.js'
+import type {
+  ArchivedArticle,
+  ArchiveReader,
+  ArticleId,
+  ArticleSummary,
+  BlobHash,
+  Found,
+  Front,
+  KeptCapture,
+  Revision,
+  SearchPage,
+} from './archive.js'
+import { isArticleId } from './article-id.js'
+import { withEdits } from './article-row.js'
+import type { BlobStore } from './blob-store.js'
+import { arrangeFront } from './front.js'
+import { compileQuery } from './fts.js'
+import { embargoOf, instantOf } from './instants.js'
+import { parseQuery, soughtWords } from './query.js'
+import type { Tables } from './schema.js'
+import { snippetOf } from './snippet.js'
+import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
+import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
+
+/** Newest articles among which the front page is chosen. */
+const FRONT_AMONG = 120
+const MOST_LISTED = 200
+
+interface Parts {
+  readonly database: Kysely<Tables>
+  readonly blobs: BlobStore
+  /** For the calls that are not told the time. */
+  readonly now: () => string
+}
+
+export class SqliteReader implements ArchiveReader {
+  readonly #database: Kysely<Tables>
+  readonly #blobs: BlobStore
+  readonly #now: () => string
+
+  constructor({ database, blobs, now }: Parts) {
+    this.#database = database
+    this.#blobs = blobs
+    this.#now = now
+  }
+
+  async front(now: string): Promise<Front> {
+    const at = present(now)
+    const newest = await summaryRows(
+      this.#database,
+      at,
+      sql`articles a where ${visible(at)} order by a.sorted desc, a.number desc limit ${FRONT_AMONG}`,
+    )
+    const pinned = await summaryRows(
+      this.#database,
+      at,
+      sql`articles a where a.pinned = 1 and ${visible(at)} order by a.sorted desc limit 1`,
+    )
+    const rows = [...newest, ...pinned.filter(({ number }) => !newest.some((row) => row.number === number))]
+    const copies = await this.#copiesAmong(rows, at)
+    const page = arrangeFront(
+      rows.map((row) => {
+        const others = copies.get(row.number) ?? []
+        const outlets = new Set([row.outlet, ...others.map(({ outlet }) => outlet)])
+        return {
+          summary: summaryOf(row),
+          number: row.number,
+          length: row.length,
+          copies: others.map(({ other }) => other),
+          outlets: outlets.size,
+        }
+      }),
+    )
+    const tallies = new Map(
+      (await this.#database.selectFrom('tallies').selectAll().execute()).map(({ name, n }) => [name, n]),
+    )
+    return {
+      ...page,
+      strip: {
+        captures: tallies.get('captures') ?? 0,
+        articles: await this.#shown(at),
+        runTogether: tallies.get('runTogether') ?? 0,
+        furniture: tallies.get('furniture') ?? 0,
+      },
+    }
+  }
+
+  async article(id: string, now: string): Promise<Found> {
+    if (!isArticleId(id)) return { kind: 'none' }
+    const at = present(now)
+    const [row] = await summaryRows(this.#database, at, sql`articles a where a.id = ${id}`)
+    if (row === undefined || row.state === 'withdrawn' || row.state === 'vanished') return this.#stone(id)
+    if (row.state === 'canceled')
+      return { kind: 'gone', reason: CANCELED, since: await this.#canceledSince(row.number) }
+    // Under embargo it is not there: an answer that differs would tell that something is coming.
+    if (row.current === null || (row.embargo !== null && row.embargo > at)) return { kind: 'none' }
+    return { kind: 'article', article: await this.#archived(row, row.current, at) }
+  }
+
+  async latest(
+    { limit, offset, section }: { limit: number; offset: number; section?: string },
+    now: string,
+  ): Promise<{ articles: ArticleSummary[]; total: number }> {
+    const at = present(now)
+    const within = section === undefined ? sql`` : sql`and a.section = ${section}`
+    const rows = await summaryRows(
+      this.#database,
+      at,
+      sql`articles a where ${visible(at)} ${within} order by a.sorted desc, a.number desc limit ${clamp(limit)} offset ${whole(offset)}`,
+    )
+    return { articles: rows.map(summaryOf), total: await this.#shown(at, section) }
+  }
+
+  async revision(id: ArticleId, number: number): Promise<Revision | null> {
+    const at = present(this.#now())
+    const { rows } = await sql<{
+      ordinal: number
+      data: ArrayBuffer
+      retrieved: string | null
+      added: string
+      hash: CaptureHash
+      embargo: string | null
+    }>`
+      select r.ordinal, r.data, r.retrieved, r.added, r.embargo, c.hash from articles a
+      join revisions r on r.article = a.number join captures c on c.number = r.capture
+      where a.id = ${id} and r.ordinal = ${number} and r.hidden = 0 and ${visible(at)}`.execute(this.#database)
+    const [row] = rows
+    if (row === undefined || isHeld(row.embargo, at)) return null
+    const { ordinal, data, retrieved, added, hash } = row
+    return { number: ordinal, article: thawArticle(data), retrieved, added, captureHash: hash }
+  }
+
+  /** Null also while any article in it may not be seen: its bytes hold that article's words too. */
+  async capture(hash: CaptureHash): Promise<KeptCapture | null> {
+    const at = present(this.#now())
+    const row = await this.#database
+      .selectFrom('captures')
+      .selectAll()
+      .where('hash', '=', hash)
+      .where('held', '=', 1)
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirst()
+    if (row === undefined || row.recovered === null) return null
+    const { rows: unseen } = await sql<{ number: number }>`
+      select a.number from captures c join appearances p on p.capture = c.number join articles a on a.number = p.article
+      where c.hash = ${hash} and a.state <> 'vanished' and not ${visible(at)} limit 1`.execute(this.#database)
+    const { rows: barred } = await sql<{ hidden: number; embargo: string | null }>`
+      select r.hidden, r.embargo from captures c join revisions r on r.capture = c.number where c.hash = ${hash}`.execute(
+      this.#database,
+    )
+    if (unseen.length > 0 || barred.some(({ hidden, embargo }) => hidden === 1 || isHeld(embargo, at))) return null
+    const bytes = await this.#blobs.capture(row.hash, row.size)
+    if (bytes === null) return null
+    const recovered = thawRecovered(row.recovered)
+    return {
+      hash: row.hash,
+      source: row.source,
+      url: row.url,
+      mediaType: row.media_type,
+      charset: row.charset,
+      retrieved: row.retrieved,
+      added: row.added,
+      bytes,
+      recovered,
+      blocks: recovered.blocks ?? [],
+    }
+  }
+
+  async search(
+    query: string,
+    { limit, offset, now }: { limit: number; offset: number; now: string },
+  ): Promise<SearchPage> {
+    const at = present(now)
+    const parsed = parseQuery(query)
+    if (parsed.query === null) return { hits: [], total: 0, problems: parsed.problems }
+    const { match, where } = compileQuery(parsed.query)
+    if (match === null && where.length === 0)
+      return {
+        hits: [],
+        total: 0,
+        problems: [
+          ...parsed.problems,
+          { code: 'query', what: 'there is no word in the query', where: null, fix: 'write a word to look for' },
+        ],
+      }
+    const conditions = sql.join([visible(at), ...where], sql` and `)
+    const from: RawBuilder<unknown> =
+      match === null
+        ? sql`articles a where ${conditions}`
+        : sql`article_search join articles a on a.number = article_search.rowid where article_search match ${match} and ${conditions}`
+    // Headline far before text; weights that differ by less than a hundredth are alike, and the newer one comes first.
+    const order = match === null ? sql`` : sql`round(bm25(article_search, 12, 4, 1, 2, 3, 2, 2, 2), 2),`
+    const rows = await summaryRows(
+      this.#database,
+      at,
+      sql`${from} order by ${order} a.sorted desc, a.number desc limit ${clamp(limit)} offset ${whole(offset)}`,
+    )
+    const { rows: counted } = await sql<{ n: number }>`select count(*) n from ${from}`.execute(this.#database)
+    const sought = soughtWords(parsed.query)
+    const hits = []
+    for (const row of rows) hits.push({ summary: summaryOf(row), snippet: await this.#snippet(row, sought) })
+    return { hits, total: counted[0]?.n ?? 0, problems: parsed.problems }
+  }
+
+  async picture(blob: BlobHash, now: string): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null> {
+    if (!/^[0-9a-f]{64}$/.test(blob)) return null
+    const at = present(now)
+    const { rows } = await sql<{ media_type: string; rights: string; embargo: string | null }>`
+      select p.media_type, a.rights, r.embargo from pictures p join revisions r on r.number = p.revision
+      join articles a on a.number = r.article where p.blob = ${blob} and r.hidden = 0 and ${visible(at)} limit 100`.execute(
+      this.#database,
+    )
+    const seen = rows.filter(({ embargo }) => !isHeld(embargo, at))
+    const [first] = seen
+    if (first === undefined) return null
+    const bytes = await this.#blobs.picture(blob)
+    if (bytes === null) return null
+    // The same picture with an open article and a private one: that the open one shows it is enough.
+    const rights = seen.map((row) => readRights(row.rights))
+    const best = rights.find(({ kind }) => kind !== 'private') ?? readRights(first.rights)
+    return { bytes, mediaType: first.media_type, rights: best }
+  }
+
+  async sections(now: string): Promise<{ name: string; articles: number }[]> {
+    const at = present(now)
+    const { rows } = await sql<{ name: string; articles: number }>`
+      select t.section as name, t.n - (select count(*) from articles a
+        where a.embargo > ${at} and a.state = 'shown' and a.section = t.section) as articles
+      from section_tallies t where t.n > 0 order by articles desc, name`.execute(this.#database)
+    return rows.filter(({ articles }) => articles > 0)
+  }
+
+  /** Counted by triggers; only what an embargo holds is counted here. */
+  async #shown(at: string, section?: string): Promise<number> {
+    const { rows } = await sql<{ n: number }>`
+      select coalesce((select n from ${
+        section === undefined ? sql`tallies where name = 'articles'` : sql`section_tallies where section = ${section}`
+      }), 0) - (select count(*) from articles where embargo > ${at} and state = 'shown'
+        ${section === undefined ? sql`` : sql`and section = ${section}`}) as n`.execute(this.#database)
+    return rows[0]?.n ?? 0
+  }
+
+  async #stone(id: ArticleId): Promise<Found> {
+    const stone = await this.#database
+      .selectFrom('tombstones')
+      .select(['reason', 'since'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return stone === undefined ? { kind: 'none' } : { kind: 'gone', ...stone }
+  }
+
+  async #canceledSince(article: number): Promise<string> {
+    const row = await this.#database
+      .selectFrom('revisions')
+      .select('added')
+      .where('article', '=', article)
+      .where('canceled', '=', 1)
+      .orderBy('ordinal', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.added ?? this.#now()
+  }
+
+  async #archived(row: SummaryRow, current: number, at: string): Promise<ArchivedArticle> {
+    const revisions = await this.#database
+      .selectFrom('revisions')
+      .innerJoin('captures', 'captures.number', 'revisions.capture')
+      .select([
+        'revisions.number',
+        'revisions.ordinal',
+        'revisions.retrieved',
+        'revisions.added',
+        'revisions.headline',
+        'revisions.embargo',
+        'revisions.hidden',
+        'captures.hash',
+      ])
+      .where('revisions.article', '=', row.number)
+      .orderBy('revisions.ordinal')
+      .execute()
+    const held = await this.#database
+      .selectFrom('revisions')
+      .innerJoin('captures', 'captures.number', 'revisions.capture')
+      .leftJoin('appearances', (join) =>
+        join.onRef('appearances.capture', '=', 'captures.number').on('appearances.article', '=', row.number),
+      )
+      .select([
+        'revisions.data',
+        'captures.number as capture',
+        'captures.hash',
+        'captures.source',
+        'appearances.position',
+      ])
+      .where('revisions.number', '=', current)
+      .executeTakeFirstOrThrow()
+    const rows = await this.#database
+      .selectFrom('edits')
+      .select(['field', 'json'])
+      .where('article', '=', row.number)
+      .execute()
+    const article = withEdits(thawArticle(held.data), readEdits(rows))
+    const pictures = await this.#database.selectFrom('pictures').selectAll().where('revision', '=', current).execute()
+    const problems = await this.#database
+      .selectFrom('problems')
+      .select('json')
+      .where('capture', '=', held.capture)
+      .orderBy('place')
+      .execute()
+    const position = held.position ?? 0
+    return {
+      id: row.id,
+      article,
+      edited: rows.map(({ field }) => field).sort(),
+      section: row.section,
+      pinned: row.pinned === 1,
+      rights: readRights(row.rights),
+      outlet: row.outlet,
+      captureHash: held.hash,
+      position,
+      source: held.source,
+      url: row.url,
+      retrieved: row.retrieved,
+      added: row.added,
+      sorted: row.sorted,
+      revision: row.revision,
+      revisions: revisions
+        .filter(({ hidden, embargo }) => hidden === 0 && !isHeld(embargo, at))
+        .map(({ ordinal, hash, retrieved, added, headline }) => ({
+          number: ordinal,
+          captureHash: hash,
+          retrieved,
+          added,
+          headline,
+        })),
+      copies: await this.#copies(row.number, at),
+      pictures: article.pictures.map((_, index) => {
+        const picture = pictures.find((kept) => kept.position === index)
+        return picture === undefined
+          ? null
+          : { blob: picture.blob, mediaType: picture.media_type, width: picture.width, height: picture.height }
+      }),
+      // Of the capture as a whole, and of this article in it.
+      problems: problems
+        .map(({ json }) => readProblem(json))
+        .filter(({ where }) => where?.article === undefined || where.article === position),
+    }
+  }
+
+  async #copies(article: number, at: string): Promise<ArchivedArticle['copies']> {
+    const { rows } = await sql<{
+      id: ArticleId
+      outlet: string | null
+      headline: string | null
+      sorted: string
+      shared: number
+      shared_back: number
+    }>`
+      select a.id, a.outlet, a.headline, a.sorted, c.shared, c.shared_back from copies c join articles a on a.number = c.other
+      where c.article = ${article} and ${visible(at)} order by a.sorted, a.number`.execute(this.#database)
+    return rows.map(({ shared_back, ...copy }) => ({ ...copy, sharedBack: shared_back }))
+  }
+
+  async #copiesAmong(rows: readonly SummaryRow[], at: string) {
+    const found = new Map<number, { other: number; outlet: string | null }[]>()
+    if (rows.length === 0) return found
+    const numbers = sql.join(rows.map(({ number }) => number))
+    const { rows: copies } = await sql<{ article: number; other: number; outlet: string | null }>`
+      select c.article, c.other, a.outlet from copies c join articles a on a.number = c.other
+      where c.article in (${numbers}) and ${visible(at)}`.execute(this.#database)
+    for (const { article, ...copy } of copies) found.set(article, [...(found.get(article) ?? []), copy])
+    return found
+  }
+
+  async #snippet(row: SummaryRow, sought: readonly { text: string; beginning: boolean }[]) {
+    if (row.current === null) return []
+    const { data } = await this.#database
+      .selectFrom('revisions')
+      .select('data')
+      .where('number', '=', row.current)
+      .executeTakeFirstOrThrow()
+    const article = thawArticle(data)
+    const captions = article.pictures.flatMap(({ caption }) => (caption === null ? [] : [caption]))
+    return snippetOf([article.text, ...(article.standfirst === null ? [] : [article.standfirst]), ...captions], sought)
+  }
+}
+
+const CANCELED = 'The publisher or agency withdrew this report.'
+
+function present(now: string): string {
+  return instantOf(now) ?? now
+}
+
+function isHeld(embargo: string | null, at: string): boolean {
+  const until = embargoOf(embargo)
+  return until !== null && until > at
+}
+
+function clamp(limit: number): number {
+  return Math.min(MOST_LISTED, whole(limit))
+}
+
+function whole(value: number): number {
+  return Number.isFinite(value) ? Math.max(0, Math.trunc(value)) : 0
+}

@@ -1,0 +1,108 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import Libsql from 'libsql'
+import type { Tables } from './schema.js'
+
+/** How long a writer waits for another process's transaction, in milliseconds. Ours take a few. */
+const PATIENCE = 15_000
+
+/**
+ * Opens the database file. Write-ahead logging lets pages be read while a long `add` writes; `synchronous=full` makes a
+ * commit mean "on disk"; `secure_delete` zeroes what is deleted, the first half of `erase`.
+ * @param reading  true for a connection that may not write
+ */
+export function openDatabase(file: string, { reading }: { reading: boolean }): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: sqliteDialect(() => new Connection(file, reading)) })
+}
+
+/** Runs statements on a connection of its own, outside any transaction: VACUUM and checkpoints need that. */
+export function withConnection<T>(file: string, run: (ask: (statement: string) => unknown[]) => T): T {
+  const connection = new Connection(file, false)
+  try {
+    return run((statement) => connection.prepare(statement).all([]))
+  } finally {
+    connection.close()
+  }
+}
+
+function sqliteDialect(open: () => SqliteDatabase): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new ImmediateDriver({ database: async () => open() }),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/**
+ * Write transactions take the write lock when they begin. A deferred one that reads first and writes later fails at once,
+ * whatever the timeout, when another process wrote in between (sqlite.org/isolation.html).
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+type Bound = string | bigint | number | Buffer | null
+
+/**
+ * libsql behind the small face that Kysely asks for. It stands between because the driver aborts the whole process on a
+ * boolean, stores whole numbers as REAL, and hands blobs out as ArrayBuffer.
+ */
+class Connection implements SqliteDatabase {
+  readonly #database: InstanceType<typeof Libsql>
+
+  constructor(file: string, reading: boolean) {
+    this.#database = new Libsql(file)
+    for (const pragma of [
+      `busy_timeout = ${PATIENCE}`,
+      ...(reading ? [] : ['journal_mode = wal']),
+      'synchronous = full',
+      'foreign_keys = on',
+      'secure_delete = on',
+      'cache_size = -16000',
+      ...(reading ? ['query_only = on'] : []),
+    ])
+      this.#database.prepare(`pragma ${pragma}`).all([])
+  }
+
+  prepare(statement: string): ReturnType<SqliteDatabase['prepare']> {
+    const prepared = this.#database.prepare(statement)
+    return {
+      reader: prepared.reader,
+      all: (parameters) => prepared.all(parameters.map(bindable)),
+      run: (parameters) => prepared.run(parameters.map(bindable)),
+      iterate: (parameters) => prepared.all(parameters.map(bindable))[Symbol.iterator](),
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+function bindable(value: unknown): Bound {
+  switch (typeof value) {
+    // A NUL ends a text for the driver, half a surrogate pair is no UTF-8: both arrive in hostile captures.
+    case 'string':
+      return value.replace(/[\0\p{Surrogate}]/gu, '\uFFFD')
+    case 'number':
+      return Number.isSafeInteger(value) ? BigInt(value) : value
+    case 'bigint':
+      return value
+    case 'object':
+      if (value === null) return null
+      if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  }
+  throw new TypeError(`a ${typeof value} cannot be bound to a statement`)
+}

@@ -1,0 +1,76 @@
+import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { ArticleId, KeptPicture } from './archive.js'
+import type { DeskEdits } from './article-row.js'
+import type { Discarded } from './discard.js'
+import type { KeptArticle } from './keep.js'
+
+/** What the desk asks of an archive besides reading: asynchronous, and every answer is on disk when it comes. */
+export interface ArchiveWriter {
+  /** What is known of a capture before it is recovered. */
+  foresee(capture: Capture): Promise<Foreseen>
+  /** Captures whose articles were recovered by another version and that the new articles would be compared with. */
+  outdated(capture: Capture, recovered: Recovered): Promise<{ capture: Capture; rights: Rights }[]>
+  /** A picture that is kept already for the very same article, by the address the page gives; null otherwise. */
+  keptPicture(article: Article, address: string, capture: Capture): Promise<StoredPicture | null>
+  /** Decodes, writes anew, stores. Never throws for what a stranger sent. */
+  storePicture(bytes: Uint8Array, address: string): Promise<StoredPicture | { problem: Problem }>
+  keep(arrival: KeepOrder): Promise<KeptOutcome>
+  /** Mends fields; null takes a mend back. Null for an id that is not there, or was withdrawn or erased. */
+  edit(id: string, edits: EditOrder): Promise<Discarded>
+  withdraw(id: string, reason: string): Promise<Discarded>
+  /** `scrubbed`: nothing of it is left in any file; else the rest is done when the archive is opened next. */
+  erase(id: string, reason: string): Promise<{ discarded: Discarded; scrubbed: boolean }>
+  figures(): Promise<Figures>
+}
+
+export type Foreseen =
+  | { readonly kind: 'new' }
+  /** Kept already, from the same address. `held`: with its bytes, so it can be recovered again. */
+  | { readonly kind: 'known'; readonly articles: readonly KeptArticle[]; readonly held: boolean }
+  /** An erased article was in these bytes. */
+  | { readonly kind: 'refused' }
+
+export type StoredPicture = KeptPicture & { readonly address: string; readonly bytes: number }
+
+export interface KeepOrder {
+  readonly capture: Capture
+  readonly rights: Rights
+  /** With its blocks. */
+  readonly recovered: Recovered
+  /** Parallel to `recovered.articles` and their pictures. */
+  readonly pictures: readonly (readonly (StoredPicture | null)[])[]
+  readonly problems: readonly Problem[]
+  readonly again: boolean
+}
+
+export interface KeptOutcome {
+  readonly outcome: 'added' | 'known' | 'recovered-again' | 'refused' | 'nothing'
+  readonly articles: readonly KeptArticle[]
+  readonly problems: readonly Problem[]
+}
+
+export type EditOrder = { readonly [Field in keyof DeskEdits]?: DeskEdits[Field] | null }
+
+export interface Figures {
+  readonly captures: number
+  readonly articles: number
+  readonly revisions: number
+  readonly copies: number
+  readonly withdrawn: number
+  readonly erased: number
+  readonly embargoed: number
+  readonly canceled: number
+  readonly bytes: { readonly database: number; readonly captures: number; readonly pictures: number }
+  readonly sources: readonly SourceFigures[]
+}
+
+export interface SourceFigures {
+  readonly source: string
+  readonly captures: number
+  readonly articles: number
+  readonly failed: number
+  readonly last: string
+  readonly problems: readonly { readonly code: string; readonly count: number; readonly what: string }[]
+}
+
+export type { ArticleId }

@@ -1,0 +1,174 @@
+import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
+import type { Capture, Problem, Recovered } from '../model/index.js'
+import { headlineLikeness, isCopy, likeness, marksOf } from '../stories/index.js'
+import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
+
+export interface DeskOptions {
+  /** Made when it is not there. */
+  readonly dataFolder: string
+  readonly recover: Recover
+  /** The present time, ISO 8601. */
+  readonly now: () => string
+  /** Makes article ids: 4 to 40 small letters and digits. Random ones unless handed in. */
+  readonly ids?: () => string
+}
+
+/** Pictures of one capture that are fetched at a time, and at all: a gallery has dozens, a hostile page a million. */
+const AT_A_TIME = 4
+const MOST_PICTURES = 60
+
+/**
+ * The desk of a data folder.
+ * @throws ArchiveError when the folder cannot be written or holds a newer archive
+ */
+export async function openDesk({ dataFolder, recover, now, ids }: DeskOptions): Promise<Desk> {
+  const archive = await openArchive({
+    dataFolder,
+    comparing: { marks: marksOf, likeness, isCopy, headlines: headlineLikeness },
+    now,
+    ...(ids === undefined ? {} : { ids }),
+  })
+  const { reader, writer } = archive
+  return {
+    reader,
+    add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
+    edit: (id, edits) => edit(id, edits, writer),
+    withdraw: (id, reason) => withdraw(id, reason, writer),
+    erase: (id, reason) => erase(id, reason, writer),
+    status: (): Promise<Status> => writer.figures(),
+    close: () => archive.close(),
+  }
+}
+
+interface Line {
+  readonly writer: ArchiveWriter
+  readonly recover: Recover
+  /** Whether captures that an older version recovered are recovered again first; what sets that off does so once. */
+  readonly catchUp: boolean
+}
+
+async function add(capture: Capture, options: AddOptions, { writer, recover, catchUp }: Line): Promise<Added> {
+  const foreseen = await writer.foresee(capture)
+  if (foreseen.kind === 'known' && !options.again)
+    return { capture: capture.hash, outcome: 'known', articles: foreseen.articles, problems: [] }
+  if (foreseen.kind === 'refused')
+    return { capture: capture.hash, outcome: 'refused', articles: [], problems: [ERASED] }
+  const recovered = await recover(capture, { explain: true })
+  // A text that an older version cut otherwise would look like a change of the outlet's: it is recovered again first.
+  if (catchUp)
+    for (const old of await writer.outdated(capture, recovered))
+      await add(old.capture, { ...options, rights: old.rights, again: true }, { writer, recover, catchUp: false })
+  const { pictures, problems } = await gatherPictures(capture, recovered, options, writer)
+  const kept = await writer.keep({
+    capture,
+    rights: options.rights,
+    recovered,
+    pictures,
+    problems: [...recovered.problems, ...problems],
+    again: options.again,
+  })
+  return { capture: capture.hash, ...kept }
+}
+
+const ERASED: Problem = {
+  code: 'refused',
+  what: 'an article in this capture was erased: it is not taken in again',
+  where: null,
+  fix: null,
+}
+
+/** A kept picture or null for every picture of every article, and why some are not kept. Each address is fetched once. */
+async function gatherPictures(
+  capture: Capture,
+  recovered: Recovered,
+  { fetchPicture }: AddOptions,
+  writer: ArchiveWriter,
+): Promise<{ pictures: (StoredPicture | null)[][]; problems: Problem[] }> {
+  const problems: Problem[] = []
+  const found = new Map<string, StoredPicture | null>()
+  const wanted = recovered.articles.flatMap((article, index) =>
+    article.pictures.flatMap(({ url }) => (url === null ? [] : [{ article, index, address: url }])),
+  )
+  const addresses = [...new Map(wanted.map((want) => [want.address, want])).values()]
+  if (addresses.length > MOST_PICTURES)
+    problems.push({
+      code: 'picture',
+      what: `the capture names ${addresses.length} pictures; the first ${MOST_PICTURES} are kept`,
+      where: null,
+      fix: null,
+    })
+  const queue = addresses.slice(0, MOST_PICTURES)
+  const gather = async (): Promise<void> => {
+    for (let want = queue.shift(); want !== undefined; want = queue.shift()) {
+      const { article, index, address } = want
+      const known = await writer.keptPicture(article, address, capture)
+      if (known !== null || fetchPicture === null) {
+        found.set(address, known)
+        continue
+      }
+      const fetched = await fetchPicture(address, capture)
+      if (fetched === null) continue
+      const stored = 'problem' in fetched ? fetched : await writer.storePicture(fetched.bytes, address)
+      if ('problem' in stored) problems.push({ ...stored.problem, where: { ...stored.problem.where, article: index } })
+      else found.set(address, stored)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, gather))
+  return {
+    pictures: recovered.articles.map(({ pictures }) =>
+      pictures.map(({ url }) => (url === null ? null : (found.get(url) ?? null))),
+    ),
+    problems,
+  }
+}
+
+async function edit(id: string, edits: Edits, writer: ArchiveWriter): Promise<EditOutcome> {
+  const done = await writer.edit(id, edits)
+  const fields = Object.entries(edits).flatMap(([field, value]) =>
+    value === undefined ? [] : [value === null ? `${field} as recovered` : field],
+  )
+  return outcome(id, done, () => (fields.length === 0 ? 'nothing to change' : `changed: ${fields.join(', ')}`))
+}
+
+async function withdraw(id: string, reason: string, writer: ArchiveWriter): Promise<EditOutcome> {
+  return outcome(id, await writer.withdraw(id, reason), ({ copies }) => `withdrawn${copiesLeft(copies)}`)
+}
+
+async function erase(id: string, reason: string, writer: ArchiveWriter): Promise<EditOutcome> {
+  const { discarded, scrubbed } = await writer.erase(id, reason)
+  return outcome(id, discarded, ({ copies, others }) =>
+    [
+      'erased with its captures, revisions and pictures',
+      others === 0
+        ? ''
+        : `; ${others} other ${others === 1 ? 'article' : 'articles'} of the same captures keep their words, without the characters they came from`,
+      scrubbed
+        ? ''
+        : '; another process is reading: the last traces in the database file go when the archive is opened next',
+      copiesLeft(copies),
+    ].join(''),
+  )
+}
+
+function copiesLeft(copies: readonly string[]): string {
+  return copies.length === 0 ? '' : `; the same text from other addresses stays: ${copies.join(', ')}`
+}
+
+type Discarded = Awaited<ReturnType<ArchiveWriter['edit']>>
+
+function outcome(
+  id: string,
+  done: Discarded,
+  say: (done: Extract<Discarded, { kind: 'done' }>) => string,
+): EditOutcome {
+  switch (done.kind) {
+    case 'done':
+      return { kind: 'done', id: done.id, what: say(done) }
+    case 'none':
+      return { kind: 'none', what: `there is no article ${id}` }
+    case 'gone':
+      return { kind: 'gone', what: `${id} is gone since ${done.since.slice(0, 10)}: ${done.reason}` }
+    default:
+      return done satisfies never
+  }
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../model/index.js'
+import { shinglesOf } from './shingles.js'
+
+/** What an outlet did to one text of another. */
+export interface CopyCuts {
+  /** "Runs 9 of 14 paragraphs": of `of` paragraphs of the fuller text, `runs` stand in the other, word for word or changed. */
+  readonly runs: number
+  readonly of: number
+  /** Every paragraph of the first text, in order. */
+  readonly paragraphs: readonly CutParagraph[]
+  /** Indices into `body` of the second article: paragraphs that the first has not. */
+  readonly added: readonly number[]
+}
+
+export interface CutParagraph {
+  /** Index into `body` of the first article. */
+  readonly block: number
+  readonly fate: 'kept' | 'changed' | 'dropped'
+  /** Index into `body` of the second, null when dropped. */
+  readonly other: number | null
+  /** Share of this paragraph's runs of five words that stand in `other`, 0 to 1. */
+  readonly shared: number
+}
+
+/** From here on two paragraphs are one paragraph, changed. */
+const CHANGED = 0.4
+/** From here on the differences are typesetting: a dateline joined to the first paragraph, a dropped "on Friday". */
+const KEPT = 0.9
+
+/**
+ * How `other` cut `full`: which paragraphs it runs, which it changed, which it dropped, which it added. Blocks without
+ * words (pictures) do not count. Each paragraph of `other` answers for several of `full`, since desks join paragraphs.
+ */
+export function copyCuts(full: Pick<Article, 'body'>, other: Pick<Article, 'body'>): CopyCuts {
+  const mine = paragraphsOf(full)
+  const theirs = paragraphsOf(other)
+  const places = new Map<number, Set<number>>()
+  theirs.forEach(({ shingles }, index) => {
+    for (const shingle of shingles) places.set(shingle, (places.get(shingle) ?? new Set()).add(index))
+  })
+  const answered = new Set<number>()
+  const paragraphs = mine.map(({ block, shingles }): CutParagraph => {
+    const counts = new Map<number, number>()
+    for (const shingle of shingles)
+      for (const index of places.get(shingle) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
+    let best = -1
+    for (const [index, count] of counts) {
+      const held = counts.get(best) ?? 0
+      if (count > held || (count === held && index < best)) best = index
+    }
+    const shared = (counts.get(best) ?? 0) / shingles.size
+    const match = theirs[best]
+    if (match === undefined || shared < CHANGED) return { block, fate: 'dropped', other: null, shared }
+    answered.add(best)
+    return { block, fate: shared >= KEPT ? 'kept' : 'changed', other: match.block, shared }
+  })
+  // A paragraph that is part of a joined one of ours is answered by its own words, not by being anyone's best match.
+  const all = new Set(mine.flatMap(({ shingles }) => [...shingles]))
+  const added = theirs
+    .filter(({ shingles }, index) => {
+      const known = [...shingles].filter((shingle) => all.has(shingle)).length
+      return !answered.has(index) && known / shingles.size < CHANGED
+    })
+    .map(({ block }) => block)
+  return { runs: paragraphs.filter(({ fate }) => fate !== 'dropped').length, of: mine.length, paragraphs, added }
+}
+
+function paragraphsOf(article: Pick<Article, 'body'>): { block: number; shingles: Set<number> }[] {
+  return article.body.flatMap((part, block) => {
+    if (part.kind === 'picture' || part.kind === 'embed') return []
+    const shingles = new Set(shinglesOf(part.text))
+    return shingles.size === 0 ? [] : [{ block, shingles }]
+  })
+}

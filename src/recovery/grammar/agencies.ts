@@ -249,7 +249,8 @@ export function knownAgency(text: string): string | null {
 
 /** Whether a name alone is that of a picture agency: good in a credit, never in a dateline. */
 export function knownPictureAgency(text: string): boolean {
-  return text.length <= MAX_NAME && names().pictures.has(text.trim().toLowerCase())
+  const name = text.trim().toLowerCase()
+  return text.length <= MAX_NAME && (names().pictures.has(name) || name.startsWith('getty images '))
 }
 
 /** All printed forms of wire agencies, for grammars that look for one inside a longer line. Longest first. */

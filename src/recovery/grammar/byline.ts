@@ -17,13 +17,13 @@ export interface BylineReading {
 const MAX_BYLINE = 260
 
 const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von|(?:publié |écrit |propos recueillis |article )?par|(?:escrito |publicado |texto )?por|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
 
 const ROLE =
-  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|fellow|director|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
+  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
@@ -57,19 +57,26 @@ export function readByline(text: string): BylineReading | null {
   let role: string | null = null
   let staff = false
   let titled = false
-  const dated = false
+  let dated = false
+  let inside = false
+  let organ = false
   let strange = 0
   for (const piece of pieces(body, start)) {
     if (knownAgency(piece.text) !== null) {
       agency ??= knownAgency(piece.text)
       continue
     }
+    // "25 May 2031 | By Mara Quill": the label may stand behind a time.
+    const inner = named ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
+    if (inner !== null) inside = true
     const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
-    const words = (bracket?.[1] ?? piece.text).replace(/^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u, '')
+    const words = (bracket?.[1] ?? piece.text)
+      .slice(inner?.[0].length ?? 0)
+      .replace(/^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u, '')
     if (bracket !== null) {
-      const inside = bracket[2] ?? ''
-      if (knownAgency(inside) !== null) agency ??= knownAgency(inside)
-      else if (ROLE.test(inside)) role ??= inside
+      const gloss = bracket[2] ?? ''
+      if (knownAgency(gloss) !== null) agency ??= knownAgency(gloss)
+      else if (ROLE.test(gloss)) role ??= gloss
     }
     if (knownPictureAgency(piece.text) && !named) return null
     // "By Mara Quill, ERITH RADIO": capitals beside a name in small letters are an outlet's.
@@ -93,27 +100,47 @@ export function readByline(text: string): BylineReading | null {
       isDateBit(words) ||
       /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
     )
-      continue
+      dated = true
     else if (ROLE.test(words) && isRole(words)) role ??= words
-    else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) continue
+    else if (named && SURNAME_TOO.test(words)) authors.push(placed(words, piece, line))
+    else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) organ = true
     else strange++
   }
-  if (authors.length === 0 && agency === null && !staff) return null
+  if (authors.length === 0 && agency === null && !staff && !(named && organ)) return null
   // Without a word that says so, only a name beside a role, an agency or a date is a byline.
   const support = role !== null || agency !== null || body.length < text.length - 3
   if (!named) {
     if (strange > 0 || authors.length === 0 || authors.length > 4 || /^staff$/iu.test(role ?? '')) return null
     const alone = authors.length === 1 && authors[0]!.name.length >= line.trim().length - 1
-    const strength = titled || role !== null ? 0.7 : agency !== null || dated ? 0.5 : alone ? 0.3 : 0.35
+    const strength = inside
+      ? 0.85
+      : titled || role !== null
+        ? 0.7
+        : agency !== null
+          ? 0.5
+          : dated
+            ? 0.45
+            : alone
+              ? 0.3
+              : 0.35
     return { authors, agency, role, strength }
   }
-  if (authors.length === 0 && strange > 0) return null
-  const strength = Math.max(0.2, (authors.length > 0 ? 0.95 : 0.75) - strange * 0.3 + (support ? 0 : -0.05))
+  if (authors.length === 0 && agency === null && strange > 0) return null
+  const strength = Math.max(
+    0.2,
+    (authors.length > 0 ? 0.95 : agency !== null || staff ? 0.75 : 0.66) -
+      strange * (authors.length > 0 ? 0.3 : 0.1) +
+      (support ? 0 : -0.05),
+  )
   return { authors, agency, role, strength: Math.round(strength * 100) / 100 }
 }
 
 const STAFF =
   /^(?:the\s)?(?:our\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}(?:staff|newsroom|editorial (?:board|team|staff)|news desk|web desk|online desk|desk|redaktion|rédaction|redacción|redazione|redação|redactie|redaktionen|redakcja|editors|staff reports?|wire (?:reports?|services?)|news services?|agencies|agenturen|agences|agencias|correspondent)$/iu
+
+/** Surnames that are words of organisations too: "John Fund". */
+const SURNAME_TOO =
+  /^\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s)?(?:Fund|Bank|House|Post|Guard|Court|Trust|Fire|Press|Pool|Sun|Globe|Record|Club|College|Board|State|City|Times|Union|Star)$/u
 
 /** A label such as "Von" is one only before a capital: "von der Leyen" and "by default" are not. */
 const startsName = (label: string, rest: string): boolean => {
@@ -140,7 +167,7 @@ function* pieces(body: string, start: number): Generator<Part> {
     if (/[\p{L}\p{N}]/u.test(text)) {
       const shift = cut.length - cut.trimStart().length
       yield {
-        text: text.replace(/[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '')),
+        text: text.replace(/\s[-–—]$|[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '')),
         start: start + at + shift,
       }
     }
@@ -188,6 +215,8 @@ function splitRole(words: string): { name: string; role: string | null; titled?:
 /** A role is a few capitalised words, or a few small ones; a sentence about somebody is none. */
 const isRole = (words: string): boolean =>
   words.split(/\s+/u).length <= 6 &&
+  !/^(?:from|with|by|to|in|at|on|for|of|as)\s/iu.test(words) &&
+  (/^\P{Ll}/u.test(words) || !/\s\p{Lu}/u.test(words) || ROLE.test(words.split(/\s+/u).slice(0, 3).join(' '))) &&
   !/[:!?]|\b(?:is|was|are|were|has|have|ist|est|es|è|reported|covers|joined)\b/iu.test(words) &&
   !/^\p{Lu}\p{Ll}+\s(?:a|an|the)\s/u.test(words)
 

@@ -75,6 +75,20 @@ describe('a caption gives up its credit, its day and what it admits', () => {
     printedCredit: 'UGC via AP',
   })
   reads('Photo: Mara Quill/Harbour News', { caption: '', printedCredit: 'Photo: Mara Quill/Harbour News' })
+  reads('Foto: Mara Quill (Getty)', { caption: '', printedCredit: 'Foto: Mara Quill (Getty)' })
+  reads('Ida J Holm at the harbour show Mara Quill/Getty Images', {
+    caption: 'Ida J Holm at the harbour show',
+    printedCredit: 'Mara Quill/Getty Images',
+  })
+  reads('The forest of Erith.Credit: Mara Quill/AFP/Getty', {
+    caption: 'The forest of Erith.',
+    printedCredit: 'Credit: Mara Quill/AFP/Getty',
+  })
+  reads(
+    'In this Sunday, Nov. 10, 2030, photograph, ferries wait. (AP Photo/Mara Quill) Photo: Mara Quill, STF / Associated Press / Copyright 2030 The Associated Press. All rights reserved.',
+    { caption: 'In this Sunday, Nov. 10, 2030, photograph, ferries wait.', printedCredit: 'AP Photo/Mara Quill' },
+  )
+  reads('Mara Quill Submitted photo', {})
 })
 
 describe('a paragraph is no caption', () => {
@@ -85,6 +99,9 @@ describe('a paragraph is no caption', () => {
     'the word credit in a sentence',
   )
   leavesAlone('He took a photo by the river and posted it.', 'the word photo in a sentence')
+  leavesAlone('© 2031 Harbour News. All rights reserved.', "the page's own rights")
+  leavesAlone('2031 © Erith Holdings', "the page's own rights")
+  leavesAlone('Best Rewards Credit Cards', 'an advertisement')
   leavesAlone('The ministry said the report could not be independently verified.', 'a caveat alone makes no caption')
 })
 

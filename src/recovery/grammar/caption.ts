@@ -161,6 +161,8 @@ function bracketed(text: string): FoundCredit | null {
   }
 }
 
+const PAGE_RIGHTS = /\b\d{4}\b|rights|reserv|rechte|\b(?:LLC|Inc|Ltd|Limited|GmbH|AG)\b/iu
+
 const LABEL_START =
   /(?:\b(?:Photos?|Photographs?|Photography|Pictures?|Pics?|Images?|Illustration|Graphic|Video|Credits?|Fotos?|Fotografie|Fotografía|Fotograf|Fot\.|Bild|Bildquelle|Bildrechte|Bildnachweis|Fotocredit|File|Quelle|Crédits?|Crédito|Imagen|Imagem|Beeld|Bilde|Zdjęcie|Fotoğraf|Courtesy|Handout)\b|Фото|Фотография|صورة|تصوير|写真|撮影|摄影|攝影|사진|©|\([Cc]\)|Copyright)/gu
 
@@ -175,8 +177,8 @@ function labelled(text: string): FoundCredit | null {
     const label = CREDIT_LABEL.exec(rest)
     if (label === null || label[0].length === rest.length) continue
     // A line that is a copyright alone is the page's own.
-    if (before === '' && /^(?:©|\(c\)|copyright)/iu.test(rest) && /\d{4}|rights|reserv|rechte/iu.test(rest)) continue
-    const mark = /[:：=＝©]|\bby\s*$|\bcredits?\s?(?:[:：,]|\.{3})/iu.test(label[0])
+    if (before.length < 30 && /^(?:©|\(c\)|copyright)/iu.test(rest) && PAGE_RIGHTS.test(text)) continue
+    const mark = /[:：=＝©]|copyright|\bby\s*$|\bcredits?\s?(?:[:：,]|\.{3})/iu.test(label[0])
     // Without a mark of its own ("Photo courtesy …") a label must begin a sentence.
     if (!mark && before !== '' && !/[.!?…"”'’)|]\s$/u.test(before)) continue
     const strength = creditStrength(rest)
@@ -200,8 +202,10 @@ function bare(text: string): FoundCredit | null {
   for (const match of [...tail.matchAll(/(?:^|[.!?…”"]\s)(?=\S)/gu)].reverse()) {
     const at = text.length - tail.length + match.index + match[0].length
     if (at > 0 && match[0] === '') continue
+    // "Ida M. Holm/AFP": an initial ends no sentence.
+    if (/(?:^|\s)\p{Lu}\.\s$/u.test(text.slice(Math.max(0, at - 4), at))) continue
     const rest = text.slice(at)
-    if (rest.length < 2 || !(/[/／]|\bvia\b|\bGetty\b|^\p{Lu}{2,}$/u.test(rest) || at === 0)) continue
+    if (rest.length < 2 || !(/[/／]|\bvia\b|\bGetty\b|\bPhoto$|^\p{Lu}{2,}$/u.test(rest) || at === 0)) continue
     const strength = creditStrength(rest)
     if (strength < 0.6) continue
     const chain = /[/／|]|\bvia\b/iu.test(rest) && /\p{L}{2}.*[/／|].*\p{L}{2}|\bvia\b/u.test(rest)

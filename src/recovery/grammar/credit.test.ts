@@ -60,4 +60,5 @@ describe('words are a credit by what is in them', () => {
 
 it('a credit of a million characters is cut, not suffered', () => {
   expect(readCredit('Mara Quill/'.repeat(100_000)).photographer).toContain('Mara Quill')
+  expect(creditStrength('/'.repeat(1_000_000))).toBe(0)
 })

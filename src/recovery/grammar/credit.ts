@@ -100,6 +100,7 @@ function isSingleName(name: string): boolean {
  * "Photo", a chain of names.
  */
 export function creditStrength(text: string): number {
+  if (text.length > 400) return 0
   const printed = text.trim().replace(RIGHTS_TAIL, '')
   if (printed === '' || printed.length > 240) return 0
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
@@ -117,7 +118,7 @@ export function creditStrength(text: string): number {
       NOBODY.test(part) ||
       agencyOf(part) !== null ||
       looksLikePerson(part) ||
-      looksLikeOrganisation(part) ||
+      (looksLikeOrganisation(part) && part.split(' ').length <= 6) ||
       isSingleName(part),
   )
   if (named && clean) return label || chain || words <= 6 ? 0.95 : 0.7

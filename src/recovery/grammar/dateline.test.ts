@@ -39,6 +39,11 @@ describe('a wire story opens with place, day and agency', () => {
   reads('WASHINGTON — The ferries stopped on Friday.', { text: 'WASHINGTON —', place: 'WASHINGTON' })
   reads('WASHINGTON—The ferries stopped on Friday.', { text: 'WASHINGTON—', place: 'WASHINGTON' })
   reads('PORT AVEN, Erith — The ferries stopped on Friday.', { text: 'PORT AVEN, Erith —', place: 'PORT AVEN, Erith' })
+  reads('TORHAVEN, N.Y. (AP) — Ferries stopped.', {
+    text: 'TORHAVEN, N.Y. (AP) —',
+    place: 'TORHAVEN, N.Y.',
+    agency: 'AP',
+  })
   reads('(Reuters) - Ferries stopped.', { text: '(Reuters) -', place: null, agency: 'Reuters' })
   reads('TOKYO, March 3 (Kyodo) -- Ferries stopped.', {
     text: 'TOKYO, March 3 (Kyodo) --',
@@ -117,6 +122,10 @@ describe('an opening in capitals is not always a place', () => {
   leavesAlone('The ferry (Harbour News) reported — It said', 'a sentence')
   leavesAlone('The river rose — and the town with it.', 'a dash in prose')
   leavesAlone('On Saturday, May 3 — The day of the storm', 'a day in prose')
+  leavesAlone('DÉCRYPTAGE - Après la crue, les ferries reprennent.', 'a rubric')
+  leavesAlone('Erith (Group A): tenth appearance', 'a group')
+  leavesAlone('Publisert 06.01.2031 - 17:29', 'a line of times')
+  leavesAlone('TORHAVEN, ERITH - MAY 16: A general view of the harbour', "a picture agency's caption")
   leavesAlone('【速報】フェリーが止まった。', 'a flash mark')
   leavesAlone('Erith United (Premier League) - The club has a new coach.', 'a club and its league')
   leavesAlone('The Erith News Agency (ENA) said the ferries stopped.', 'a gloss')

@@ -64,6 +64,8 @@ describe("the story's own words are no note", () => {
   leavesAlone('Prison authorities, known as the department of corrections, said so.', 'a department')
   leavesAlone('Corrections officers were hurt on Friday.', 'officers')
   leavesAlone('Reporting by the ministry was slow, the auditors found.', 'a noun')
+  leavesAlone('© 2031 Harbour Holdings. All rights reserved.', "the page's own rights")
+  leavesAlone('First published on May 3, 2031 / 6:41 PM', 'a time')
   leavesAlone('Copyright law protects the ferry’s name.', 'a law')
   leavesAlone('The ferry company was sponsored by the town.', 'a fact')
   leavesAlone('Smoke contributed to the crash.', 'a cause')

@@ -62,11 +62,11 @@ const STORY = /["“”„«»]|\b(?:said|says|told|added|sagte|erklärte|a déc
 export function readNote(text: string): Kind | null {
   if (text.length < 6 || text.length > 4000) return null
   const head = text.slice(0, LOOKED_AT)
-  // "First published on May 3, 2031" is a time.
-  if (isTimeLine(text) > 0.5) return null
   for (const [kind, shape] of GRAMMAR) {
     const match = shape.exec(head)
     if (match === null) continue
+    // "First published on May 3, 2031" is a time.
+    if (isTimeLine(text) > 0.5) return null
     // "Reporting by the ministry was slow" names no reporter.
     if (
       /\s(?:by|from|von|de|por|par)$/iu.test(match[0]) &&

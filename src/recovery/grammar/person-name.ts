@@ -33,6 +33,8 @@ export function looksLikePerson(text: string): boolean {
   if (words.length < 2 || words.length > 6) return false
   if (/^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name)) return words.length <= 5
   if (looksLikeOrganisation(name)) return false
+  // An article and one word are a title's: a paper's, a band's.
+  if (words.length === 2 && /^(?:le|la|les|el|los|las|il|lo|die|das|der|the)$/iu.test(words[0] ?? '')) return false
   let capitalised = 0
   for (const [at, word] of words.entries()) {
     const bare = word.replace(/,$/u, '')

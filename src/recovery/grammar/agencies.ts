@@ -52,8 +52,8 @@ const WIRE: Readonly<Record<string, readonly string[]>> = {
   KCNA: ['Korean Central News Agency', 'Korea News Service', 'KNS', '朝鮮中央通信', '조선중앙통신', '朝中社'],
   Kyodo: ['Kyodo News', 'KYODO', '共同', '共同通信', '共同通信社', '共同社', '교도통신'],
   Jiji: ['Jiji Press', '時事', '時事通信', '時事通信社', '时事社'],
-  Xinhua: ['Xinhua News Agency', '新华社', '新華社', '新华网', '신화통신', 'Синьхуа', 'شينخوا'],
-  CNS: ['China News Service', '中新社', '中新网'],
+  Xinhua: ['Xinhua News Agency', '新华社', '新華社', '신화통신', 'Синьхуа', 'شينخوا'],
+  CNS: ['China News Service', '中新社'],
   CNA: ['Central News Agency', '中央社'],
   TASS: ['Tass', 'ITAR-TASS', 'ТАСС', 'ИТАР-ТАСС', 'タス通信', '塔斯社', 'تاس'],
   'RIA Novosti': ['RIA', 'РИА Новости', 'РИА'],
@@ -158,7 +158,6 @@ const PICTURE = [
   'LaPresse',
   'Imagn',
   'Imagn Images',
-  'USA TODAY Sports',
   'Magnum',
   'Magnum Photos',
   'Rex Features',
@@ -198,7 +197,6 @@ const PICTURE = [
   'ddp',
   'Contrasto',
   'Fotogramma',
-  'Afolabi Images',
   'STR',
 ] as const
 
@@ -251,9 +249,4 @@ export function knownAgency(text: string): string | null {
 export function knownPictureAgency(text: string): boolean {
   const name = text.trim().toLowerCase()
   return text.length <= MAX_NAME && (names().pictures.has(name) || name.startsWith('getty images '))
-}
-
-/** All printed forms of wire agencies, for grammars that look for one inside a longer line. Longest first. */
-export function agencyForms(): readonly string[] {
-  return [...names().exact.keys()].sort((a, b) => b.length - a.length)
 }

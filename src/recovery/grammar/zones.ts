@@ -27,7 +27,6 @@ const ABBREVIATIONS: Readonly<Record<string, string | null>> = {
   CEST: '+02:00',
   MEZ: '+01:00',
   MESZ: '+02:00',
-  HEC: '+02:00',
   EET: '+02:00',
   EEST: '+03:00',
   OEZ: '+02:00',
@@ -72,7 +71,6 @@ const ABBREVIATIONS: Readonly<Record<string, string | null>> = {
   CT: 'America/Chicago',
   MT: 'America/Denver',
   PT: 'America/Los_Angeles',
-  AEMST: 'Australia/Sydney',
 }
 
 /** Zones that print names in words, as they stand after a time. */

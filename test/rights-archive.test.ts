@@ -148,7 +148,8 @@ describe('erase', () => {
     await desk.erase(await idOf(desk.add(page, PLAIN)), 'The person asked for it.')
     expect(await desk.add(page, PLAIN)).toMatchObject({ outcome: 'refused', articles: [] })
     expect(await desk.add(page, { ...PLAIN, again: true })).toMatchObject({ outcome: 'refused' })
-    expect(await desk.add(captureOf([named], { url: 'https://courier.example/1' }), PLAIN)).toMatchObject({
+    const elsewhere = captureOf([named], { url: 'https://courier.example/1' })
+    expect(await desk.add(elsewhere, { ...PLAIN, fetchPicture })).toMatchObject({
       outcome: 'refused',
     })
     const rewritten = { ...named, paragraphs: [...named.paragraphs, ...paragraphs(80, 2)] }

@@ -88,6 +88,10 @@ export class SqliteWriter implements ArchiveWriter {
     return found
   }
 
+  erasedBefore(capture: Capture, recovered: Recovered): Promise<readonly number[]> {
+    return erasedBefore(this.#parts.database, capture, recovered.articles, this.#parts.salt)
+  }
+
   async keptPicture(article: Article, address: string, capture: Capture): Promise<StoredPicture | null> {
     const row = await this.#parts.database
       .selectFrom('captures')

@@ -10,6 +10,8 @@ export interface ArchiveWriter {
   foresee(capture: Capture): Promise<Foreseen>
   /** Captures whose articles were recovered by another version and that the new articles would be compared with. */
   outdated(capture: Capture, recovered: Recovered): Promise<{ capture: Capture; rights: Rights }[]>
+  /** Positions of articles that were erased before, by their words or their address. */
+  erasedBefore(capture: Capture, recovered: Recovered): Promise<readonly number[]>
   /** A picture that is kept already for the very same article, by the address the page gives; null otherwise. */
   keptPicture(article: Article, address: string, capture: Capture): Promise<StoredPicture | null>
   /** Decodes, writes anew, stores. Never throws for what a stranger sent. */

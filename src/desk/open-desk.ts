@@ -58,7 +58,8 @@ async function add(capture: Capture, options: AddOptions, { writer, recover, cat
   if (catchUp)
     for (const old of await writer.outdated(capture, recovered))
       await add(old.capture, { ...options, rights: old.rights, again: true }, { writer, recover, catchUp: false })
-  const { pictures, problems } = await gatherPictures(capture, recovered, options, writer)
+  const erased = new Set(await writer.erasedBefore(capture, recovered))
+  const { pictures, problems } = await gatherPictures(capture, recovered, options, { writer, erased })
   const kept = await writer.keep({
     capture,
     rights: options.rights,
@@ -77,17 +78,20 @@ const ERASED: Problem = {
   fix: null,
 }
 
-/** A kept picture or null for every picture of every article, and why some are not kept. Each address is fetched once. */
+/** A kept picture or null for every picture of every article, and why some are not kept. Each address is
+ * fetched once; those of an erased article are not. */
 async function gatherPictures(
   capture: Capture,
   recovered: Recovered,
   { fetchPicture }: AddOptions,
-  writer: ArchiveWriter,
+  { writer, erased }: { writer: ArchiveWriter; erased: ReadonlySet<number> },
 ): Promise<{ pictures: (StoredPicture | null)[][]; problems: Problem[] }> {
   const problems: Problem[] = []
   const found = new Map<string, StoredPicture | null>()
   const wanted = recovered.articles.flatMap((article, index) =>
-    article.pictures.flatMap(({ url }) => (url === null ? [] : [{ article, index, address: url }])),
+    article.pictures.flatMap(({ url }) =>
+      url === null || erased.has(index) ? [] : [{ article, index, address: url }],
+    ),
   )
   const addresses = [...new Map(wanted.map((want) => [want.address, want])).values()]
   if (addresses.length > MOST_PICTURES)

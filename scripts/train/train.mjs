@@ -1,0 +1,152 @@
+// Rebuilds the weights of recovery from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only NAME]
+// Same data and Node version, same bytes. Trains on fold "tune" alone.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bodyLabels } from '../../dist/recovery/cut/cut.js'
+import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
+import { featureNames } from '../../dist/recovery/features.js'
+import { labelBlocks } from '../../dist/recovery/label/label.js'
+import { probability } from '../../dist/recovery/label/trees.js'
+import { boost } from './boost.mjs'
+import { captureCases, flatten, htmlExamples, joins, plainExample, siteHash } from './rows.mjs'
+
+const argument = (name, otherwise) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise
+const data = argument('--data', '../shared/benchmarks')
+const only = argument('--only', null)
+if (!fs.existsSync(path.join(data, 'extraction'))) {
+  console.error(
+    `no benchmark data in ${data}: it is not part of this repository; hand over its folder with --data (see docs/training.md)`,
+  )
+  process.exit(2)
+}
+const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../src/recovery/weights')
+fs.mkdirSync(out, { recursive: true })
+const save = (name, model) => {
+  const file = path.join(out, `${name}.json`)
+  fs.writeFileSync(file, `${JSON.stringify(model)}\n`)
+  console.error(`${name}: ${model.trees.length} trees, ${(fs.statSync(file).size / 1000).toFixed(0)} kB`)
+}
+const wanted = (name) => !only || only.split(',').includes(name)
+const body = { trees: 160, depth: 5, rate: 0.12, names: featureNames }
+const heads = { trees: 90, depth: 4, rate: 0.12, names: featureNames, minWeight: 10 }
+
+if (wanted('html-body') || wanted('html-headline')) {
+  const pages = htmlExamples(path.join(data, 'extraction'))
+  if (wanted('html-body')) {
+    const { rows, labels, weights } = flatten(pages)
+    save('html-body', boost(rows, labels, weights, { ...body, name: 'html-body' }))
+  }
+  if (wanted('html-headline')) {
+    const { rows, labels, weights } = headlineRows(pages)
+    save('html-headline', boost(rows, labels, weights, { ...heads, name: 'html-headline' }))
+  }
+}
+
+if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
+  const cases = captureCases(data)
+  const examples = [...cases, ...joins(cases, 320)].map(plainExample)
+  const trained = (part) => {
+    const { rows, labels, weights } = flatten(part)
+    return boost(rows, labels, weights, { ...body, name: 'plain-body' })
+  }
+  const trainedHeads = (part) => {
+    const { rows, labels, weights } = headlineRows(part)
+    return boost(rows, labels, weights, { ...heads, name: 'plain-headline' })
+  }
+  if (wanted('plain-body')) save('plain-body', trained(examples))
+  if (wanted('plain-headline')) save('plain-headline', trainedHeads(examples))
+  if (wanted('plain-cut')) {
+    // The cutter learns from labels as they come out on sites that the labeller has not seen.
+    const rows = []
+    const labels = []
+    const weights = []
+    for (let f = 0; f < 2; f++) {
+      const seen = examples.filter((e) => e.sites.every((s) => siteHash(s) % 2 !== f))
+      const plainBody = trained(seen)
+      const plainHeadline = trainedHeads(seen)
+      for (const e of examples.filter((e) => e.sites.some((s) => siteHash(s) % 2 === f))) {
+        const verdicts = labelBlocks(e.page, e.claims, e.features, { plainBody, plainHeadline })
+        const gaps = gapRows(e, verdicts)
+        for (const g of gaps) {
+          rows.push(g.row)
+          labels.push(g.label)
+          weights.push(1)
+        }
+      }
+    }
+    console.error(`gaps: ${rows.length}, cuts: ${labels.filter((l) => l === 1).length}`)
+    save(
+      'plain-cut',
+      boost(rows, labels, weights, {
+        trees: 120,
+        depth: 4,
+        rate: 0.1,
+        minWeight: 8,
+        names: cutFeatureNames,
+        name: 'plain-cut',
+        columns: 0.8,
+      }),
+    )
+  }
+}
+
+function headlineRows(examples) {
+  const rows = []
+  const labels = []
+  const weights = []
+  for (const e of examples) {
+    if (!e.headlines?.length) continue
+    const at = e.texts.map((t, i) => (e.headlines.includes(t) ? i : -1)).filter((i) => i >= 0)
+    if (!at.length) continue
+    e.texts.forEach((t, i) => {
+      if (!t || t.length > 300) return
+      const yes = at.includes(i)
+      rows.push(e.rows[i])
+      labels.push(yes ? 1 : 0)
+      weights.push(yes ? 20 / at.length : (20 / e.texts.length) * (e.labels[i] === 1 ? 1 : 3))
+    })
+  }
+  return { rows, labels, weights }
+}
+
+function gapRows(e, verdicts) {
+  const bodyAt = []
+  verdicts.forEach((v, i) => {
+    if (bodyLabels.has(v.label)) bodyAt.push(i)
+  })
+  const evidence = {
+    blocks: e.page.blocks,
+    claims: e.claims,
+    features: e.features,
+    headline: verdicts.map((v) => v.headline),
+    body: verdicts.map((v) => v.body),
+    bodyAt,
+  }
+  const gaps = gapsOf(evidence)
+  const values = gapFeatures(evidence, gaps)
+  const width = cutFeatureNames.length
+  const out = []
+  let last = -1
+  gaps.forEach((gap, g) => {
+    const [from, to] = e.border ?? [Infinity, Infinity]
+    // Between the last block of one body and the first of the next lies the cut; where the labels leave several gaps
+    // there, the last one before the text is it and the others say nothing.
+    const inside = gap.previous >= from && gap.next <= to
+    if (inside) last = out.length
+    out.push({
+      row: values.slice(g * width, (g + 1) * width),
+      label: inside ? -1 : gap.previous < from && gap.next > to ? 1 : 0,
+    })
+  })
+  if (last >= 0) out[last].label = 1
+  else if (e.border && !out.some((o) => o.label === 1)) {
+    const [from, to] = e.border
+    gaps.forEach((gap, g) => {
+      if (gap.previous <= from && gap.next >= to) out[g].label = 1
+      else if (gap.next > from && gap.previous < to) out[g].label = -1
+    })
+  }
+  return out.filter((o) => o.label >= 0)
+}

@@ -1,0 +1,112 @@
+/** One article out of its blocks. */
+import { createHash } from 'node:crypto'
+import type { Article, Note, Problem } from '../../model/index.js'
+import { type DetectLanguage, languageOf } from '../language.js'
+import { weigh } from '../metadata/choose.js'
+import type { Candidate } from '../metadata/evidence.js'
+import type { TextShape } from '../text-shape.js'
+import { assembleBody } from './body.js'
+import { type Draft, firstBody, settle } from './draft.js'
+import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst } from './head.js'
+import { readEntries } from './liveblog.js'
+import { assembleNotes } from './notes.js'
+import { assemblePictures } from './pictures.js'
+import { assembleTimes } from './times.js'
+import { webUrl } from './web-url.js'
+
+/** Name and version of what recovers; counts up when its answers change. */
+export const madeBy = 'recovery 0.1.0'
+
+export function assemble(draft: Draft, detect: DetectLanguage): Article {
+  for (const i of draft.segment.body) settle(draft, i, draft.verdicts[i]?.label ?? 'paragraph')
+  const pictures = assemblePictures(draft)
+  const notes = assembleNotes(draft)
+  const body = assembleBody(draft, pictures.at)
+  const headline = assembleHeadline(draft, body.text)
+  const kicker = assembleKicker(draft)
+  const standfirst = assembleStandfirst(draft)
+  const by = assembleByline(draft)
+  const times = assembleTimes(draft)
+  const { metadata } = draft
+  const take = <T>(field: string, candidates: readonly Candidate<T>[] | undefined, key: (v: T) => string): T | null => {
+    const best = candidates ? weigh(candidates, key) : null
+    if (!best) return null
+    draft.origins[field] = [...best.spans]
+    return best.value
+  }
+  const text = (s: string) => s.toLowerCase()
+  const agency = body.dateline?.agency ?? by.agency
+  const entries = readEntries(draft, body.blocks)
+  if (times.published && !times.published.instant && times.published.local.includes('T'))
+    draft.problems.push({
+      code: 'no-zone',
+      what: `the page names no time zone for “${times.published.text}”`,
+      where: { article: draft.index, field: 'published' },
+      fix: 'give one with --timezone',
+    })
+  const article: Article = {
+    kind: entries ? 'liveblog' : 'article',
+    fingerprint: fingerprintOf(headline.headlineOrigin === 'lede' ? null : headline.headline, body.text),
+    madeBy,
+    url: webUrl(take('url', metadata?.urls, text) ?? draft.hints.url, draft.hints.url),
+    publisher: take('publisher', [...(metadata?.publishers ?? []), ...(metadata?.siteNames ?? [])], text),
+    language: languageOf(`${headline.headline ?? ''}. ${body.text}`, draft.hints.language, detect),
+    kicker,
+    ...headline,
+    standfirst,
+    ...by,
+    agency,
+    dateline: body.dateline,
+    ...times,
+    section: take('section', metadata?.sections, text),
+    topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
+    body: body.blocks,
+    text: body.text,
+    pictures: pictures.pictures,
+    notes,
+    rights: { terms: null, canceled: false, embargo: null },
+    ...(entries ? { entries } : {}),
+    origins: draft.origins,
+    confidence: confidenceOf(draft, headline.headlineOrigin),
+  }
+  if (article.confidence < 0.6) draft.problems.push(uncertain(draft.index))
+  return article
+}
+
+const uncertain = (article: number): Problem => ({
+  code: 'uncertain',
+  what: 'parts of this article may be missing or foreign to it',
+  where: { article },
+  fix: 'read the original',
+})
+
+export function fingerprintOf(headline: string | null, text: string): string {
+  return createHash('sha256')
+    .update(`${headline ?? ''}\n\n${text}`)
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/** How sure the labels of the body are, weighted by length; less where no headline was printed. */
+function confidenceOf(draft: Draft, headline: Article['headlineOrigin']): number {
+  let sum = 0
+  let weight = 0
+  for (const i of draft.segment.body) {
+    const w = (draft.features.shapes[i] as TextShape).weight
+    sum += (draft.verdicts[i]?.body ?? 0) * w
+    weight += w
+  }
+  // What was nearly taken counts too: prose around the body that the labels were unsure of.
+  let unsure = 0
+  for (let i = draft.segment.from; i < draft.segment.to; i++) {
+    const p = draft.verdicts[i]?.body ?? 0
+    if (p > 0.2 && p <= 0.5) unsure += (draft.features.shapes[i] as TextShape).weight * p
+  }
+  const body = weight ? sum / (weight + unsure) : 0
+  const short = weight < 500 ? 0.85 : 1
+  const value = body * short * (headline === 'lede' || headline === null ? 0.9 : 1)
+  return Math.round(value * 100) / 100
+}
+
+export type { Note }
+export { firstBody }

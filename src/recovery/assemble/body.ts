@@ -1,0 +1,201 @@
+/** The body of one article: paragraphs, crossheads, quotes, lists and tables in order, and the text that they make. */
+import type { BodyBlock, Dateline, Span } from '../../model/index.js'
+import type { SourceText } from '../blocks/source-text.js'
+import { readDateline } from '../grammar/dateline.js'
+import type { TextShape } from '../text-shape.js'
+import { endsSentence } from '../text-shape.js'
+import { blockAt, type Draft, settle } from './draft.js'
+
+export interface Body {
+  readonly blocks: readonly BodyBlock[]
+  readonly text: string
+  readonly dateline: Dateline | null
+}
+
+interface Piece {
+  readonly block: BodyBlock
+  readonly spans: readonly Span[]
+}
+
+/** `pictureAt`: block index -> index into the article's pictures, for those that stand within the text. */
+export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number>): Body {
+  const { segment, page } = draft
+  const pieces: Piece[] = []
+  let dateline: Dateline | null = null
+  const inBody = new Set(segment.body.filter((i) => i !== segment.headline))
+  const seen = new Set<string>()
+  const order = [...new Set([...inBody, ...pictureAt.keys()])].sort((a, b) => a - b)
+  let datelineOpen = true
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k] as number
+    const picture = pictureAt.get(i)
+    if (picture !== undefined) {
+      pieces.push({ block: { kind: 'picture', picture }, spans: [blockAt(draft, i).span] })
+      continue
+    }
+    const block = blockAt(draft, i)
+    if (block.text.length > 40 && seen.has(block.text)) {
+      settle(draft, i, 'repeat', 'the same paragraph again')
+      continue
+    }
+    seen.add(block.text)
+    const cells = block.cell ? cellsFrom(draft, order, k, inBody) : null
+    if (cells) {
+      for (const c of cells) settle(draft, c, block.tag === 'li' ? 'list' : 'table')
+      pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells))
+      k += cells.length - 1
+      datelineOpen = false
+      continue
+    }
+    let source = block.source
+    if (
+      datelineOpen &&
+      block.text.length > 20 &&
+      (draft.verdicts[i]?.label === 'paragraph' || draft.verdicts[i]?.label === 'dateline')
+    ) {
+      datelineOpen = false
+      const found = readDateline(block.text)
+      if (found && found.strength >= 0.5) {
+        dateline = found.dateline
+        draft.origins.dateline = [source.span(0, found.end)]
+        source = source.slice(found.end)
+        if (!source.text) continue
+      }
+    }
+    for (const part of paragraphsOf(source, block.breaks, block.text.length - source.text.length)) {
+      const kind = kindOf(draft, i, part, order, k)
+      settle(draft, i, kind === 'crosshead' ? 'crosshead' : kind)
+      pieces.push({ block: { kind, text: part.text }, spans: [part.span()] })
+    }
+  }
+  const merged = page.shape === 'plain' ? bulletLists(pieces) : pieces
+  merged.forEach((piece, n) => {
+    draft.origins[`body[${n}]`] = [...piece.spans]
+  })
+  const blocks = merged.map((p) => p.block)
+  return { blocks, text: textOf(blocks), dateline }
+}
+
+export const textOf = (blocks: readonly BodyBlock[]): string =>
+  blocks.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')
+
+function kindOf(
+  draft: Draft,
+  i: number,
+  part: SourceText,
+  order: readonly number[],
+  k: number,
+): 'paragraph' | 'crosshead' | 'quote' | 'code' {
+  const block = blockAt(draft, i)
+  const label = draft.verdicts[i]?.label
+  if (label === 'crosshead') return 'crosshead'
+  if (label === 'quote' || label === 'code') return label
+  const shape = draft.features.shapes[i] as TextShape
+  const short = shape.weight < 90 && !endsSentence(part.text) && !/[:,;]$/.test(part.text)
+  const next = order[k + 1]
+  const before = k > 0
+  if (!short || next === undefined || !before || !draft.segment.body.includes(next)) return 'paragraph'
+  const followed = (draft.features.shapes[next] as TextShape).weight > 100
+  if (draft.page.shape === 'plain')
+    return followed && !shape.startsLower && !shape.startsQuote && !/^[-–—•*]/.test(part.text)
+      ? 'crosshead'
+      : 'paragraph'
+  return followed && block.strongChars >= block.text.length * 0.9 ? 'crosshead' : 'paragraph'
+}
+
+/** Splits a run that `<br>` breaks into paragraphs of their own; a broken line of verse or address stays whole. */
+function paragraphsOf(source: SourceText, breaks: readonly number[], cutOff: number): SourceText[] {
+  const at = breaks.map((b) => b - cutOff).filter((b) => b > 0 && b < source.text.length)
+  if (at.length === 0) return [source]
+  const parts: SourceText[] = []
+  let from = 0
+  for (const b of [...at, source.text.length]) {
+    const part = source.slice(from, b)
+    if (part.text) parts.push(part)
+    from = b
+  }
+  const ends = parts.slice(0, -1).filter((p) => endsSentence(p.text) && p.text.length > 60).length
+  return parts.length > 1 && ends >= (parts.length - 1) * 0.7 ? parts : [source]
+}
+
+/** The run of cells of one list or table that starts at `order[k]`, null where it is layout rather than data. */
+function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: ReadonlySet<number>): number[] | null {
+  const first = blockAt(draft, order[k] as number)
+  const group = first.cell?.group
+  const run: number[] = []
+  for (let j = k; j < order.length; j++) {
+    const i = order[j] as number
+    const b = blockAt(draft, i)
+    if (!inBody.has(i) || b.cell?.group !== group) break
+    run.push(i)
+  }
+  const isList = draft.page.tree ? ['ul', 'ol'].includes(draft.page.tree.tag[group ?? 0] as string) : first.tag === 'li'
+  if (isList) return run
+  const rows = new Set(run.map((i) => blockAt(draft, i).cell?.row))
+  const columns = new Set(run.map((i) => blockAt(draft, i).cell?.column))
+  const mean = run.reduce((s, i) => s + blockAt(draft, i).text.length, 0) / run.length
+  return rows.size >= 2 && columns.size >= 2 && mean < 120 ? run : null
+}
+
+function listOf(draft: Draft, cells: readonly number[]): Piece {
+  const rows = new Map<number, string[]>()
+  for (const i of cells) {
+    const b = blockAt(draft, i)
+    const row = b.cell?.row ?? 0
+    rows.set(row, [...(rows.get(row) ?? []), b.text])
+  }
+  const items = [...rows.values()].map((parts) => parts.join(' '))
+  const ordered = blockAt(draft, cells[0] as number).cell?.ordered ?? false
+  return {
+    block: { kind: 'list', ordered, items, text: items.join('\n') },
+    spans: cells.map((i) => blockAt(draft, i).span),
+  }
+}
+
+function tableOf(draft: Draft, cells: readonly number[]): Piece {
+  const rows = new Map<number, Map<number, string>>()
+  let header = false
+  let columns = 0
+  for (const i of cells) {
+    const { cell, text } = blockAt(draft, i)
+    if (!cell) continue
+    const row = rows.get(cell.row) ?? new Map<number, string>()
+    row.set(cell.column, row.has(cell.column) ? `${row.get(cell.column)} ${text}` : text)
+    rows.set(cell.row, row)
+    columns = Math.max(columns, cell.column + 1)
+    if (cell.header && rows.size === 1) header = true
+  }
+  columns = Math.min(columns, 60)
+  const table = [...rows.values()].map((row) => Array.from({ length: columns }, (_, c) => row.get(c) ?? ''))
+  return {
+    block: { kind: 'table', rows: table, header, text: table.map((r) => r.filter(Boolean).join('\t')).join('\n') },
+    spans: cells.map((i) => blockAt(draft, i).span),
+  }
+}
+
+const bullet = /^(?:[-–—*•·▪●■►‣]|\d{1,2}[.)])\s+/
+
+/** Plain text writes a list as lines with bullets: two or more in a row are one. */
+function bulletLists(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (let k = 0; k < pieces.length; k++) {
+    const run: Piece[] = []
+    for (let j = k; j < pieces.length; j++) {
+      const p = pieces[j] as Piece
+      if (p.block.kind === 'picture' || !bullet.test(p.block.text) || p.block.text.length > 400) break
+      run.push(p)
+    }
+    // A dash opens direct speech in many languages: spoken lines end in sentences and are long.
+    const dashes = run.every((p) => p.block.kind !== 'picture' && /^[-–—]/.test(p.block.text))
+    const spoken = dashes && run.some((p) => p.block.kind !== 'picture' && p.block.text.length > 120)
+    if (run.length < 2 || spoken) {
+      out.push(pieces[k] as Piece)
+      continue
+    }
+    const items = run.map((p) => (p.block.kind === 'picture' ? '' : p.block.text.replace(bullet, '')))
+    const ordered = run.every((p) => p.block.kind !== 'picture' && /^\d/.test(p.block.text))
+    out.push({ block: { kind: 'list', ordered, items, text: items.join('\n') }, spans: run.flatMap((p) => p.spans) })
+    k += run.length - 1
+  }
+  return out
+}

@@ -1,0 +1,53 @@
+/** What the parts of assembly share: one article's blocks and evidence, and the record of what became of each block. */
+import type { Label, Problem, Span } from '../../model/index.js'
+import type { Block, Page } from '../blocks/block.js'
+import type { Claim } from '../claims.js'
+import type { Segment } from '../cut/cut.js'
+import type { Features } from '../features.js'
+import type { Verdict } from '../label/label.js'
+import type { MetadataEvidence } from '../metadata/evidence.js'
+
+/** The verdict that stands at the end; assembly may settle what labelling left open (which headline, which repeat). */
+export interface Settled {
+  label: Label
+  reason: string
+  article: number | null
+}
+
+export interface Draft {
+  readonly page: Page
+  readonly claims: readonly Claim[]
+  readonly features: Features
+  readonly verdicts: readonly Verdict[]
+  readonly settled: Settled[]
+  readonly segment: Segment
+  readonly index: number
+  /** What the page states of itself; null for text, and for all but the first article of a page. */
+  readonly metadata: MetadataEvidence | null
+  readonly hints: {
+    readonly language: string | null
+    readonly now: string | null
+    readonly timezone: string | null
+    readonly url: string | null
+  }
+  readonly origins: Record<string, Span[]>
+  readonly problems: Problem[]
+}
+
+export const blockAt = (draft: Draft, i: number): Block => draft.page.blocks[i] as Block
+
+/** Notes what a block became, for "how we got this". */
+export function settle(draft: Draft, i: number, label: Label, reason?: string): void {
+  const settled = draft.settled[i] as Settled
+  settled.label = label
+  settled.article = draft.index
+  if (reason) settled.reason = reason
+}
+
+export function firstBody(draft: Draft): number {
+  return draft.segment.body[0] as number
+}
+
+export function lastBody(draft: Draft): number {
+  return draft.segment.body[draft.segment.body.length - 1] as number
+}

@@ -1,0 +1,217 @@
+/** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
+import type { Article, Author } from '../../model/index.js'
+import { featureNames, overlap, wordSet } from '../features.js'
+import { knownAgency } from '../grammar/agencies.js'
+import { readByline } from '../grammar/byline.js'
+import { findTimes } from '../grammar/time-line.js'
+import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
+import type { Candidate } from '../metadata/evidence.js'
+import type { TextShape } from '../text-shape.js'
+import { endsSentence } from '../text-shape.js'
+import { blockAt, type Draft, firstBody, settle } from './draft.js'
+
+type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
+
+const column = (name: string) => featureNames.indexOf(name)
+const leadColumn = column('near.lead')
+const descriptionColumn = column('page.description')
+
+/** The headline: printed and stated candidates weighed; made from the first sentence where there is none. */
+export function assembleHeadline(draft: Draft, text: string): Headline {
+  const printed = draft.segment.headline
+  const onPage: Candidate<string>[] = printedHeadlines(draft)
+  const chosen = chooseHeadline(onPage, draft.metadata)
+  if (chosen) {
+    const same = onPage.find((c) => sameWords(c.value, chosen.value))
+    draft.origins.headline = [...(same ?? chosen).spans]
+    const at = same ? blocksWith(draft, same.value) : printed === null ? [] : []
+    at.forEach((i, k) => {
+      const last = k === at.length - 1
+      settle(draft, i, last ? 'headline' : 'repeat', last ? headlineReason(draft, i) : 'the headline, printed before')
+    })
+    return { headline: chosen.value, headlineOrigin: same ? 'page' : 'metadata' }
+  }
+  const lede = firstSentence(text)
+  if (!lede) return { headline: null, headlineOrigin: null }
+  draft.problems.push({
+    code: 'no-headline',
+    what: 'the capture prints no headline for this article: one was made from its first sentence',
+    where: { article: draft.index, field: 'headline' },
+    fix: 'give it one with broadsheet edit ID --headline',
+  })
+  const i = firstBody(draft)
+  const block = blockAt(draft, i)
+  const start = block.text.indexOf(lede.words)
+  draft.origins.headline = [start >= 0 ? block.source.span(start, start + lede.words.length) : block.span]
+  return { headline: lede.headline, headlineOrigin: 'lede' }
+}
+
+function headlineReason(draft: Draft, i: number): string {
+  const p = draft.verdicts[i]?.headline ?? 0
+  const { tag } = blockAt(draft, i)
+  return `${/^h\d$/.test(tag) ? `set as ${tag}, ` : ''}stands over the text and agrees with it (headline ${p.toFixed(2)})`
+}
+
+/** Same headline in two renderings: quote marks, dashes and white space differ. */
+export const sameWords = (a: string, b: string) => plain(a) === plain(b)
+const plain = (s: string) =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function printedHeadlines(draft: Draft): Candidate<string>[] {
+  const { segment, verdicts } = draft
+  const found: Candidate<string>[] = []
+  const look = (i: number) => {
+    const v = verdicts[i]
+    const b = blockAt(draft, i)
+    if (!v || b.kind !== 'text' || b.text.length > 300 || b.text.length < 4) return
+    if (i === segment.headline || v.headline > 0.15)
+      found.push({ value: b.text, source: b.tag, score: v.headline, spans: [b.span] })
+  }
+  const first = firstBody(draft)
+  for (let i = segment.from; i < first; i++) look(i)
+  if (segment.headline !== null && segment.headline >= first) look(segment.headline)
+  return found
+}
+
+function blocksWith(draft: Draft, text: string): number[] {
+  const found: number[] = []
+  const end = Math.max(firstBody(draft), (draft.segment.headline ?? 0) + 1)
+  for (let i = draft.segment.from; i < end; i++) if (sameWords(blockAt(draft, i).text, text)) found.push(i)
+  return found
+}
+
+/** The first sentence, cut at a clause or word so that it fits a headline; `words` are those of the text without the mark of omission. */
+export function firstSentence(text: string): { headline: string; words: string } | null {
+  const lead = text.split('\n', 1)[0] ?? ''
+  if (!lead) return null
+  const end = /[.!?。！？](?=["”’»」』)]*(?:\s|$))/.exec(lead.slice(20))
+  const sentence = end ? lead.slice(0, 20 + end.index) : lead
+  if (sentence.length <= 110) return { headline: sentence, words: sentence }
+  const clause = sentence.slice(0, 110)
+  const at = Math.max(clause.lastIndexOf(', '), clause.lastIndexOf('、'), clause.lastIndexOf('; '))
+  const cut = at > 50 ? at : clause.lastIndexOf(' ') > 40 ? clause.lastIndexOf(' ') : 80
+  const words = sentence.slice(0, cut)
+  return { headline: `${words}…`, words }
+}
+
+/** The label over the headline: a short line right above its last printing. */
+export function assembleKicker(draft: Draft): string | null {
+  const at = draft.segment.headline
+  if (at === null) return null
+  const headline = blockAt(draft, at).text
+  for (let i = at - 1; i >= Math.max(draft.segment.from, at - 3); i--) {
+    const b = blockAt(draft, i)
+    if (b.kind !== 'text' || sameWords(b.text, headline)) continue
+    const shape = draft.features.shapes[i] as TextShape
+    const claim = draft.claims[i]
+    if (shape.words < 1 || shape.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text))
+      return null
+    if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/]|\d{3}/.test(b.text)) return null
+    if (draft.page.shape === 'html') {
+      const near = (name: string) =>
+        (draft.features.values[i * draft.features.width + column(`near.${name}`)] as number) > 0
+      if (!(near('tags') || near('title') || near('lead') || near('article')) || near('share') || near('navigation'))
+        return null
+    } else if (
+      shape.startsLower ||
+      (draft.features.values[i * draft.features.width + column('page.same')] === 0 && at - i > 1)
+    )
+      return null
+    settle(draft, i, 'kicker', 'a short label right above the headline')
+    for (let k = draft.segment.from; k < i; k++)
+      if (blockAt(draft, k).text === b.text) settle(draft, k, 'repeat', 'the kicker, printed before')
+    draft.origins.kicker = [b.span]
+    return b.text
+  }
+  return null
+}
+
+/** A summary printed between headline and body, apart from the body. */
+export function assembleStandfirst(draft: Draft): string | null {
+  const at = draft.segment.headline
+  const first = firstBody(draft)
+  if (at === null || at >= first) return null
+  for (let i = at + 1; i < Math.min(first, at + 12); i++) {
+    const b = blockAt(draft, i)
+    const shape = draft.features.shapes[i] as TextShape
+    const label = draft.verdicts[i]?.label
+    if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) continue
+    if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) continue
+    const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
+    const headed = overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8
+    const marked =
+      value(leadColumn) > 0 ||
+      value(descriptionColumn) > 0 ||
+      (draft.page.shape === 'html' && /^h[2-6]$/.test(b.tag) && i - at <= 2)
+    const plainly =
+      draft.page.shape === 'plain' &&
+      i - at <= 2 &&
+      (endsSentence(b.text) || shape.weight > 70) &&
+      shape.lowerWords > shape.words * 0.5 &&
+      (draft.verdicts[i]?.body ?? 0) > 0.12
+    if (headed || !(marked || plainly)) continue
+    settle(
+      draft,
+      i,
+      'standfirst',
+      marked ? 'a summary between headline and text' : 'a sentence right under the headline, apart from the text',
+    )
+    draft.origins.standfirst = [b.span]
+    return b.text
+  }
+  return null
+}
+
+interface By {
+  readonly byline: string | null
+  readonly authors: readonly Author[]
+  readonly agency: string | null
+}
+
+export function assembleByline(draft: Draft): By {
+  const { segment } = draft
+  const first = firstBody(draft)
+  const start = Math.max(segment.from, (segment.headline ?? first) - 4)
+  let best: { i: number; strength: number } | null = null
+  const look = (i: number, factor: number) => {
+    if (draft.settled[i]?.label !== 'byline') return
+    const strength = (draft.claims[i]?.byline ?? 0) * factor
+    if (!best || strength > best.strength) best = { i, strength }
+  }
+  for (let i = start; i < first; i++) look(i, 1)
+  for (const i of segment.body.slice(0, 2)) look(i, 0.9)
+  if (!best) for (let i = first; i < Math.min(segment.to, (segment.body.at(-1) as number) + 4); i++) look(i, 0.6)
+  const chosen: { i: number; strength: number } | null = best
+  const printed = chosen ? bylineAt(draft, (chosen as { i: number }).i) : null
+  const stated = chooseAuthors(
+    printed ? [{ value: printed.authors, source: 'byline', score: printed.strength, spans: printed.spans }] : [],
+    draft.metadata,
+  )
+  if (stated) draft.origins.authors = [...stated.spans]
+  const agency = printed?.agency ?? null
+  return { byline: printed?.text ?? null, authors: (stated?.value ?? []).map((name) => ({ name })), agency }
+}
+
+function bylineAt(draft: Draft, i: number) {
+  const block = blockAt(draft, i)
+  const read = readByline(block.text)
+  if (!read) return null
+  settle(draft, i, 'byline')
+  // A time glued to the line is no part of it.
+  const time = findTimes(block.text, draft.hints)[0]
+  const end = time && time.span[0] > 8 ? time.span[0] : block.text.length
+  const source = block.source.slice(0, end)
+  const text = source.text.replace(/[\s|·•,–—-]+$/u, '')
+  draft.origins.byline = [block.source.span(0, Math.min(end, text.length))]
+  const names = read.authors.map((a) => a.name)
+  return {
+    text,
+    authors: names,
+    agency: read.agency ? (knownAgency(read.agency) ?? read.agency) : null,
+    strength: read.strength,
+    spans: read.authors.map((a) => block.source.span(...a.span)),
+  }
+}

@@ -1,0 +1,236 @@
+/** Pictures of one article: each caption once, with its credit taken apart, beside the picture that it belongs to. */
+import type { Picture, Span } from '../../model/index.js'
+import { featureNames, linkShare } from '../features.js'
+import { readCaption } from '../grammar/caption.js'
+import { readCredit } from '../grammar/credit.js'
+import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
+import { webUrl } from './web-url.js'
+
+export interface Pictures {
+  readonly pictures: readonly Picture[]
+  /** Block index -> picture, for those that stand between the article's first and last paragraph. */
+  readonly at: ReadonlyMap<number, number>
+}
+
+const column = (name: string) => featureNames.indexOf(name)
+const columns = {
+  related: column('near.related'),
+  side: column('near.side'),
+  navigation: column('near.navigation'),
+  advert: column('near.advert'),
+  byline: column('near.byline'),
+  comment: column('near.comment'),
+  share: column('near.share'),
+  aside: column('within.aside'),
+  nav: column('within.nav'),
+  header: column('within.header'),
+  footer: column('within.footer'),
+  figure: column('within.figure'),
+  distance: column('tree.bestDistance'),
+  farRelated: column('far.related'),
+  newsletter: column('near.newsletter'),
+}
+
+const blank = {
+  url: null,
+  caption: null,
+  credit: null,
+  taken: null,
+  file: false,
+  handout: false,
+  caveat: null,
+  alt: null,
+  width: null,
+  height: null,
+}
+
+export function assemblePictures(draft: Draft): Pictures {
+  return draft.page.shape === 'plain' ? fromCaptions(draft) : fromMarkup(draft)
+}
+
+/** Plain text has lost the pictures and kept their captions, mostly twice (once as the alternative text). */
+function fromCaptions(draft: Draft): Pictures {
+  const pictures: Picture[] = []
+  const byText = new Map<string, number>()
+  const { from, to } = draft.segment
+  for (let i = from; i < to; i++) {
+    if (draft.verdicts[i]?.label !== 'caption' || inSomeBody(draft, i)) continue
+    const block = blockAt(draft, i)
+    const known = byText.get(block.text)
+    if (known !== undefined) {
+      settle(draft, i, 'repeat', 'the same caption again')
+      draft.origins[`pictures[${known}].caption`]?.push(block.span)
+      continue
+    }
+    const n = pictures.length
+    byText.set(block.text, n)
+    settle(draft, i, 'caption')
+    pictures.push({ ...blank, ...captionFields(draft, i, n) })
+  }
+  return { pictures, at: new Map() }
+}
+
+const inSomeBody = (draft: Draft, i: number) => draft.segment.body.includes(i)
+
+function captionFields(
+  draft: Draft,
+  i: number,
+  n: number,
+): Pick<Picture, 'caption' | 'credit' | 'taken' | 'file' | 'handout' | 'caveat'> {
+  const { text, source } = blockAt(draft, i)
+  const read = readCaption(text, draft.hints)
+  if (read.caption) draft.origins[`pictures[${n}].caption`] = [source.span(...read.captionSpan)]
+  if (read.creditSpan) draft.origins[`pictures[${n}].credit`] = [source.span(...read.creditSpan)]
+  return {
+    caption: read.caption || null,
+    credit: read.credit,
+    taken: read.taken,
+    file: read.file,
+    handout: read.handout,
+    caveat: read.caveat,
+  }
+}
+
+function fromMarkup(draft: Draft): Pictures {
+  const { page, segment } = draft
+  const pictures: Picture[] = []
+  const at = new Map<number, number>()
+  const byUrl = new Map<string, number>()
+  const first = Math.max(segment.from, (segment.headline ?? firstBody(draft)) - 6)
+  const start = firstBody(draft)
+  const end = lastBody(draft)
+  const captioned = new Set<number>()
+  for (let i = first; i < Math.min(segment.to, end + 12); i++) {
+    const block = blockAt(draft, i)
+    if (!block.picture) continue
+    const captions = captionsOf(draft, i, captioned)
+    if (!belongs(draft, i, captions.length > 0, i > end)) {
+      draft.settled[i] = { label: 'furniture', reason: 'a picture away from the text, or of a teaser', article: null }
+      continue
+    }
+    const url = webUrl(block.picture.url, draft.hints.url)
+    const known = url ? byUrl.get(pictureKey(url)) : undefined
+    if (known !== undefined) {
+      settle(draft, i, 'repeat', 'the same picture again')
+      for (const c of captions) {
+        captioned.add(c)
+        settle(draft, c, 'repeat', 'the same picture’s words again')
+      }
+      continue
+    }
+    const n = pictures.length
+    if (url) byUrl.set(pictureKey(url), n)
+    settle(draft, i, 'picture')
+    draft.origins[`pictures[${n}].url`] = [block.span]
+    let fields: Partial<Picture> = {}
+    for (const c of captions) {
+      captioned.add(c)
+      fields = joinCaption(draft, fields, c, n)
+    }
+    const { alt, width, height } = block.picture
+    pictures.push({ ...blank, url, alt, width, height, ...fields })
+    if (i > start && i < end) at.set(i, n)
+  }
+  // Captions of pictures that only a script would show.
+  for (let i = first; i < Math.min(segment.to, end + 4); i++) {
+    if (captioned.has(i) || draft.verdicts[i]?.label !== 'caption') continue
+    const text = blockAt(draft, i).text
+    const same = pictures.findIndex((p) => p.caption !== null && (p.caption === text || text.startsWith(p.caption)))
+    if (same >= 0) settle(draft, i, 'repeat', 'the same caption again')
+    else if ((draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
+      const n = pictures.length
+      settle(draft, i, 'caption')
+      pictures.push({ ...blank, ...captionFields(draft, i, n) })
+      if (i > start && i < end) at.set(i, n)
+    }
+  }
+  if (pictures.length === 0 && page.shape === 'html') {
+    const stated = draft.metadata?.images[0]
+    const url = stated ? webUrl(stated.value.url, draft.hints.url) : null
+    if (stated && url) {
+      pictures.push({ ...blank, url, width: stated.value.width ?? null, height: stated.value.height ?? null })
+      draft.origins['pictures[0].url'] = [...stated.spans]
+    }
+  }
+  return { pictures, at }
+}
+
+/** Two sizes of one picture differ in their query or a size in the path; its file name stays. */
+function pictureKey(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] as string
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.length > 12 ? name.replace(/[-_]?\d{2,4}x\d{2,4}/, '') : path
+}
+
+function within(draft: Draft, i: number, column: number): boolean {
+  return (draft.features.values[i * draft.features.width + column] as number) > 0
+}
+
+function belongs(draft: Draft, i: number, captioned: boolean, afterText: boolean): boolean {
+  if (draft.page.shape === 'markdown') return true
+  const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
+  if (value(columns.nav) || value(columns.footer) || value(columns.advert) > 1) return false
+  if (
+    value(columns.related) > 0 ||
+    value(columns.newsletter) > 0 ||
+    value(columns.share) > 0 ||
+    value(columns.comment) > 0
+  )
+    return captioned && value(columns.figure) > 0
+  if (value(columns.byline) > 1) return false
+  if (value(columns.aside) && !captioned) return false
+  const figure = value(columns.figure) > 0
+  if (afterText) return figure && captioned
+  const linked = linkShare(blockAt(draft, i)) > 0
+  if (linked && !figure && !captioned) return false
+  return figure || captioned || value(columns.distance) <= 4
+}
+
+/** Captions and credits of the picture at `i`: in the same figure, or right after it. */
+function captionsOf(draft: Draft, i: number, taken: ReadonlySet<number>): number[] {
+  const { tree, blocks } = draft.page
+  const found: number[] = []
+  const figure = tree ? tree.closest(blockAt(draft, i).node, figures) : -1
+  for (let k = i + 1; k < Math.min(blocks.length, i + 8); k++) {
+    if (taken.has(k)) break
+    const block = blockAt(draft, k)
+    const verdict = draft.verdicts[k]
+    const same = figure >= 0 && tree !== null && tree.closest(block.node, figures) === figure
+    if (block.picture) {
+      if (same) continue
+      break
+    }
+    if (same) {
+      if (verdict?.label === 'caption' || verdict?.label === 'credit') found.push(k)
+      continue
+    }
+    if (figure >= 0 || k > i + 2) break
+    if (verdict?.label !== 'caption' && verdict?.label !== 'credit') break
+    found.push(k)
+  }
+  return found
+}
+
+const figures = new Set(['figure'])
+
+function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: number): Partial<Picture> {
+  const block = blockAt(draft, i)
+  const bareCredit = (draft.claims[i]?.credit ?? 0) >= 0.6 && block.text.length < 140
+  const name = `pictures[${n}]`
+  if (fields.caption === block.text) {
+    settle(draft, i, 'repeat', 'the same caption again')
+    draft.origins[`${name}.caption`]?.push(block.span)
+    return fields
+  }
+  if (bareCredit && !fields.credit) {
+    settle(draft, i, 'credit')
+    draft.origins[`${name}.credit`] = [block.span] as Span[]
+    return { ...fields, credit: readCredit(block.text) }
+  }
+  settle(draft, i, 'caption')
+  if (fields.caption) return fields
+  const before = draft.origins[`${name}.credit`]
+  const read = captionFields(draft, i, n)
+  if (fields.credit && before) draft.origins[`${name}.credit`] = before
+  return { ...read, credit: fields.credit ?? read.credit }
+}

@@ -1,0 +1,94 @@
+/** When it was published and updated: printed time lines and stated times weighed against each other. */
+import type { PrintedTime, Span } from '../../model/index.js'
+import { toPrintedTime, withDateOf } from '../grammar/printed-time.js'
+import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
+import { chooseTime } from '../metadata/choose.js'
+import type { Candidate, StatedTime } from '../metadata/evidence.js'
+import { blockAt, type Draft, firstBody, lastBody } from './draft.js'
+
+interface Found {
+  readonly moment: PrintedMoment
+  readonly at: number
+  readonly span: Span
+}
+
+export interface Times {
+  readonly published: PrintedTime | null
+  readonly updated: PrintedTime | null
+}
+
+export function assembleTimes(draft: Draft): Times {
+  const printed = printedTimes(draft)
+  const publishedPrinted =
+    printed.find((f) => f.moment.role === 'published') ?? printed.find((f) => f.moment.role === 'unknown') ?? null
+  const updatedPrinted = printed.find((f) => f.moment.role === 'updated') ?? null
+  const published = settleTime(draft, 'published', publishedPrinted, draft.metadata?.published ?? [])
+  let updated = settleTime(draft, 'updated', updatedPrinted, draft.metadata?.modified ?? [])
+  // Machines stamp "modified" on every save, mostly the instant of publication itself.
+  if (updated && published && updated.local === published.local && updated.origin === 'metadata') {
+    updated = null
+    delete draft.origins.updated
+  }
+  return { published, updated }
+}
+
+function settleTime(
+  draft: Draft,
+  field: 'published' | 'updated',
+  printed: Found | null,
+  stated: readonly Candidate<StatedTime>[],
+): PrintedTime | null {
+  const best = chooseTime(stated)
+  const setting = { timezone: draft.hints.timezone }
+  if (best && (!printed || agrees(best.value, printed.moment) || best.score >= 0.75)) {
+    draft.origins[field] = [...best.spans]
+    const zoned = best.value.zone !== null || best.value.local.includes('T')
+    // The page prints the same moment: its words are what a reader sees, the stated value adds zone and seconds.
+    if (printed && agrees(best.value, printed.moment) && !zoned && !printed.moment.dayOnly) {
+      draft.origins[field] = [printed.span]
+      return toPrintedTime(printed.moment, { ...setting, origin: 'page' })
+    }
+    return toPrintedTime(best.value, { ...setting, origin: best.source === 'url' ? 'url' : 'metadata' })
+  }
+  if (!printed) return null
+  draft.origins[field] = [printed.span]
+  return toPrintedTime(printed.moment, { ...setting, origin: 'page' })
+}
+
+const agrees = (stated: StatedTime, moment: PrintedMoment) => stated.local.slice(0, 10) === moment.local.slice(0, 10)
+
+function printedTimes(draft: Draft): Found[] {
+  const { segment } = draft
+  const first = firstBody(draft)
+  const from = Math.max(segment.from, (segment.headline ?? first) - 8)
+  const zones = [
+    range(from, first),
+    range(first, Math.min(first + 3, lastBody(draft) + 1)),
+    range(lastBody(draft) + 1, Math.min(segment.to, lastBody(draft) + 6)),
+  ]
+  const headline = segment.headline ?? -1
+  for (const zone of zones) {
+    const found: Found[] = []
+    // The line nearest below the headline is the article's own.
+    const ordered = [...zone].sort((a, b) => rank(a, headline) - rank(b, headline))
+    for (const i of ordered) {
+      const label = draft.settled[i]?.label
+      const strength = draft.claims[i]?.time ?? 0
+      if (label !== 'time' && !(label === 'byline' && strength > 0.2) && !(label === 'furniture' && strength >= 0.5))
+        continue
+      const block = blockAt(draft, i)
+      const moments = findTimes(block.text, draft.hints)
+      const full = moments.find((m) => !m.timeOnly)
+      for (const m of moments) {
+        const dated = m.timeOnly ? (full ? withDateOf(m, full) : found[0] ? withDateOf(m, found[0].moment) : null) : m
+        if (dated && !dated.timeOnly) found.push({ moment: dated, at: i, span: block.source.span(...m.span) })
+      }
+      if (found.length >= 6) break
+    }
+    if (found.length) return found
+  }
+  return []
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+const rank = (i: number, headline: number) => (headline < 0 ? -i : i >= headline ? i - headline : 100 + headline - i)

@@ -1,0 +1,38 @@
+/**
+ * The elements of a page as flat columns: enough of a tree for evidence (ancestors, class words), without the cost of
+ * a DOM. Node 0 is the document.
+ */
+export class ElementTree {
+  readonly tag: string[] = ['']
+  readonly parent: number[] = [-1]
+  readonly depth: number[] = [0]
+  /** Class, id, role, itemprop and data-component words, lower case, space apart. */
+  readonly words: string[] = ['']
+  readonly hidden: boolean[] = [false]
+  /** Where the element's start tag begins in the decoded capture. */
+  readonly start: number[] = [0]
+
+  add(tag: string, parent: number, words: string, hidden: boolean, start: number): number {
+    this.tag.push(tag)
+    this.parent.push(parent)
+    this.depth.push((this.depth[parent] ?? 0) + 1)
+    this.words.push(words)
+    this.hidden.push(hidden || this.hidden[parent] === true)
+    this.start.push(start)
+    return this.tag.length - 1
+  }
+
+  get size(): number {
+    return this.tag.length
+  }
+
+  /** From the node itself up to the document. */
+  *ancestors(node: number): Generator<number> {
+    for (let n = node; n > 0; n = this.parent[n] as number) yield n
+  }
+
+  closest(node: number, tags: ReadonlySet<string>): number {
+    for (const n of this.ancestors(node)) if (tags.has(this.tag[n] as string)) return n
+    return -1
+  }
+}

@@ -1,0 +1,641 @@
+/** HTML to blocks, in one pass over the tokens of htmlparser2: a flat tree instead of a DOM, spans from the tokenizer. */
+import { Tokenizer } from 'htmlparser2'
+import type { Problem } from '../../model/index.js'
+import type { PageHead } from '../metadata/head.js'
+import type { Block, Cell, Page, PictureSource } from './block.js'
+import { ElementTree } from './element-tree.js'
+import { blockElements, closedBy, closesParagraph, emphasis, silentElements, voidElements } from './html-elements.js'
+import { SourceText, SourceTextBuilder } from './source-text.js'
+
+/** Deeper elements are read as if their tags were not there; the text in them is kept. */
+const deepest = 400
+const mostBlocks = 60_000
+const mostOfAList = 2_000
+
+const wanted = new Set([
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'itemtype',
+  'itemscope',
+  'property',
+  'name',
+  'rel',
+  'href',
+  'hreflang',
+  'src',
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'srcset',
+  'data-srcset',
+  'alt',
+  'width',
+  'height',
+  'datetime',
+  'content',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'lang',
+  'dir',
+  'type',
+  'http-equiv',
+  'pubdate',
+  'data-component',
+  'data-testid',
+  'data-type',
+  'cite',
+])
+
+interface Open {
+  readonly tag: string
+  readonly node: number
+  readonly block: boolean
+  readonly silent: boolean
+  readonly link: boolean
+  readonly strong: boolean
+  /** Where its content begins, when the words of the whole element are wanted at its end. */
+  readonly kept: Kept | null
+}
+
+interface Kept {
+  readonly from: number
+  readonly what: 'itemprop' | 'time'
+  readonly attributes: ReadonlyMap<string, string>
+  readonly className: string
+  readonly itemType: string | null
+}
+
+export function readHtml(text: string): Page {
+  return new HtmlReader(text).read()
+}
+
+class HtmlReader {
+  private readonly tree = new ElementTree()
+  private readonly blocks: Block[] = []
+  private readonly problems: Problem[] = []
+  private readonly head = {
+    lang: null as string | null,
+    dir: null as string | null,
+    title: null as PageHead['title'],
+    base: null as string | null,
+    metas: [] as PageHead['metas'][number][],
+    links: [] as PageHead['links'][number][],
+    jsonLd: [] as PageHead['jsonLd'][number][],
+    microdata: [] as PageHead['microdata'][number][],
+    times: [] as PageHead['times'][number][],
+  }
+  private readonly stack: Open[] = []
+  private readonly openCount = new Map<string, number>()
+  private overflow = 0
+  private tooDeep = false
+  private dropped = 0
+
+  private builder = new SourceTextBuilder()
+  private builderNode = 0
+  private linkChars = 0
+  private strongChars = 0
+  private breaks: number[] = []
+  private pendingBreaks = 0
+
+  private tagName = ''
+  private tagStart = 0
+  private attributeName = ''
+  private attributeValue = ''
+  private attributes = new Map<string, string>()
+  private silent = 0
+  private links = 0
+  private strongs = 0
+  private scriptFrom = -1
+  private scriptTo = -1
+  private jsonLdOpen = false
+  private titleFrom = -1
+  private titleText = ''
+  private rows = new Map<number, { row: number; column: number }>()
+  private truncated = false
+
+  constructor(private readonly text: string) {}
+
+  read(): Page {
+    const tokenizer = new Tokenizer(
+      { decodeEntities: true },
+      {
+        ontext: (from, to) => this.onText(from, to),
+        ontextentity: (codepoint, to) => this.onEntity(codepoint, to),
+        onopentagname: (from, to) => {
+          this.tagName = this.text.slice(from, to).toLowerCase()
+          this.tagStart = from - 1
+          if (this.attributes.size) this.attributes = new Map()
+        },
+        onattribname: (from, to) => {
+          this.attributeName = to - from > 40 ? '' : this.text.slice(from, to).toLowerCase()
+          this.attributeValue = ''
+        },
+        onattribdata: (from, to) => {
+          if (wanted.has(this.attributeName)) this.attributeValue += this.text.slice(from, Math.min(to, from + 4_000))
+        },
+        onattribentity: (codepoint) => {
+          if (wanted.has(this.attributeName)) this.attributeValue += String.fromCodePoint(codepoint)
+        },
+        onattribend: () => {
+          if (wanted.has(this.attributeName) && !this.attributes.has(this.attributeName))
+            this.attributes.set(this.attributeName, this.attributeValue)
+          this.attributeName = ''
+        },
+        onopentagend: (to) => this.onOpen(to + 1),
+        onselfclosingtag: (to) => this.onOpen(to + 1),
+        onclosetag: (from, to) => this.onClose(this.text.slice(from, to).toLowerCase(), from - 2),
+        oncdata: (from, to, offset) => {
+          if (this.scriptFrom < 0) this.onText(from, to - offset)
+        },
+        oncomment: () => {},
+        ondeclaration: () => {},
+        onprocessinginstruction: () => {},
+        onend: () => {},
+      },
+    )
+    tokenizer.write(this.text)
+    tokenizer.end()
+    this.flush()
+    if (this.tooDeep)
+      this.problems.push({
+        code: 'too-deep',
+        what: `elements nested deeper than ${deepest} were read as if flat`,
+        where: null,
+        fix: null,
+      })
+    if (this.truncated)
+      this.problems.push({
+        code: 'too-large',
+        what: `only the first ${mostBlocks} blocks were read`,
+        where: null,
+        fix: 'split the capture',
+      })
+    if (this.dropped)
+      this.problems.push({
+        code: 'hostile',
+        what: `${this.dropped} control or direction-overriding characters were left out`,
+        where: null,
+        fix: null,
+      })
+    return {
+      shape: 'html',
+      text: this.text,
+      blocks: this.blocks,
+      tree: this.tree,
+      head: this.head,
+      problems: this.problems,
+    }
+  }
+
+  private get top(): number {
+    return this.stack.length ? (this.stack[this.stack.length - 1] as Open).node : 0
+  }
+
+  private onText(from: number, to: number): void {
+    if (this.scriptFrom >= 0) {
+      this.scriptTo = to
+      return
+    }
+    if (this.titleFrom >= 0) {
+      this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
+      return
+    }
+    if (this.silent > 0) return
+    const before = this.startText()
+    this.builder.append(this.text, from, to)
+    this.count(before)
+  }
+
+  private onEntity(codepoint: number, to: number): void {
+    if (this.scriptFrom >= 0) return
+    const decoded = String.fromCodePoint(codepoint)
+    if (this.titleFrom >= 0) {
+      this.titleText += decoded
+      return
+    }
+    if (this.silent > 0) return
+    const before = this.startText()
+    const from = this.text.lastIndexOf('&', to - 1)
+    this.builder.appendDecoded(decoded, from >= 0 && to - from < 40 ? from : to - 1, to)
+    this.count(before)
+  }
+
+  private startText(): number {
+    if (this.builder.empty) this.builderNode = this.blockNode()
+    else if (this.pendingBreaks >= 2) {
+      this.flush()
+      this.builderNode = this.blockNode()
+    } else if (this.pendingBreaks === 1) this.breaks.push(this.builder.text.length)
+    return this.builder.text.length
+  }
+
+  private count(before: number): void {
+    const added = this.builder.text.length - before
+    if (added <= 0) return
+    this.pendingBreaks = 0
+    if (this.links > 0) this.linkChars += added
+    if (this.strongs > 0) this.strongChars += added
+  }
+
+  private blockNode(): number {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const open = this.stack[i] as Open
+      if (open.block) return open.node
+    }
+    return 0
+  }
+
+  private flush(): void {
+    const builder = this.builder
+    if (!builder.empty) {
+      this.dropped += builder.dropped
+      const source = SourceText.of(builder)
+      if (this.blocks.length < mostBlocks)
+        this.blocks.push({
+          kind: 'text',
+          text: source.text,
+          source,
+          span: source.span(),
+          tag: this.tree.tag[this.builderNode] || 'body',
+          node: this.builderNode,
+          linkChars: this.linkChars,
+          strongChars: this.strongChars,
+          breaks: this.breaks.filter((at) => at > 0 && at < source.text.length),
+          blankBefore: 0,
+          picture: null,
+          url: null,
+          cell: this.cellOf(this.builderNode),
+        })
+      else this.truncated = true
+    }
+    if (!builder.empty || builder.dropped) this.builder = new SourceTextBuilder()
+    this.linkChars = 0
+    this.strongChars = 0
+    if (this.breaks.length) this.breaks = []
+    this.pendingBreaks = 0
+  }
+
+  private cellOf(node: number): Cell | null {
+    let levels = 0
+    for (const n of this.tree.ancestors(node)) {
+      const tag = this.tree.tag[n]
+      if (tag === 'td' || tag === 'th' || tag === 'li') {
+        const at = this.rows.get(n)
+        if (!at) return null
+        const group = this.groupOf(n)
+        return group < 0
+          ? null
+          : { group, row: at.row, column: at.column, header: tag === 'th', ordered: this.tree.tag[group] === 'ol' }
+      }
+      if (++levels > 6) break
+    }
+    return null
+  }
+
+  private groupOf(node: number): number {
+    let levels = 0
+    for (const n of this.tree.ancestors(node)) {
+      const tag = this.tree.tag[n]
+      if (tag === 'table' || tag === 'ul' || tag === 'ol') return n
+      if (++levels > 8) break
+    }
+    return -1
+  }
+
+  private onOpen(to: number): void {
+    const tag = this.tagName
+    if (tag === 'br') {
+      if (!this.builder.empty) {
+        this.builder.space(this.tagStart, to)
+        this.pendingBreaks++
+      }
+      return
+    }
+    const attributes = this.attributes
+    if (tag === 'meta' || tag === 'link' || tag === 'base') return this.onHeadElement(tag, attributes, to)
+    if (tag === 'img') return this.onPicture(attributes, to)
+    if (tag === 'source') return this.onSource(attributes)
+    const isBlock = blockElements.has(tag)
+    if (isBlock) this.flush()
+    if (voidElements.has(tag)) return
+    this.closeImplied(tag)
+    if (tag === 'script') {
+      this.scriptFrom = to
+      this.scriptTo = -1
+      this.jsonLdOpen = /ld\+json/i.test(attributes.get('type') ?? '')
+    } else if (tag === 'title' && this.head.title === null && this.silent === 0) this.titleFrom = to
+    if (tag === 'html') {
+      this.head.lang = attributes.get('lang') ?? this.head.lang
+      this.head.dir = attributes.get('dir') ?? this.head.dir
+    } else if (tag === 'body') this.head.dir = attributes.get('dir') ?? this.head.dir
+    if (this.stack.length >= deepest) {
+      this.overflow++
+      this.tooDeep = true
+      if (tag === 'script' || tag === 'style') this.push(tag, attributes, to, isBlock)
+      return
+    }
+    if (tag === 'iframe') this.onFrame(attributes, to)
+    this.push(tag, attributes, to, isBlock)
+  }
+
+  private push(tag: string, attributes: Map<string, string>, to: number, isBlock: boolean): void {
+    const words = wordsOf(attributes)
+    const node = this.tree.add(tag, this.top, words, isHidden(tag, attributes), this.tagStart)
+    const silent = silentElements.has(tag) && tag !== 'head'
+    const kept = this.keptOf(tag, attributes, to, words)
+    const open: Open = { tag, node, block: isBlock, silent, link: tag === 'a', strong: emphasis.has(tag), kept }
+    this.stack.push(open)
+    this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
+    if (silent) this.silent++
+    if (open.link) this.links++
+    if (open.strong) this.strongs++
+    if (tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'li') this.placeCell(tag, node)
+  }
+
+  private placeCell(tag: string, node: number): void {
+    const group = this.groupOf(this.tree.parent[node] as number)
+    if (group < 0) return
+    const at = this.rows.get(group) ?? { row: -1, column: -1 }
+    if (tag === 'tr' || tag === 'li') {
+      at.row++
+      at.column = tag === 'li' ? 0 : -1
+    } else at.column++
+    this.rows.set(group, at)
+    this.rows.set(node, { row: Math.max(0, at.row), column: Math.max(0, at.column) })
+  }
+
+  private keptOf(tag: string, attributes: ReadonlyMap<string, string>, from: number, words: string): Kept | null {
+    const parentWords = this.tree.words[this.top] ?? ''
+    if (tag === 'time')
+      return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
+    const prop = attributes.get('itemprop') ?? attributes.get('property')
+    if (!prop || this.head.microdata.length >= mostOfAList) return null
+    return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get('itemtype') ?? null }
+  }
+
+  private closeImplied(tag: string): void {
+    if (closesParagraph.has(tag) && (this.openCount.get('p') ?? 0) > 0) this.closeUpTo('p', paragraphScope)
+    const rule = closedBy.get(tag)
+    if (!rule) return
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const open = this.stack[i] as Open
+      if (rule.within.has(open.tag)) return
+      if (rule.openers.has(open.tag)) {
+        while (this.stack.length > i) this.pop(this.tagStart)
+        // A row closes the cell and then the row before it.
+        if (tag !== 'tr' && tag !== 'tbody') return
+      } else if (open.block && open.tag !== 'p') return
+    }
+  }
+
+  private closeUpTo(tag: string, scope: ReadonlySet<string>): void {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const open = this.stack[i] as Open
+      if (open.tag === tag) {
+        while (this.stack.length > i) this.pop(this.tagStart)
+        return
+      }
+      if (scope.has(open.tag)) return
+    }
+  }
+
+  private onClose(tag: string, from: number): void {
+    if (this.scriptFrom >= 0 && tag === 'script') this.endScript()
+    if (this.titleFrom >= 0 && tag === 'title') {
+      const title = this.titleText.replace(/\s+/g, ' ').trim()
+      if (title) this.head.title = { text: title, span: [this.titleFrom, from] }
+      this.titleFrom = -1
+    }
+    if (tag === 'br' || tag === 'p') {
+      if (tag === 'p') this.flush()
+      else return
+    }
+    if (blockElements.has(tag)) this.flush()
+    if (!this.openCount.get(tag)) {
+      if (this.overflow > 0) this.overflow--
+      return
+    }
+    if (this.overflow > 0 && tag !== 'script' && tag !== 'style') {
+      this.overflow--
+      return
+    }
+    const isBlock = blockElements.has(tag)
+    let i = this.stack.length - 1
+    for (; i >= 0; i--) {
+      const open = this.stack[i] as Open
+      if (open.tag === tag) break
+      // Misnested `<b><div></b>`: an inline end tag does not end the block it stands in.
+      if (!isBlock && open.block) return
+      if (tableParts.has(open.tag) && tag !== 'table' && !tableParts.has(tag)) return
+    }
+    if (i < 0) return
+    while (this.stack.length > i) this.pop(from)
+  }
+
+  private pop(contentEnd: number): void {
+    const open = this.stack.pop()
+    if (!open) return
+    this.openCount.set(open.tag, (this.openCount.get(open.tag) ?? 1) - 1)
+    if (open.block) this.flush()
+    if (open.silent) this.silent--
+    if (open.link) this.links--
+    if (open.strong) this.strongs--
+    if (open.kept) this.keep(open.kept, contentEnd)
+  }
+
+  private keep(kept: Kept, to: number): void {
+    const value = (name: string) => kept.attributes.get(name) ?? null
+    const words = to - kept.from > 20_000 ? '' : plainWords(this.text.slice(kept.from, Math.min(to, kept.from + 3_000)))
+    if (kept.what === 'time') {
+      if (this.head.times.length < mostOfAList)
+        this.head.times.push({
+          datetime: value('datetime'),
+          text: words,
+          span: [kept.from, to],
+          className: kept.className,
+        })
+    }
+    const prop = value('itemprop') ?? value('property')
+    if (prop)
+      this.head.microdata.push({
+        prop,
+        value: value('content') ?? value('datetime') ?? (words || value('href') || value('src') || ''),
+        span: [kept.from, to],
+        type: kept.itemType,
+      })
+  }
+
+  private endScript(): void {
+    const from = this.scriptFrom
+    this.scriptFrom = -1
+    const open = this.stack[this.stack.length - 1]
+    if (open?.tag !== 'script' || this.scriptTo < 0) return
+    if (this.jsonLdOpen && this.head.jsonLd.length < 100)
+      this.head.jsonLd.push({ text: this.text.slice(from, this.scriptTo), start: from })
+  }
+
+  private onHeadElement(tag: string, attributes: ReadonlyMap<string, string>, to: number): void {
+    const span = [this.tagStart, to] as const
+    if (tag === 'base') this.head.base ??= attributes.get('href') ?? null
+    else if (tag === 'link') {
+      const rel = attributes.get('rel')
+      const href = attributes.get('href')
+      if (rel && href && this.head.links.length < mostOfAList)
+        this.head.links.push({
+          rel: rel.toLowerCase(),
+          href: href.trim(),
+          hreflang: attributes.get('hreflang') ?? null,
+          type: attributes.get('type') ?? null,
+          span,
+        })
+    } else {
+      const key =
+        attributes.get('property') ??
+        attributes.get('name') ??
+        attributes.get('itemprop') ??
+        attributes.get('http-equiv')
+      const content = attributes.get('content')
+      if (key && content !== undefined && this.head.metas.length < mostOfAList)
+        this.head.metas.push({ key: key.toLowerCase().trim(), content: content.trim(), span })
+    }
+  }
+
+  private sources: string[] = []
+  private onSource(attributes: ReadonlyMap<string, string>): void {
+    const set = attributes.get('srcset') ?? attributes.get('data-srcset')
+    if (set) this.sources.push(set)
+  }
+
+  private onPicture(attributes: ReadonlyMap<string, string>, to: number): void {
+    const sources = this.sources
+    this.sources = []
+    const url = pictureAddress(attributes, sources)
+    const alt = attributes.get('alt')?.replace(/\s+/g, ' ').trim() || null
+    const width = pixels(attributes.get('width'))
+    const height = pixels(attributes.get('height'))
+    // Tracking pixels and spacers are no pictures; an icon in a running line of text does not end the line.
+    if ((width !== null && width < 50) || (height !== null && height < 50)) return
+    if (this.silent > 0 || this.blocks.length >= mostBlocks) return
+    const inline = this.links > 0 && !this.builder.empty
+    if (inline) return
+    this.flush()
+    const node = this.blockNode()
+    const builder = new SourceTextBuilder()
+    const picture: PictureSource = { url, alt, width, height }
+    const source = SourceText.of(builder)
+    this.blocks.push({
+      kind: 'picture',
+      text: alt ?? '',
+      source,
+      span: [this.tagStart, to],
+      tag: 'img',
+      node,
+      linkChars: this.links > 0 ? 1 : 0,
+      strongChars: 0,
+      breaks: [],
+      blankBefore: 0,
+      picture,
+      url: null,
+      cell: null,
+    })
+  }
+
+  private onFrame(attributes: ReadonlyMap<string, string>, to: number): void {
+    const url = attributes.get('src') || attributes.get('data-src') || null
+    if (!url || this.silent > 0 || this.blocks.length >= mostBlocks) return
+    this.blocks.push({
+      kind: 'embed',
+      text: '',
+      source: SourceText.of(new SourceTextBuilder()),
+      span: [this.tagStart, to],
+      tag: 'iframe',
+      node: this.top,
+      linkChars: 0,
+      strongChars: 0,
+      breaks: [],
+      blankBefore: 0,
+      picture: null,
+      url,
+      cell: null,
+    })
+  }
+}
+
+const paragraphScope = new Set([
+  'table',
+  'td',
+  'th',
+  'button',
+  'object',
+  'caption',
+  'figure',
+  'aside',
+  'section',
+  'article',
+  'div',
+  'blockquote',
+  'li',
+  'body',
+  'html',
+])
+const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
+
+function wordsOf(attributes: ReadonlyMap<string, string>): string {
+  if (attributes.size === 0) return ''
+  let words = ''
+  for (const name of ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type']) {
+    const value = attributes.get(name)
+    if (value) words += (words ? ' ' : '') + (value.length > 300 ? value.slice(0, 300) : value)
+  }
+  return words.toLowerCase()
+}
+
+function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (tag === 'noscript') return true
+  if (attributes.has('hidden')) return true
+  const style = attributes.get('style')
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+function pixels(value: string | undefined): number | null {
+  const n = value === undefined ? Number.NaN : Number.parseInt(value, 10)
+  return Number.isFinite(n) && n > 0 && n < 20_000 && !value?.includes('%') ? n : null
+}
+
+/** The largest picture that the element names; lazy loaders keep the true address in other attributes. */
+function pictureAddress(attributes: ReadonlyMap<string, string>, sources: readonly string[]): string | null {
+  const plain = [
+    attributes.get('data-src'),
+    attributes.get('data-original'),
+    attributes.get('data-lazy-src'),
+    attributes.get('src'),
+  ]
+    .map((s) => s?.trim())
+    .find((s) => s && !s.startsWith('data:') && s.length < 2_000)
+  if (plain) return plain
+  const sets = [attributes.get('data-srcset'), attributes.get('srcset'), ...sources]
+  let best: { url: string; width: number } | null = null
+  for (const list of sets) {
+    if (!list) continue
+    for (const candidate of list.slice(0, 8_000).split(/,\s+/)) {
+      const [url, size] = candidate.trim().split(/\s+/)
+      if (!url || url.startsWith('data:') || url.length > 2_000) continue
+      const width = size ? Number.parseFloat(size) || 1 : 1
+      if (!best || width > best.width) best = { url, width }
+    }
+  }
+  return best?.url ?? null
+}
+
+/** Words of a short piece of markup, for a single value; blocks do not come this way. */
+function plainWords(markup: string): string {
+  return markup
+    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,120 @@
+/** Plain text to blocks: a line or a paragraph each, whatever the scraper did with line ends. */
+import type { Problem } from '../../model/index.js'
+import type { Block, Page } from './block.js'
+import { SourceText, SourceTextBuilder } from './source-text.js'
+
+interface Line {
+  readonly from: number
+  readonly to: number
+  /** Blank lines before it. */
+  readonly blankBefore: number
+}
+
+const mostBlocks = 60_000
+
+export function readPlain(text: string): Page {
+  const problems: Problem[] = []
+  const lines = linesOf(text)
+  const blocks: Block[] = []
+  let dropped = 0
+  for (const group of joined(text, lines)) {
+    if (blocks.length >= mostBlocks) {
+      problems.push({
+        code: 'too-large',
+        what: `only the first ${mostBlocks} lines were read`,
+        where: { at: [group.from, text.length] },
+        fix: 'split the capture',
+      })
+      break
+    }
+    const builder = new SourceTextBuilder()
+    builder.append(text, group.from, group.to)
+    dropped += builder.dropped
+    if (builder.empty) continue
+    const source = SourceText.of(builder)
+    blocks.push({
+      kind: 'text',
+      text: source.text,
+      source,
+      span: source.span(),
+      tag: 'line',
+      node: -1,
+      linkChars: 0,
+      strongChars: 0,
+      breaks: [],
+      blankBefore: group.blankBefore,
+      picture: null,
+      url: null,
+      cell: null,
+    })
+  }
+  if (dropped)
+    problems.push({
+      code: 'hostile',
+      what: `${dropped} control or direction-overriding characters were left out`,
+      where: null,
+      fix: null,
+    })
+  return { shape: 'plain', text, blocks, tree: null, head: null, problems }
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let blank = 0
+  for (let from = 0; from <= text.length; ) {
+    let to = text.indexOf('\n', from)
+    if (to < 0) to = text.length
+    if (isBlank(text, from, to)) blank++
+    else {
+      lines.push({ from, to, blankBefore: blank })
+      blank = 0
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 0x20 && c !== 0xa0 && c !== 0x3000 && c !== 0xfeff) return false
+  }
+  return true
+}
+
+/**
+ * Joins the lines of hard-wrapped paragraphs. Mail, wire files and old scrapers break lines near one width; a scraper
+ * that puts each block on a line of its own does not, so the lines of a chunk decide for the chunk.
+ */
+function joined(text: string, lines: readonly Line[]): Line[] {
+  const out: Line[] = []
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1
+    while (end < lines.length && (lines[end] as Line).blankBefore === 0) end++
+    const chunk = lines.slice(i, end)
+    if (isWrapped(text, chunk))
+      out.push({
+        from: (chunk[0] as Line).from,
+        to: (chunk[chunk.length - 1] as Line).to,
+        blankBefore: (chunk[0] as Line).blankBefore,
+      })
+    else out.push(...chunk)
+    i = end
+  }
+  return out
+}
+
+function isWrapped(text: string, chunk: readonly Line[]): boolean {
+  if (chunk.length < 2 || chunk.length > 60) return false
+  const lengths = chunk.slice(0, -1).map((l) => text.slice(l.from, l.to).trimEnd().length)
+  const widest = Math.max(...lengths)
+  if (widest > 100 || widest < 45) return false
+  // A wrapped line ends where the next word would not have fitted.
+  let fits = 0
+  for (let k = 0; k < lengths.length; k++) {
+    const next = chunk[k + 1] as Line
+    const word = text.slice(next.from, next.to).trimStart().split(/\s/, 1)[0] ?? ''
+    if ((lengths[k] as number) + 1 + word.length > widest - 2 && (lengths[k] as number) > widest * 0.6) fits++
+  }
+  return fits >= lengths.length * 0.85
+}

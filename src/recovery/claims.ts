@@ -1,0 +1,46 @@
+/** What each block claims to be by its own words: the grammars' answers, asked once per block and read by every pass. */
+import type { Note } from '../model/index.js'
+import type { Block } from './blocks/block.js'
+import { readByline } from './grammar/byline.js'
+import { readCaption } from './grammar/caption.js'
+import { creditStrength } from './grammar/credit.js'
+import { readDateline } from './grammar/dateline.js'
+import { readNote } from './grammar/note.js'
+import { isTimeLine } from './grammar/time-line.js'
+
+export interface Claim {
+  /** Strength 0 to 1 that the whole block is a line of times, a byline, a caption, a bare credit. */
+  readonly time: number
+  readonly byline: number
+  readonly caption: number
+  readonly credit: number
+  readonly note: Note['kind'] | null
+  /** Strength 0 to 1 that the block opens with a dateline. */
+  readonly dateline: number
+}
+
+const none: Claim = { time: 0, byline: 0, caption: 0, credit: 0, note: null, dateline: 0 }
+
+export function claimsOf(blocks: readonly Block[]): Claim[] {
+  // Pages print the same line many times; a grammar need not read it twice.
+  const known = new Map<string, Claim>()
+  return blocks.map((b) => {
+    if (b.kind !== 'text' || b.text.length < 3) return none
+    const before = known.get(b.text)
+    if (before) return before
+    const claim = claimOf(b.text)
+    known.set(b.text, claim)
+    return claim
+  })
+}
+
+function claimOf(text: string): Claim {
+  return {
+    time: text.length < 400 ? isTimeLine(text) : 0,
+    byline: text.length < 400 ? (readByline(text)?.strength ?? 0) : 0,
+    caption: text.length < 1_500 ? readCaption(text).strength : 0,
+    credit: text.length < 200 ? creditStrength(text) : 0,
+    note: text.length < 2_000 ? readNote(text) : null,
+    dateline: readDateline(text)?.strength ?? 0,
+  }
+}

@@ -1,0 +1,174 @@
+/** Cutting: which blocks make which article. One capture mostly holds one; run-together text holds two or more, some none. */
+import type { Label } from '../../model/index.js'
+import type { Block, Page } from '../blocks/block.js'
+import type { Claim } from '../claims.js'
+import type { Features } from '../features.js'
+import type { Verdict } from '../label/label.js'
+import { probability } from '../label/trees.js'
+import type { Models } from '../models.js'
+import type { TextShape } from '../text-shape.js'
+import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
+
+/** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly body: readonly number[]
+  /** Index of its headline block, null where the page prints none. */
+  readonly headline: number | null
+  /** Why it starts where it starts. */
+  readonly reason: string
+}
+
+export const bodyLabels: ReadonlySet<Label> = new Set([
+  'paragraph',
+  'crosshead',
+  'quote',
+  'list',
+  'table',
+  'code',
+  'entry',
+])
+
+/** A text shorter than this is no article: a caption, a teaser, a notice. Weighted characters (see TextShape). */
+const leastArticle = 200
+
+export function cutArticles(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  verdicts: readonly Verdict[],
+  models: Models,
+): Segment[] {
+  const bodyAt: number[] = []
+  verdicts.forEach((v, i) => {
+    if (bodyLabels.has(v.label)) bodyAt.push(i)
+  })
+  const evidence: CutEvidence = {
+    blocks: page.blocks,
+    claims,
+    features,
+    headline: verdicts.map((v) => v.headline),
+    body: verdicts.map((v) => v.body),
+    bodyAt,
+  }
+  const cuts = page.shape === 'plain' ? findCuts(evidence, models) : []
+  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts)
+}
+
+interface Cut {
+  readonly gap: Gap
+  readonly sure: number
+  readonly why: string
+}
+
+function findCuts(evidence: CutEvidence, models: Models): Cut[] {
+  const gaps = gapsOf(evidence)
+  const values = gapFeatures(evidence, gaps)
+  return gaps
+    .map((gap, g) => {
+      const learned = probability(models.plainCut, values, g * cutFeatureNames.length)
+      // A desk puts a dateline on the first line of a story and nowhere else.
+      const dateline = (evidence.claims[gap.next] as Claim).dateline >= 0.85 && gap.next > gap.previous + 1
+      return dateline && learned < 0.9
+        ? { gap, sure: 0.9, why: 'opens with a dateline' }
+        : { gap, sure: learned, why: learned > 0.5 ? 'the text before and after is about other things' : '' }
+    })
+    .filter((c) => c.sure > 0.5)
+}
+
+function segmentsOf(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  verdicts: readonly Verdict[],
+  bodyAt: readonly number[],
+  cuts: readonly Cut[],
+): Segment[] {
+  const runs: { body: number[]; reason: string }[] = [{ body: [], reason: 'the first text of the capture' }]
+  let next = 0
+  for (const i of bodyAt) {
+    const cut = cuts[next]
+    if (cut && i >= cut.gap.next) {
+      runs.push({ body: [], reason: `a new story begins here: ${cut.why} (${cut.sure.toFixed(2)})` })
+      next++
+    }
+    ;(runs[runs.length - 1] as { body: number[] }).body.push(i)
+  }
+  const weightOf = (body: readonly number[]) => body.reduce((s, i) => s + (features.shapes[i] as TextShape).weight, 0)
+  const largest = Math.max(0, ...runs.map((r) => weightOf(r.body)))
+  const kept = runs.filter((r) => {
+    const weight = weightOf(r.body)
+    if (page.shape === 'markdown') return weight > 0
+    const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
+    return weight >= (marked ? leastArticle * 0.6 : Math.max(leastArticle, largest * 0.06))
+  })
+  const segments: Segment[] = []
+  kept.forEach((run, k) => {
+    const first = run.body[0] as number
+    const before = k === 0 ? 0 : ((kept[k - 1] as { body: number[] }).body.at(-1) as number) + 1
+    const headline = headlineBetween(page, verdicts, before, first, run.body)
+    const from = k === 0 ? 0 : startOf(page, verdicts, before, first, headline)
+    if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
+    segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })
+  })
+  return segments
+}
+
+/** The block before the body (or, misread, among its first) that is most a headline. */
+function headlineBetween(
+  page: Page,
+  verdicts: readonly Verdict[],
+  from: number,
+  to: number,
+  body: readonly number[],
+): number | null {
+  let best = -1
+  let score = 0.25
+  const look = (i: number, factor: number) => {
+    const v = verdicts[i] as Verdict
+    const b = page.blocks[i] as Block
+    if (b.kind !== 'text' || v.label === 'time' || v.label === 'byline' || v.label === 'caption') return
+    // Of two printings the later stands with the article, the earlier mostly with the share image.
+    if (v.headline * factor >= score) {
+      score = v.headline * factor
+      best = i
+    }
+  }
+  for (let i = from; i < to; i++) look(i, 1)
+  for (const i of body.slice(0, 3))
+    if ((verdicts[i] as Verdict).label !== 'paragraph' || (verdicts[i] as Verdict).headline > 0.5) look(i, 0.8)
+  if (best < 0) return null
+  const text = (page.blocks[best] as Block).text
+  for (let i = best + 1; i < to; i++) if ((page.blocks[i] as Block).text === text) best = i
+  return best
+}
+
+/**
+ * Where the next article starts between two runs of body. Captions and notes before its headline belong to the story
+ * before; without a headline all that stands between does.
+ */
+function startOf(
+  page: Page,
+  verdicts: readonly Verdict[],
+  before: number,
+  first: number,
+  headline: number | null,
+): number {
+  if (headline === null || headline >= first) {
+    // Time line and byline right before the text are the new story's own.
+    let start = Math.min(first, headline ?? first)
+    while (start > before && ['time', 'byline', 'dateline'].includes((verdicts[start - 1] as Verdict).label)) start--
+    return start
+  }
+  let start = headline
+  const text = (page.blocks[headline] as Block).text
+  for (let i = headline - 1; i >= Math.max(before, headline - 12); i--)
+    if ((page.blocks[i] as Block).text === text) start = i
+  while (start > before) {
+    const v = verdicts[start - 1] as Verdict
+    if (v.label === 'caption' || v.label === 'note' || v.label === 'credit' || v.label === 'picture') break
+    start--
+  }
+  return start
+}

@@ -1,0 +1,246 @@
+/**
+ * The evidence of a gap between two runs of body text: does one article end here and another begin? In one place, as the
+ * blocks' features are.
+ */
+import type { Block } from '../blocks/block.js'
+import type { Claim } from '../claims.js'
+import type { Features } from '../features.js'
+import type { TextShape } from '../text-shape.js'
+
+export const cutFeatureNames: readonly string[] = [
+  'gap.blocks',
+  'gap.weight',
+  'gap.short',
+  'gap.headline',
+  'gap.headlineAway',
+  'gap.headlineNext',
+  'gap.headlinePrevious',
+  'gap.time',
+  'gap.byline',
+  'gap.captions',
+  'gap.repeats',
+  'gap.blank',
+  'next.dateline',
+  'previous.datelines',
+  'next.body',
+  'previous.body',
+  'previous.note',
+  'words.alike',
+  'words.alikeClose',
+  'words.names',
+  'words.script',
+  'size.before',
+  'size.after',
+  'size.run',
+  'style.quotes',
+  'style.length',
+  'first.repeat',
+]
+
+/** A place where a cut may be: after body block `previous`, before body block `next` (indexes of blocks). */
+export interface Gap {
+  readonly previous: number
+  readonly next: number
+}
+
+export interface CutEvidence {
+  readonly blocks: readonly Block[]
+  readonly claims: readonly Claim[]
+  readonly features: Features
+  /** Probability of headline for each block, and of body. */
+  readonly headline: ArrayLike<number>
+  readonly body: ArrayLike<number>
+  /** Indexes of the body blocks, in order. */
+  readonly bodyAt: readonly number[]
+}
+
+export function gapsOf(e: CutEvidence): Gap[] {
+  const gaps: Gap[] = []
+  for (let k = 1; k < e.bodyAt.length; k++) {
+    const previous = e.bodyAt[k - 1] as number
+    const next = e.bodyAt[k] as number
+    if (next > previous + 1 || (e.claims[next] as Claim).dateline > 0.5) gaps.push({ previous, next })
+  }
+  return gaps
+}
+
+const windowBlocks = 12
+
+export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array {
+  const width = cutFeatureNames.length
+  const out = new Float32Array(gaps.length * width)
+  const words = new Map<number, Map<string, number>>()
+  const df = new Map<string, number>()
+  for (const i of e.bodyAt) {
+    const counted = contentWords((e.blocks[i] as Block).text)
+    words.set(i, counted)
+    for (const w of counted.keys()) df.set(w, (df.get(w) ?? 0) + 1)
+  }
+  const total = e.bodyAt.length
+  const idf = (w: string) => Math.log((total + 1) / ((df.get(w) ?? 0) + 0.5))
+  const place = new Map(e.bodyAt.map((i, k) => [i, k]))
+  const weights = e.bodyAt.map((i) => (e.features.shapes[i] as TextShape).weight)
+  const sums = [0]
+  for (const w of weights) sums.push((sums[sums.length - 1] as number) + w)
+  const counts = new Map<string, number>()
+  for (const b of e.blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
+  const firstHeadline = e.blocks.findIndex((_, i) => (e.headline[i] as number) > 0.5)
+
+  gaps.forEach((gap, g) => {
+    let at = g * width
+    const put = (value: number) => {
+      out[at++] = value
+    }
+    const k = place.get(gap.next) as number
+    const before = e.bodyAt.slice(Math.max(0, k - windowBlocks), k)
+    const after = e.bodyAt.slice(k, k + windowBlocks)
+    let gapWeight = 0
+    let short = 0
+    let best = 0
+    let bestAt = -1
+    let time = 0
+    let byline = 0
+    let captions = 0
+    let repeats = 0
+    let note = 0
+    let blank = 0
+    for (let i = gap.previous + 1; i < gap.next; i++) {
+      const claim = e.claims[i] as Claim
+      const weight = (e.features.shapes[i] as TextShape).weight
+      gapWeight += weight
+      if (weight < 35) short++
+      if ((e.headline[i] as number) > best) {
+        best = e.headline[i] as number
+        bestAt = i
+      }
+      time = Math.max(time, claim.time)
+      byline = Math.max(byline, claim.byline)
+      if (claim.caption > 0.6) captions++
+      if ((counts.get((e.blocks[i] as Block).text) ?? 0) > 1) repeats++
+      if (claim.note) note = 1
+      blank = Math.max(blank, (e.blocks[i] as Block).blankBefore)
+    }
+    const between = gap.next - gap.previous - 1
+    put(Math.min(120, between))
+    put(Math.log2(1 + gapWeight))
+    put(between ? short / between : 0)
+    put(best)
+    put(bestAt < 0 ? -1 : Math.min(30, gap.next - bestAt))
+    const afterBag = bag(after)
+    const beforeBag = bag(before)
+    put(bestAt < 0 ? -1 : share(contentWords((e.blocks[bestAt] as Block).text), afterBag))
+    put(bestAt < 0 ? -1 : share(contentWords((e.blocks[bestAt] as Block).text), beforeBag))
+    put(time)
+    put(byline)
+    put(Math.min(10, captions))
+    put(between ? repeats / between : 0)
+    put(Math.min(4, Math.max(blank, (e.blocks[gap.next] as Block).blankBefore)))
+    put((e.claims[gap.next] as Claim).dateline)
+    put(before.some((i) => (e.claims[i] as Claim).dateline > 0.5) ? 1 : 0)
+    put(e.body[gap.next] as number)
+    put(e.body[gap.previous] as number)
+    put(note)
+    put(cosine(beforeBag, afterBag, idf))
+    put(cosine(bag(before.slice(-3)), bag(after.slice(0, 3)), idf))
+    put(cosine(names(before), names(after), idf))
+    put(scriptShare(before) - scriptShare(after))
+    put(Math.log2(1 + (sums[k] as number)))
+    put(Math.log2(1 + (sums[total] as number) - (sums[k] as number)))
+    let run = 0
+    for (let j = k; j < total; j++) {
+      if (j > k && (e.bodyAt[j] as number) > (e.bodyAt[j - 1] as number) + 4) break
+      run += weights[j] as number
+    }
+    put(Math.log2(1 + run))
+    put(Math.abs(curly(before) - curly(after)))
+    put(
+      mean(before.map((i) => (e.features.shapes[i] as TextShape).weight)) /
+        (mean(after.map((i) => (e.features.shapes[i] as TextShape).weight)) + 1),
+    )
+    // The first story's headline printed again in the gap: furniture of the same page ("more on this"), or its end.
+    put(
+      firstHeadline >= 0 && bestAt > 0 && (e.blocks[firstHeadline] as Block).text === (e.blocks[bestAt] as Block).text
+        ? 1
+        : 0,
+    )
+  })
+  return out
+
+  function bag(indexes: readonly number[]): Map<string, number> {
+    const all = new Map<string, number>()
+    for (const i of indexes) for (const [w, n] of words.get(i) ?? []) all.set(w, (all.get(w) ?? 0) + n)
+    return all
+  }
+  function names(indexes: readonly number[]): Map<string, number> {
+    const all = new Map<string, number>()
+    for (const i of indexes)
+      for (const m of (e.blocks[i] as Block).text.slice(0, 3_000).matchAll(/(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}’'-]{2,}/gu))
+        all.set(m[0].toLowerCase(), (all.get(m[0].toLowerCase()) ?? 0) + 1)
+    return all
+  }
+  function curly(indexes: readonly number[]): number {
+    let curved = 0
+    let straight = 0
+    for (const i of indexes) {
+      const t = (e.blocks[i] as Block).text
+      curved += t.split('’').length - 1
+      straight += t.split("'").length - 1
+    }
+    return curved + straight < 2 ? 0.5 : curved / (curved + straight)
+  }
+  function scriptShare(indexes: readonly number[]): number {
+    let wide = 0
+    let all = 1
+    for (const i of indexes) {
+      const t = (e.blocks[i] as Block).text.slice(0, 300)
+      all += t.length
+      wide += t.length - t.replace(/[^\u0000-\u024f\u2010-\u203a]/g, '').length
+    }
+    return wide / all
+  }
+}
+
+const mean = (xs: readonly number[]) => (xs.length ? xs.reduce((a, b) => a + b, 0) / xs.length : 0)
+
+/** Words that carry content in any language: long ones, and pairs of characters where words are not spaced. */
+export function contentWords(text: string): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const m of text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .matchAll(/[\u3040-\u9fff]{2,}|[\p{L}\p{N}]{4,}/gu)) {
+    const w = m[0]
+    if (w.charCodeAt(0) >= 0x3040 && w.charCodeAt(0) <= 0x9fff)
+      for (let i = 0; i + 2 <= w.length; i++) out.set(w.slice(i, i + 2), (out.get(w.slice(i, i + 2)) ?? 0) + 1)
+    // The first letters stand for the word: endings change with case and number.
+    else {
+      const stem = w.length > 6 ? w.slice(0, 6) : w
+      out.set(stem, (out.get(stem) ?? 0) + 1)
+    }
+  }
+  return out
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, idf: (w: string) => number): number {
+  let dot = 0
+  let aa = 0
+  let bb = 0
+  for (const [w, n] of a) {
+    const x = Math.log(1 + n) * idf(w)
+    aa += x * x
+    const m = b.get(w)
+    if (m) dot += x * Math.log(1 + m) * idf(w)
+  }
+  for (const [w, n] of b) {
+    const x = Math.log(1 + n) * idf(w)
+    bb += x * x
+  }
+  return aa && bb ? dot / Math.sqrt(aa * bb) : 0
+}
+
+function share(words: ReadonlyMap<string, number>, bag: ReadonlyMap<string, number>): number {
+  if (words.size === 0) return 0
+  let hit = 0
+  for (const w of words.keys()) if (bag.has(w)) hit++
+  return hit / words.size
+}

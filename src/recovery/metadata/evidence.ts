@@ -1,0 +1,46 @@
+import type { Span } from '../../model/index.js'
+
+/** One value that a page states of itself, with where it stands and how far that source is to be believed. */
+export interface Candidate<T> {
+  readonly value: T
+  /** `json-ld headline`, `og:title`, `h1` … */
+  readonly source: string
+  /** 0 to 1: how often that source is right. */
+  readonly score: number
+  readonly spans: readonly Span[]
+}
+
+/** A time as metadata states it; `dayOnly` where no time of day is given. */
+export interface StatedTime {
+  readonly text: string
+  /** `2031-05-03T18:41:00` or `2031-05-03`. */
+  readonly local: string
+  readonly zone: string | null
+}
+
+export interface StatedImage {
+  readonly url: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly caption: string | null
+  readonly credit: string | null
+}
+
+export interface MetadataEvidence {
+  /** schema.org types that the page states of its main entity, and og:type. */
+  readonly kinds: readonly string[]
+  readonly headlines: readonly Candidate<string>[]
+  readonly descriptions: readonly Candidate<string>[]
+  readonly published: readonly Candidate<StatedTime>[]
+  readonly modified: readonly Candidate<StatedTime>[]
+  readonly authors: readonly Candidate<readonly string[]>[]
+  readonly publishers: readonly Candidate<string>[]
+  readonly siteNames: readonly Candidate<string>[]
+  readonly sections: readonly Candidate<string>[]
+  readonly topics: readonly Candidate<string>[]
+  readonly urls: readonly Candidate<string>[]
+  readonly languages: readonly Candidate<string>[]
+  readonly images: readonly Candidate<StatedImage>[]
+  readonly articleBodies: readonly Candidate<string>[]
+  readonly paywalled: boolean
+}

@@ -1,0 +1,114 @@
+/** The pipeline: decode, blocks, label, cut, assemble. Pure: the weights and the detector of languages are handed in. */
+import type { Article, Capture, ExplainedBlock, Problem, Recovered } from '../model/index.js'
+import { assemble } from './assemble/assemble.js'
+import type { Draft, Settled } from './assemble/draft.js'
+import type { Block, Page } from './blocks/block.js'
+import { readHtml } from './blocks/html.js'
+import { longestMarkdown, readMarkdown } from './blocks/markdown.js'
+import { readPlain } from './blocks/plain.js'
+import { claimsOf } from './claims.js'
+import { cutArticles } from './cut/cut.js'
+import { type Decoded, decode } from './decode.js'
+import { featuresOf } from './features.js'
+import { labelBlocks } from './label/label.js'
+import type { DetectLanguage } from './language.js'
+import { readHead } from './metadata/read-head.js'
+import type { Models } from './models.js'
+import { statedOf } from './stated.js'
+
+export interface RecoverOptions {
+  /** Every block of the capture in the answer, with its label and the reason. */
+  readonly explain?: boolean
+  /** IANA zone or offset for printed times without one; the capture's own setting wins. */
+  readonly timezone?: string | null
+  /** The present instant, ISO 8601: dates after it are refused. Without it, the capture's own `retrieved` serves. */
+  readonly now?: string | null
+}
+
+export function recoverWith(
+  models: Models,
+  detect: DetectLanguage,
+  capture: Capture,
+  options: RecoverOptions = {},
+): Recovered {
+  const decoded = decode(capture)
+  const page = readBlocks(decoded)
+  const problems: Problem[] = [...decoded.problems, ...page.problems]
+  const answer = (articles: Article[], settled: Settled[]): Recovered => ({
+    schema: 1,
+    id: capture.id,
+    source: capture.source,
+    articles,
+    problems,
+    ...(options.explain ? { blocks: explained(page.blocks, settled) } : {}),
+  })
+  if (page.blocks.length === 0) {
+    if (!problems.some((p) => p.code === 'empty' || p.code === 'binary'))
+      problems.push({ code: 'empty', what: 'the capture holds no words', where: null, fix: 'capture it again' })
+    return answer([], [])
+  }
+  const retrieved = capture.retrieved ?? options.now ?? null
+  const head = page.head ? readHead(page.head, { url: capture.url, retrieved }) : null
+  if (head) problems.push(...head.problems)
+  const claims = claimsOf(page.blocks)
+  const features = featuresOf(page, claims, statedOf(page))
+  const verdicts = labelBlocks(page, claims, features, models)
+  const segments = cutArticles(page, claims, features, verdicts, models)
+  const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
+  // What is labelled as text and is in no article was too little of it.
+  const inArticle = new Set(segments.flatMap((s) => s.body))
+  verdicts.forEach((v, i) => {
+    if (v.body > 0.5 && !inArticle.has(i))
+      settled[i] = {
+        label: 'furniture',
+        reason: `prose, but too little of it for an article; ${v.reason}`,
+        article: null,
+      }
+  })
+  const metadata = head?.evidence ?? null
+  const url = metadata?.urls[0]?.value ?? capture.url
+  const articles = segments.map((segment, index) => {
+    const draft: Draft = {
+      page,
+      claims,
+      features,
+      verdicts,
+      settled,
+      segment,
+      index,
+      metadata: index === 0 ? metadata : null,
+      hints: {
+        language: page.head?.lang ?? null,
+        now: retrieved,
+        timezone: capture.timezone ?? options.timezone ?? null,
+        url: url ?? null,
+      },
+      origins: {},
+      problems,
+    }
+    return assemble(draft, detect)
+  })
+  if (articles.length === 0) problems.push(noArticle(page))
+  return answer(articles, settled)
+}
+
+function readBlocks(decoded: Decoded): Page {
+  if (decoded.shape === 'html') return readHtml(decoded.text)
+  if (decoded.shape === 'markdown' && decoded.text.length <= longestMarkdown) return readMarkdown(decoded.text)
+  return readPlain(decoded.text)
+}
+
+const explained = (blocks: readonly Block[], settled: readonly Settled[]): ExplainedBlock[] =>
+  blocks.flatMap((b, i) => {
+    const s = settled[i]
+    return s ? [{ span: b.span, label: s.label, reason: s.reason, article: s.article }] : []
+  })
+
+function noArticle(page: Page): Problem {
+  const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length
+  const what =
+    links > page.blocks.length * 0.4 && page.blocks.length > 15
+      ? `no article: ${links} of ${page.blocks.length} blocks are links, as on a front page or an index`
+      : `no article: no run of paragraphs among ${page.blocks.length} ${page.blocks.length === 1 ? 'block' : 'blocks'}`
+  return { code: 'no-article', what, where: null, fix: 'capture the article’s own page' }
+}

@@ -1,0 +1,62 @@
+/** What a page states elsewhere that a block may agree with: titles, descriptions, the body in its structured data. */
+import type { Page } from './blocks/block.js'
+import { bare, type StatedText } from './features.js'
+
+export function statedOf(page: Page): StatedText {
+  const head = page.head
+  if (!head) return { titles: [], descriptions: [], articleBody: null }
+  const titles = new Set<string>()
+  const descriptions = new Set<string>()
+  for (const meta of head.metas) {
+    if (/^(?:og:title|twitter:title|title|headline|dc\.title)$/.test(meta.key) && meta.content)
+      titles.add(fold(meta.content))
+    if (/^(?:og:description|twitter:description|description)$/.test(meta.key) && meta.content)
+      descriptions.add(fold(meta.content))
+  }
+  let body = ''
+  for (const script of head.jsonLd) {
+    for (const [key, into] of [
+      ['headline', titles],
+      ['description', descriptions],
+    ] as const) {
+      const found = new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,2000})"`).exec(script.text.slice(0, 200_000))
+      if (found?.[1]) into.add(fold(unescaped(found[1])))
+    }
+    const at = /"articleBody"\s*:\s*"/.exec(script.text)
+    if (at) {
+      const end = endOfString(script.text, at.index + at[0].length)
+      body += unescaped(script.text.slice(at.index + at[0].length, end))
+    }
+  }
+  if (head.title) {
+    const whole = fold(head.title.text)
+    titles.add(whole)
+    const cut = whole.split(/\s+[|–—·•-]\s+/)
+    if (cut.length > 1 && (cut[0]?.length ?? 0) > 15) titles.add(cut[0] as string)
+  }
+  return {
+    titles: [...titles],
+    descriptions: [...descriptions],
+    articleBody: body.length > 300 ? bare(body.replace(/<[^>]{0,500}>/g, ' ')) : null,
+  }
+}
+
+const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function endOfString(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] === '"') return i
+  }
+  return text.length
+}
+
+const unescaped = (text: string) =>
+  text
+    .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(.)/g, '$1')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#0?39;|&apos;|&rsquo;/g, "'")

@@ -26,21 +26,40 @@ export interface StatedImage {
   readonly credit: string | null
 }
 
+/** One dated part of a liveblog as structured data states it. */
+export interface StatedEntry {
+  readonly time: StatedTime | null
+  readonly headline: string | null
+  readonly body: string | null
+  readonly spans: readonly Span[]
+}
+
+/** Everything a page states about itself. Lists are best first; a source that says nothing believable is not in them. */
 export interface MetadataEvidence {
   /** schema.org types that the page states of its main entity, and og:type. */
   readonly kinds: readonly string[]
   readonly headlines: readonly Candidate<string>[]
+  /** A second headline (`alternativeHeadline`) or the label over the first one. */
+  readonly kickers: readonly Candidate<string>[]
   readonly descriptions: readonly Candidate<string>[]
   readonly published: readonly Candidate<StatedTime>[]
   readonly modified: readonly Candidate<StatedTime>[]
+  /** People only; an organisation that a page states as author is in `agencies` or `publishers`. */
   readonly authors: readonly Candidate<readonly string[]>[]
+  /** Short names of wire services stated as author or source: `AP`. */
+  readonly agencies: readonly Candidate<string>[]
   readonly publishers: readonly Candidate<string>[]
   readonly siteNames: readonly Candidate<string>[]
   readonly sections: readonly Candidate<string>[]
   readonly topics: readonly Candidate<string>[]
+  /** Absolute where the page's own address or base is known. */
   readonly urls: readonly Candidate<string>[]
   readonly languages: readonly Candidate<string>[]
   readonly images: readonly Candidate<StatedImage>[]
+  /** The text of the article as structured data has it: evidence for the labels of blocks. */
   readonly articleBodies: readonly Candidate<string>[]
+  readonly liveEntries: readonly StatedEntry[]
+  readonly wordCount: number | null
+  /** The page states that the text is not free to read. */
   readonly paywalled: boolean
 }

@@ -4,8 +4,20 @@ import type { JsonPlace } from './json-places.js'
 
 export type Fields = ReadonlyMap<string, JsonPlace>
 
-const articleType = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe|Column|Story|Podcast|SocialMediaPosting)/
-const listed = new Set(['itemListElement', 'isPartOf', 'hasPart', 'mentions', 'relatedLink', 'comment', 'potentialAction', 'breadcrumb', 'review', 'citation'])
+const articleType =
+  /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe|Column|Story|Podcast|SocialMediaPosting)/
+const listed = new Set([
+  'itemListElement',
+  'isPartOf',
+  'hasPart',
+  'mentions',
+  'relatedLink',
+  'comment',
+  'potentialAction',
+  'breadcrumb',
+  'review',
+  'citation',
+])
 
 export interface Nodes {
   /** The article of the page first, then others that are articles. */
@@ -41,7 +53,18 @@ export function nodesOf(values: readonly JsonPlace[]): Nodes {
 
 function weightOf(f: Fields): number {
   let weight = 0
-  for (const key of ['headline', 'datePublished', 'author', 'articleBody', 'publisher', 'mainEntityOfPage', 'description', 'dateModified', 'image']) if (f.has(key)) weight++
+  for (const key of [
+    'headline',
+    'datePublished',
+    'author',
+    'articleBody',
+    'publisher',
+    'mainEntityOfPage',
+    'description',
+    'dateModified',
+    'image',
+  ])
+    if (f.has(key)) weight++
   return weight
 }
 
@@ -60,7 +83,12 @@ export interface Said {
 }
 
 /** Strings of a field: itself, the members of an array, or `name`/`@value`/`url` of objects (references resolved). */
-export function stringsOf(value: JsonPlace | undefined, nodes: Nodes, keys: readonly string[] = ['name', '@value'], depth = 0): Said[] {
+export function stringsOf(
+  value: JsonPlace | undefined,
+  nodes: Nodes,
+  keys: readonly string[] = ['name', '@value'],
+  depth = 0,
+): Said[] {
   if (!value || depth > 4) return []
   if (value.kind === 'string') return value.value.trim() ? [{ value: value.value, span: value.span }] : []
   if (value.kind === 'number') return [{ value: String(value.value), span: value.span }]

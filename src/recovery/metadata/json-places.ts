@@ -203,4 +203,13 @@ class Reader {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ', '/': '/', '"': '"', '\\': '\\' }
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: ' ',
+  f: ' ',
+  '/': '/',
+  '"': '"',
+  '\\': '\\',
+}

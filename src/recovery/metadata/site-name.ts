@@ -9,7 +9,8 @@ const separator = /\s+[|–—·•»«:-]\s+|\s*[|｜»]\s*|:\s+/g
  */
 export function stripSiteName(title: string, names: readonly string[], others: readonly string[]): string {
   const cuts: { from: number; to: number; strong: boolean }[] = []
-  for (const m of title.matchAll(separator)) cuts.push({ from: m.index, to: m.index + m[0].length, strong: /[|｜»·•]/.test(m[0]) })
+  for (const m of title.matchAll(separator))
+    cuts.push({ from: m.index, to: m.index + m[0].length, strong: /[|｜»·•]/.test(m[0]) })
   if (cuts.length === 0) return title
   const keys = names.map(key).filter((k) => k.length > 1)
   const known = new Set(others.map(key))
@@ -41,7 +42,15 @@ export function stripSiteName(title: string, names: readonly string[], others: r
 
 function isName(part: string, keys: readonly string[]): boolean {
   const k = key(part)
-  return k.length > 0 && k.length < 50 && keys.some((name) => k === name || (name.length > 3 && k.length > 3 && (k.includes(name) || name.includes(k))))
+  return (
+    k.length > 0 &&
+    k.length < 50 &&
+    keys.some((name) => k === name || (name.length > 3 && k.length > 3 && (k.includes(name) || name.includes(k))))
+  )
 }
 
-const key = (s: string) => s.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, '')
+const key = (s: string) =>
+  s
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -7,6 +7,8 @@ export interface Comparing {
   marks(text: string): readonly number[]
   /** Shares of each text that stand in the other, 0 to 1, and how many runs of words they have in common. */
   likeness(first: string, second: string): Alike
+  /** The same for one text against many. */
+  against(first: string): (second: string) => Alike
   isCopy(alike: Alike): boolean
   /** Likeness of two headlines, 0 to 1. */
   headlines(first: string | null, second: string | null): number

@@ -13,6 +13,10 @@ import { readEdits, thawArticle } from './stored-article.js'
 const COMMON = 200
 /** Copies of one text looked at; past this the closest by marks are kept. */
 const MOST_COPIES = 60
+/** Articles with a mark in common that are counted. */
+const MOST_SHARING = 400
+/** Copies share three fifths of the shorter text, so also of its marks; with less than this nothing is worth reading. */
+const LEAST_SHARED = 0.25
 /** Characters of a text that take part in finding copies. */
 const COMPARED = 200_000
 
@@ -105,8 +109,9 @@ async function linkCopies(
     .where((either) => either.or([either('article', '=', number), either('other', '=', number)]))
     .execute()
   const marks = comparing.marks(text.slice(0, COMPARED))
+  const alikeTo = comparing.against(text.slice(0, COMPARED))
   for (const candidate of await articlesSharing(change, marks, number)) {
-    const alike = comparing.likeness(text.slice(0, COMPARED), candidate.text.slice(0, COMPARED))
+    const alike = alikeTo(candidate.text.slice(0, COMPARED))
     if (!comparing.isCopy(alike)) continue
     await change
       .insertInto('copies')
@@ -136,9 +141,18 @@ export async function articlesSharing(
     if (holders.length === COMMON) continue
     for (const { article } of holders) if (article !== except) shared.set(article, (shared.get(article) ?? 0) + 1)
   }
-  const closest = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_COPIES)
+  const closest: number[] = []
+  for (const [article, n] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_SHARING)) {
+    if (closest.length === MOST_COPIES) break
+    const { theirs } = await change
+      .selectFrom('marks')
+      .select(({ fn }) => fn.countAll<number>().as('theirs'))
+      .where('article', '=', article)
+      .executeTakeFirstOrThrow()
+    if (n >= LEAST_SHARED * Math.min(marks.length, theirs)) closest.push(article)
+  }
   const found: { article: number; text: string; recovered: Article }[] = []
-  for (const [article] of closest) {
+  for (const article of closest) {
     const row = await change
       .selectFrom('articles')
       .innerJoin('revisions', 'revisions.number', 'articles.current')

@@ -44,6 +44,11 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = []
   for (const run of text.matchAll(RUN)) {
+    // Most words of most papers; the question which script it is costs more than all else.
+    if (/^[0-9A-Za-z]+$/.test(run[0])) {
+      words.push({ word: run[0].toLowerCase(), start: run.index, end: run.index + run[0].length })
+      continue
+    }
     for (const part of run[0].matchAll(PARTS)) {
       const start = run.index + part.index
       if (!PAIRED.test(part[0])) {

@@ -53,6 +53,10 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Statements kept prepared, and the longest of them in characters: those with hundreds of values come once. */
+const MOST_KEPT = 300
+const LONGEST_KEPT = 4_000
+
 type Bound = string | bigint | number | Buffer | null
 
 /**
@@ -61,6 +65,7 @@ type Bound = string | bigint | number | Buffer | null
  */
 class Connection implements SqliteDatabase {
   readonly #database: InstanceType<typeof Libsql>
+  readonly #statements = new Map<string, ReturnType<InstanceType<typeof Libsql>['prepare']>>()
 
   constructor(file: string, reading: boolean) {
     this.#database = new Libsql(file)
@@ -77,7 +82,7 @@ class Connection implements SqliteDatabase {
   }
 
   prepare(statement: string): ReturnType<SqliteDatabase['prepare']> {
-    const prepared = this.#database.prepare(statement)
+    const prepared = this.#prepared(statement)
     return {
       reader: prepared.reader,
       all: (parameters) => prepared.all(parameters.map(bindable)),
@@ -86,7 +91,20 @@ class Connection implements SqliteDatabase {
     }
   }
 
+  /** Kysely prepares a statement each time it runs one; an add runs the same fifty. */
+  #prepared(statement: string) {
+    const kept = this.#statements.get(statement)
+    if (kept !== undefined) return kept
+    const prepared = this.#database.prepare(statement)
+    if (statement.length <= LONGEST_KEPT) {
+      if (this.#statements.size >= MOST_KEPT) this.#statements.clear()
+      this.#statements.set(statement, prepared)
+    }
+    return prepared
+  }
+
   close(): void {
+    this.#statements.clear()
     this.#database.close()
   }
 }

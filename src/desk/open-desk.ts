@@ -1,6 +1,6 @@
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
-import { headlineLikeness, isCopy, likeness, marksOf } from '../stories/index.js'
+import { headlineLikeness, isCopy, likeness, likenessTo, marksOf } from '../stories/index.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
 
 export interface DeskOptions {
@@ -24,7 +24,7 @@ const MOST_PICTURES = 60
 export async function openDesk({ dataFolder, recover, now, ids }: DeskOptions): Promise<Desk> {
   const archive = await openArchive({
     dataFolder,
-    comparing: { marks: marksOf, likeness, isCopy, headlines: headlineLikeness },
+    comparing: { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness },
     now,
     ...(ids === undefined ? {} : { ids }),
   })

@@ -1,5 +1,5 @@
 /** Likeness of texts, copies and their cuts. Pure: no disk, network or clock. */
 export { type CopyCuts, type CutParagraph, copyCuts } from './copy-cuts.js'
-export { headlineLikeness, isCopy, type Likeness, likeness } from './likeness.js'
+export { headlineLikeness, isCopy, type Likeness, likeness, likenessTo } from './likeness.js'
 export { marksOf, shinglesOf } from './shingles.js'
 export { wordsOf } from './words.js'

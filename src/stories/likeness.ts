@@ -12,12 +12,19 @@ export interface Likeness {
 }
 
 export function likeness(first: string, second: string): Likeness {
+  return likenessTo(first)(second)
+}
+
+/** `likeness` of one text to many: the first is cut into its runs of words once. */
+export function likenessTo(first: string): (second: string) => Likeness {
   const a = new Set(shinglesOf(first))
-  const b = new Set(shinglesOf(second))
-  if (a.size === 0 || b.size === 0) return { shared: 0, sharedBack: 0, runs: 0 }
-  let runs = 0
-  for (const shingle of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(shingle)) runs++
-  return { shared: runs / a.size, sharedBack: runs / b.size, runs }
+  return (second) => {
+    const b = new Set(shinglesOf(second))
+    if (a.size === 0 || b.size === 0) return { shared: 0, sharedBack: 0, runs: 0 }
+    let runs = 0
+    for (const shingle of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(shingle)) runs++
+    return { shared: runs / a.size, sharedBack: runs / b.size, runs }
+  }
 }
 
 /**

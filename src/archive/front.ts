@@ -89,5 +89,5 @@ function weightOf({ summary, length, outlets }: FrontCandidate, newest: number):
   const picture = summary.picture !== null && summary.picture.width >= 480 ? 1.5 : 1
   const body = Math.min(1, 0.4 + length / 4_000)
   const headline = summary.headline === null || summary.headlineOrigin === 'lede' ? 0.6 : 1
-  return fresh * spread * picture * body * headline * (0.5 + summary.confidence / 2)
+  return fresh * spread * picture * body * headline * (0.2 + 0.8 * summary.confidence)
 }

@@ -89,6 +89,19 @@ describe('identity', () => {
     expect((await desk.reader.revision(article.id, 1))?.article.headline).toBe(ferry.headline)
   })
 
+  it('knows a saved page by the address that it names itself', async () => {
+    const before = captureOf([{ ...ferry, url: FERRY }], {
+      source: 'before/capture.html',
+      retrieved: '2026-03-09T09:00:00Z',
+    })
+    const after = captureOf([{ ...updated, url: FERRY }], {
+      source: 'after/capture.html',
+      retrieved: '2026-03-09T19:00:00Z',
+    })
+    await desk.add(before, PLAIN)
+    expect(changes(await desk.add(after, PLAIN))).toEqual(['revision'])
+  })
+
   it('makes no revision of the same text captured later', async () => {
     await desk.add(captureOf([ferry], { url: FERRY, salt: 'morning' }), PLAIN)
     const later = await desk.add(captureOf([ferry], { url: FERRY, salt: 'evening' }), PLAIN)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { captureOf, handRecovery, paragraphs, type Story } from '../../test/hand-recovery.js'
-import type { Desk } from '../desk/desk.js'
-import { openDesk } from '../desk/open-desk.js'
+import type { Desk } from './desk.js'
+import { openDesk } from './open-desk.js'
 
 const NOW = '2026-03-10T12:00:00.000Z'
 const PLAIN = { rights: { kind: 'private' }, again: false, fetchPicture: null } as const

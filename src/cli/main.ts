@@ -1,0 +1,59 @@
+/** The program: reads the command line, runs one command, answers with an exit code. */
+import { Command, CommanderError } from 'commander'
+import { SettingsError } from '../desk/settings.js'
+import { CliError, type ExitCode } from './cli-error.js'
+import { readCommand } from './read.js'
+import { NobodyReads, processTerminal, type Terminal } from './terminal.js'
+
+/** What a command is given beside its flags, and where it leaves its exit code. */
+export interface Session {
+  readonly terminal: Terminal
+  exitCode: ExitCode
+}
+
+/** Runs the command and sets the exit code of the process. */
+export async function run(argv: readonly string[]): Promise<void> {
+  // Set and not exited with: what is still on its way to a pipe arrives.
+  process.exitCode = await main(argv, processTerminal())
+  // Standard input may still be open, with nobody left to print for.
+  process.stdin.unref?.()
+}
+
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const session: Session = { terminal, exitCode: 0 }
+  try {
+    await program(session).parseAsync([...argv], { from: 'user' })
+    return session.exitCode
+  } catch (error) {
+    return report(error, terminal)
+  }
+}
+
+function program(session: Session): Command {
+  const program = new Command('broadsheet')
+    .description('Raw news in, a newspaper out.')
+    .version('0.1.0', '-V, --version', 'print the version')
+    .showHelpAfterError('(--help shows how it is used)')
+    .exitOverride()
+  for (const command of [readCommand(session)]) program.addCommand(inherit(command))
+  return program
+}
+
+/** `addCommand` leaves a command its own ways; these must be the program's. */
+function inherit(command: Command): Command {
+  return command.exitOverride().showHelpAfterError(`(broadsheet ${command.name()} --help shows how it is used)`)
+}
+
+function report(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof NobodyReads) return 0
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CliError || error instanceof SettingsError) terminal.say(`broadsheet: ${error.message}`)
+  else if (isOurs(error)) terminal.say(`broadsheet: ${error.message}`)
+  else terminal.say(`broadsheet: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return 2
+}
+
+/** Errors of the parts that say what, where and what to do: their stack helps nobody. */
+function isOurs(error: unknown): error is Error {
+  return error instanceof Error && 'what' in error && 'fix' in error
+}

@@ -1,56 +1,96 @@
-/** Takes the site's name off a title: "Ferry crews walk out | Port Aven Courier". */
+/** The outlet's name comes off a title: only where something else says that it is one. */
+import { squashed, wordsOf } from './plain-value.js'
 
-const separator = /\s+[|–—·•»«:-]\s+|\s*[|｜»]\s*|:\s+/g
+/** What stands between a headline and the names after it. */
+const separator = /\s+[|–—·•»«‹›:~/-]+\s+|\s*[|｜]\s*|\s+::\s+|\s*»\s*|\s*…\s+[|-]\s+/g
+/** "Harbour News: Ferries stop": before a headline only. */
+const leading = /^([^:：]{2,40})\s?[:：]\s+(?=\S)/
 
 /**
- * @param names   what the site calls itself (og:site_name, publisher, words of the host)
- * @param others  other candidates for the headline; a part that equals one of them is the headline
- * @returns the title without the name; as it was where nothing says which part is the name
+ * @param names   names that the outlet has by other accounts: og:site_name, publisher, host (`harbour-news.example`)
+ * @param others  the same headline by other accounts; one that is a part of `title` between separators is all of it
+ * @returns the headline; `title` itself where nothing agrees that a part of it is a name
  */
 export function stripSiteName(title: string, names: readonly string[], others: readonly string[]): string {
-  const cuts: { from: number; to: number; strong: boolean }[] = []
-  for (const m of title.matchAll(separator))
-    cuts.push({ from: m.index, to: m.index + m[0].length, strong: /[|｜»·•]/.test(m[0]) })
-  if (cuts.length === 0) return title
-  const keys = names.map(key).filter((k) => k.length > 1)
-  const known = new Set(others.map(key))
-  // A part that another source gives as the headline is it.
-  for (const cut of cuts) {
-    const head = title.slice(0, cut.from)
-    const tail = title.slice(cut.to)
-    if (known.has(key(head)) && key(head).length > 8) return head.trim()
-    if (known.has(key(tail)) && key(tail).length > 8) return tail.trim()
+  const whole = title.trim()
+  const parts = partsOf(whole)
+  const keys = names.map(nameKey).filter((n) => n.length >= 2)
+  let from = 0
+  let to = parts.length
+  let named = false
+  const isName = (i: number) => keys.some((key) => agrees(whole.slice(...(parts[i] as Part)), key))
+  // From the end: the name, and whatever stands after it ("Ferries stop | Harbour News | Local").
+  for (let i = Math.max(1, to - 2); i < to; i++)
+    if (isName(i)) {
+      to = i
+      named = true
+      break
+    }
+  if (to - from > 1 && isName(from)) {
+    from++
+    named = true
   }
-  let kept = title
-  for (let round = 0; round < 3; round++) {
-    const at = [...kept.matchAll(separator)]
-    const last = at[at.length - 1]
-    const first = at[0]
-    if (!last || !first) break
-    const tail = kept.slice(last.index + last[0].length)
-    const head = kept.slice(0, first.index)
-    if (isName(tail, keys)) kept = kept.slice(0, last.index)
-    else if (isName(head, keys)) kept = kept.slice(first.index + first[0].length)
-    else if (round > 0 || (/[|｜»]/.test(last[0]) && tail.length < 40 && last.index > 20)) {
-      if (round > 0 && !/[|｜»·•-]/.test(last[0])) break
-      if (tail.length >= 30 || last.index < 20) break
-      kept = kept.slice(0, last.index)
-    } else break
-  }
-  return kept.trim()
+  const rest = whole.slice(parts[from]?.[0], parts[to - 1]?.[1])
+  const agreed = agreedRun(rest, others)
+  if (agreed !== null) return agreed
+  const lead = leading.exec(rest)
+  if (lead?.[1] && keys.some((key) => agrees(lead[1] as string, key))) return rest.slice(lead[0].length).trim()
+  return named ? rest : whole
 }
 
-function isName(part: string, keys: readonly string[]): boolean {
-  const k = key(part)
-  return (
-    k.length > 0 &&
-    k.length < 50 &&
-    keys.some((name) => k === name || (name.length > 3 && k.length > 3 && (k.includes(name) || name.includes(k))))
+/** The longest run of parts that another account gives as the whole headline. */
+function agreedRun(title: string, others: readonly string[]): string | null {
+  const parts = partsOf(title)
+  if (parts.length < 2) return null
+  const heard = new Set(others.map(wordsOf))
+  heard.delete('')
+  if (heard.has(wordsOf(title))) return title
+  for (let length = parts.length - 1; length >= 1; length--)
+    for (let from = 0; from + length <= parts.length; from++) {
+      const run = title.slice(parts[from]?.[0], parts[from + length - 1]?.[1])
+      // A short agreement may be a section's name as well as a headline.
+      if (wordsOf(run).length >= 12 && heard.has(wordsOf(run))) return run
+    }
+  return null
+}
+
+type Part = readonly [from: number, to: number]
+
+function partsOf(title: string): Part[] {
+  const parts: [number, number][] = []
+  let from = 0
+  for (const match of title.matchAll(separator)) {
+    if (match.index > from) parts.push([from, match.index])
+    from = match.index + match[0].length
+  }
+  if (from < title.length) parts.push([from, title.length])
+  return parts.slice(0, 40).length === parts.length ? parts : [[0, title.length]]
+}
+
+const nameKey = (name: string): string => {
+  const host = /^[\w.-]+\.[a-z]{2,}$/i.test(name.trim())
+  return squashed(
+    host
+      ? name
+          .trim()
+          .replace(/^www\./i, '')
+          .replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/i, '')
+      : withoutArticle(name),
   )
 }
 
-const key = (s: string) =>
-  s
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+const withoutArticle = (name: string) => name.trim().replace(/^(?:the|der|die|das|le|la|les|el|los|il)\s+/i, '')
+
+/** A part is the outlet's name, alone or with a word or two ("Harbour News Online"), or its initials are the host's. */
+function agrees(part: string, key: string): boolean {
+  const words = part.trim().split(/\s+/)
+  if (words.length > 8) return false
+  const own = squashed(withoutArticle(part.replace(/\.(?:com|org|net|de|co\.uk|fr|es|it|nl|tv|news)$/i, '')))
+  if (own.length < 2) return false
+  if (own === key) return true
+  if (key.length >= 4 && own.startsWith(key) && words.length <= 4) return true
+  if (key.length >= 5 && own.endsWith(key) && words.length <= 4) return true
+  if (own.length >= 5 && key.startsWith(own)) return own.length >= key.length * 0.5 || words.length >= 2
+  const initials = words.map((w) => squashed(w)[0] ?? '').join('')
+  return words.length >= 3 && initials === key
+}

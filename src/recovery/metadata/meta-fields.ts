@@ -1,0 +1,193 @@
+/** What meta elements, links, microdata and <time> elements say of the article. */
+import type { Span } from '../../model/index.js'
+import type { Gathering } from './gathering.js'
+import type { PageHead } from './head.js'
+import { sayTopics } from './linked-data-fields.js'
+import { plainValue } from './plain-value.js'
+import {
+  addressSources,
+  authorSources,
+  descriptionSources,
+  headlineSources,
+  isSource,
+  languageSources,
+  modifiedSources,
+  publishedSources,
+  publisherSources,
+  type Scores,
+  sectionSources,
+  siteNameSources,
+} from './sources.js'
+import { dayOfAddress, webAddress } from './web-address.js'
+
+/** Meta keys that name the outlet; read first, since titles are read with its names. */
+export function gatherOutletMetas(g: Gathering, head: PageHead): void {
+  for (const { key, content, span } of head.metas) {
+    if (isSource(siteNameSources, key)) g.say(g.siteNames, siteNameSources, key, outletName(content), [span])
+    else if (isSource(publisherSources, key)) g.say(g.publishers, publisherSources, key, outletName(content), [span])
+  }
+  for (const { prop, value, span } of head.microdata)
+    if (plainProp(prop) === 'publisher')
+      g.say(g.publishers, publisherSources, 'itemprop publisher', outletName(value), [span])
+}
+
+const outletName = (raw: string): string | null =>
+  /^(?:https?:)?\/\/|^@/.test(raw.trim()) ? null : plainValue(raw, 120)
+
+const plainProp = (prop: string): string =>
+  prop
+    .replace(/^(?:https?:\/\/schema\.org\/|schema:)/i, '')
+    .trim()
+    .toLowerCase()
+
+const topicKeys: Scores = {
+  'article:tag': 1,
+  news_keywords: 1,
+  keywords: 1,
+  'parsely-tags': 1,
+  'sailthru.tags': 1,
+  'dc.subject': 1,
+  tags: 1,
+  topics: 1,
+  categories: 1,
+}
+
+export function gatherMetas(g: Gathering, head: PageHead): void {
+  for (const { key, content, span } of head.metas) {
+    if (content === '' || content.length > 20_000) continue
+    const spans = [span]
+    if (key === 'og:type') g.kinds.push(content.slice(0, 40))
+    if (isSource(headlineSources, key) && key !== 'title')
+      g.say(g.headlines, headlineSources, key, plainValue(content, 400), spans)
+    else if (key === 'title') g.say(g.headlines, headlineSources, 'meta title', plainValue(content, 400), spans)
+    else if (isSource(publishedSources, key) && key !== 'url')
+      g.sayTime(g.published, publishedSources, key, content, spans)
+    else if (isSource(modifiedSources, key)) g.sayTime(g.modified, modifiedSources, key, content, spans)
+    else if (isSource(authorSources, key) && (key !== 'twitter:data1' || labelled(head)))
+      g.sayName(key, content, null, span)
+    else if (isSource(descriptionSources, key))
+      g.say(g.descriptions, descriptionSources, key, plainValue(content, 3_000), spans)
+    else if (isSource(sectionSources, key)) {
+      if (!/^https?:/.test(content)) g.say(g.sections, sectionSources, key, plainValue(content, 80), spans)
+    } else if (isSource(topicKeys, key)) sayTopics(g, key, content, spans)
+    else if (isSource(languageSources, key)) g.say(g.languages, languageSources, key, plainValue(content, 35), spans)
+    if (isSource(addressSources, key)) g.sayAddress(addressSources, key, content, spans)
+    if (key === 'kicker') g.say(g.kickers, { kicker: 0.9 }, key, plainValue(content, 120), spans)
+    if (key === 'article:content_tier' && /^locked$/i.test(content)) g.paywalled = true
+    if (key === 'isaccessibleforfree' && /^false$/i.test(content)) g.paywalled = true
+    if (/^(?:syndication-source|original-source|source|news_source|article:source)$/.test(key))
+      g.sayName('meta source', content, 'organisation', span)
+  }
+  gatherImages(g, head)
+  for (const { rel, href, span } of head.links)
+    if (/(?:^|\s)canonical(?:$|\s)/.test(rel)) g.sayAddress(addressSources, 'canonical', href, [span])
+  if (head.lang) g.say(g.languages, languageSources, 'html lang', plainValue(head.lang, 35), [])
+  if (head.title) g.say(g.headlines, headlineSources, 'title', plainValue(head.title.text, 600), [head.title.span])
+}
+
+/** `twitter:label1` names what `twitter:data1` is. */
+const labelled = (head: PageHead): boolean =>
+  head.metas.some(
+    (m) =>
+      m.key === 'twitter:label1' &&
+      /^(?:written by|by|author|von|verfasst von|écrit par|escrito por|autor)\b/i.test(m.content),
+  )
+
+function gatherImages(g: Gathering, head: PageHead): void {
+  const size = (key: string): number | null => {
+    const pixels = Number.parseInt(head.metas.find((m) => m.key === key)?.content ?? '', 10)
+    return Number.isFinite(pixels) && pixels > 0 && pixels < 50_000 ? pixels : null
+  }
+  const scores = { 'og:image': 0.8, 'twitter:image': 0.7, 'parsely-image-url': 0.6, image: 0.6, image_src: 0.5 }
+  const say = (source: string, raw: string, span: Span) => {
+    const url = webAddress(raw, g.base)
+    if (url === null || g.images.some((i) => i.value.url === url)) return
+    const own = source === 'og:image'
+    const alt = own ? head.metas.find((m) => m.key === 'og:image:alt')?.content : undefined
+    g.say(
+      g.images,
+      scores,
+      source,
+      {
+        url,
+        width: own ? size('og:image:width') : null,
+        height: own ? size('og:image:height') : null,
+        caption: alt ? plainValue(alt, 2_000) : null,
+        credit: null,
+      },
+      [span],
+    )
+  }
+  for (const { key, content, span } of head.metas) {
+    if (key === 'og:image' || key === 'og:image:url' || key === 'og:image:secure_url') say('og:image', content, span)
+    else if (key === 'twitter:image' || key === 'twitter:image:src') say('twitter:image', content, span)
+    else if (key === 'parsely-image-url' || key === 'image') say(key, content, span)
+  }
+  for (const { rel, href, span } of head.links) if (rel === 'image_src') say('image_src', href, span)
+}
+
+/** Properties set on elements of the body; the first of each kind is the article's, later ones are of comments and teasers. */
+export function gatherMicrodata(g: Gathering, head: PageHead): void {
+  const seen = new Set<string>()
+  for (const { prop, value, span } of head.microdata) {
+    if (value === '' || value.length > 20_000) continue
+    for (const name of prop.split(/\s+/).map(plainProp)) {
+      if (name === 'author' || name === 'creator') {
+        if (!seen.has('datemodified') || !g.names.has('itemprop author'))
+          g.sayName('itemprop author', value, null, span)
+        continue
+      }
+      if (name === 'articlesection')
+        g.say(g.sections, sectionSources, 'itemprop articleSection', plainValue(value, 80), [span])
+      if (seen.has(name)) continue
+      seen.add(name)
+      if (name === 'headline') g.say(g.headlines, headlineSources, 'itemprop headline', plainValue(value, 400), [span])
+      else if (name === 'datepublished')
+        g.sayTime(g.published, publishedSources, 'itemprop datePublished', value, [span])
+      else if (name === 'datecreated') g.sayTime(g.published, publishedSources, 'itemprop dateCreated', value, [span])
+      else if (name === 'datemodified') g.sayTime(g.modified, modifiedSources, 'itemprop dateModified', value, [span])
+      else if (name === 'description')
+        g.say(g.descriptions, descriptionSources, 'itemprop description', plainValue(value, 3_000), [span])
+      else if (name === 'keywords') sayTopics(g, 'itemprop keywords', value, [span])
+      else if (name === 'isaccessibleforfree' && /^false$/i.test(value)) g.paywalled = true
+    }
+  }
+}
+
+const publishedWords =
+  /publish|pubdate|posted|post-?date|entry-?date|article-?date|date-?line|byline|created|datum|fecha|veroff|erschienen/i
+const updatedWords = /updat|modif|revis|edited|aktualisiert/i
+
+/** <time> elements: the first is the article's own more often than any other. */
+export function gatherTimes(g: Gathering, head: PageHead): void {
+  let first = true
+  let published = 0
+  for (const { datetime, text, span, className } of head.times.slice(0, 200)) {
+    // `datetime` may hold a duration or nothing of use.
+    const raw = datetime && /\d{4}/.test(datetime) ? datetime : text
+    if (!/\d{4}|\d{9,}/.test(raw)) continue
+    const updated = updatedWords.test(className) && !/publish/i.test(className)
+    if (updated || /^\W*(?:updated|last updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)/i.test(text)) {
+      g.sayTime(g.modified, modifiedSources, 'time updated', raw, [span], true)
+      continue
+    }
+    if (publishedWords.test(className) && published++ === 0)
+      g.sayTime(g.published, publishedSources, 'time published', raw, [span], true)
+    else if (first) g.sayTime(g.published, publishedSources, 'time first', raw, [span], true)
+    first = false
+  }
+}
+
+/** The day in the page's own address: the last resort. */
+export function gatherAddressDay(g: Gathering): void {
+  const known = [
+    ...g.urls.map((u) => ({ url: u.value, spans: u.spans })),
+    ...(g.options.url ? [{ url: g.options.url, spans: [] }] : []),
+  ]
+  for (const { url, spans } of known) {
+    const found = dayOfAddress(url)
+    if (!found) continue
+    g.sayTime(g.published, publishedSources, 'url', found.day, spans, true)
+    return
+  }
+}

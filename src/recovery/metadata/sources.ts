@@ -1,0 +1,225 @@
+/**
+ * Where pages state things about themselves, and how far each place is believed: the share of pages on which what
+ * stands there was right. A meta key that is in none of these says nothing about an article.
+ */
+export type Scores = Readonly<Record<string, number>>
+
+/** A page may name a key `constructor`: only our own entries count. */
+export const isSource = (scores: Scores, key: string): boolean => Object.hasOwn(scores, key)
+export const scoreOf = (scores: Scores, key: string): number | null =>
+  Object.hasOwn(scores, key) ? (scores[key] ?? null) : null
+
+export const headlineSources: Scores = {
+  'json-ld headline': 0.8,
+  'json-ld name': 0.5,
+  'json-ld page name': 0.3,
+  'itemprop headline': 0.8,
+  'itemprop name': 0.3,
+  'og:title': 0.8,
+  'twitter:title': 0.75,
+  title: 0.6,
+  'meta title': 0.6,
+  headline: 0.8,
+  'dc.title': 0.7,
+  'dcterms.title': 0.7,
+  'dc:title': 0.7,
+  citation_title: 0.7,
+  'parsely-title': 0.75,
+  'sailthru.title': 0.7,
+  'article:title': 0.7,
+  'cxenseparse:title': 0.7,
+  'cxenseparse:recs:title': 0.7,
+}
+
+export const publishedSources: Scores = {
+  'json-ld datePublished': 0.9,
+  'json-ld page datePublished': 0.7,
+  'json-ld uploadDate': 0.6,
+  'json-ld dateCreated': 0.5,
+  'article:published_time': 0.9,
+  'article:published': 0.8,
+  'article:publicationdate': 0.8,
+  'og:published_time': 0.8,
+  'og:article:published_time': 0.8,
+  'itemprop datePublished': 0.8,
+  'itemprop dateCreated': 0.6,
+  datepublished: 0.8,
+  datecreated: 0.6,
+  date: 0.7,
+  pubdate: 0.8,
+  'publish-date': 0.8,
+  publish_date: 0.8,
+  publishdate: 0.8,
+  published: 0.8,
+  publication_date: 0.8,
+  publicationdate: 0.8,
+  'publication-date': 0.8,
+  originalpublicationdate: 0.8,
+  article_date_original: 0.8,
+  'article:created': 0.6,
+  created: 0.6,
+  'date.created': 0.6,
+  'dc.date': 0.7,
+  'dc:date': 0.7,
+  'dc.date.issued': 0.8,
+  'dc.date.created': 0.7,
+  'dc.created': 0.7,
+  'dc:created': 0.7,
+  'dcterms.date': 0.7,
+  'dcterms.issued': 0.8,
+  'dcterms.created': 0.7,
+  citation_publication_date: 0.8,
+  citation_online_date: 0.8,
+  citation_date: 0.8,
+  'parsely-pub-date': 0.8,
+  'sailthru.date': 0.7,
+  'cxenseparse:publishtime': 0.8,
+  'cxenseparse:recs:publishtime': 0.8,
+  'cxenseparse:recs:articlepublishtime': 0.8,
+  'shareaholic:article_published_time': 0.8,
+  'vr:published_time': 0.8,
+  'rnews:datepublished': 0.8,
+  displaydate: 0.6,
+  'time published': 0.8,
+  'time first': 0.5,
+  url: 0.5,
+}
+
+export const modifiedSources: Scores = {
+  'json-ld dateModified': 0.8,
+  'json-ld page dateModified': 0.5,
+  'article:modified_time': 0.8,
+  'article:modified': 0.8,
+  'article:updated': 0.7,
+  'article:updated_time': 0.7,
+  'og:updated_time': 0.5,
+  'og:modified_time': 0.7,
+  'itemprop dateModified': 0.7,
+  datemodified: 0.7,
+  'last-modified': 0.4,
+  lastmod: 0.6,
+  modified: 0.6,
+  updated: 0.7,
+  'dc.date.modified': 0.6,
+  'dc.modified': 0.6,
+  'dcterms.modified': 0.6,
+  revised: 0.5,
+  'time updated': 0.7,
+}
+
+export const authorSources: Scores = {
+  'json-ld author': 0.85,
+  'json-ld creator': 0.6,
+  'itemprop author': 0.6,
+  author: 0.7,
+  authors: 0.8,
+  'article:author': 0.7,
+  'article:author_name': 0.8,
+  'og:author': 0.7,
+  'parsely-author': 0.85,
+  'sailthru.author': 0.8,
+  'dc.creator': 0.7,
+  'dc:creator': 0.7,
+  'dc.author': 0.7,
+  'dcterms.creator': 0.7,
+  citation_author: 0.8,
+  byl: 0.8,
+  byline: 0.8,
+  creator: 0.6,
+  'cxenseparse:author': 0.8,
+  'shareaholic:article_author_name': 0.7,
+  'vr:author': 0.7,
+  'twitter:data1': 0.5,
+}
+
+export const descriptionSources: Scores = {
+  'json-ld description': 0.8,
+  'json-ld abstract': 0.85,
+  'itemprop description': 0.6,
+  standfirst: 0.95,
+  'og:description': 0.8,
+  'twitter:description': 0.75,
+  description: 0.7,
+  'dc.description': 0.6,
+  'sailthru.description': 0.6,
+  'cxenseparse:description': 0.6,
+}
+
+export const siteNameSources: Scores = {
+  'og:site_name': 0.9,
+  'json-ld site': 0.7,
+  'application-name': 0.6,
+  'apple-mobile-web-app-title': 0.5,
+  'cxenseparse:sitename': 0.6,
+  'parsely-site': 0.6,
+  citation_journal_title: 0.6,
+}
+
+export const publisherSources: Scores = {
+  'json-ld publisher': 0.9,
+  'json-ld organization': 0.5,
+  'itemprop publisher': 0.6,
+  publisher: 0.7,
+  'dc.publisher': 0.7,
+  'dcterms.publisher': 0.7,
+  citation_publisher: 0.6,
+}
+
+export const sectionSources: Scores = {
+  'json-ld articleSection': 0.8,
+  'json-ld breadcrumb': 0.5,
+  'itemprop articleSection': 0.7,
+  'article:section': 0.8,
+  section: 0.7,
+  articlesection: 0.7,
+  'parsely-section': 0.7,
+  'cxenseparse:section': 0.6,
+  category: 0.5,
+}
+
+export const topicSources: Scores = {
+  'json-ld keywords': 0.7,
+  'itemprop keywords': 0.6,
+  'article:tag': 0.8,
+  news_keywords: 0.7,
+  keywords: 0.6,
+  'parsely-tags': 0.6,
+  'sailthru.tags': 0.6,
+  'dc.subject': 0.5,
+  tags: 0.8,
+  topics: 0.8,
+  categories: 0.5,
+}
+
+export const addressSources: Scores = {
+  canonical: 0.9,
+  'og:url': 0.85,
+  'json-ld url': 0.7,
+  'parsely-link': 0.7,
+  'twitter:url': 0.6,
+  citation_public_url: 0.6,
+  url: 0.6,
+  permalink: 0.6,
+}
+
+export const languageSources: Scores = {
+  'json-ld inLanguage': 0.8,
+  'html lang': 0.8,
+  'og:locale': 0.6,
+  'content-language': 0.6,
+  'dc.language': 0.7,
+  'dcterms.language': 0.7,
+  language: 0.6,
+}
+
+/** Sources that are filled from one field of a content system say nothing more by agreeing. */
+export function familyOf(source: string): string {
+  if (source.startsWith('json-ld')) return 'json-ld'
+  if (source.startsWith('itemprop')) return 'microdata'
+  if (source.startsWith('time ')) return 'page'
+  if (source === 'url') return 'url'
+  if (source === 'title' || source === 'meta title') return 'title'
+  return /[:._-]|^(?:author|authors|date|description|keywords|headline|published|updated)$/.test(source)
+    ? 'meta'
+    : 'page'
+}

@@ -1,0 +1,62 @@
+/** People out of fields named author: without addresses, outlets, agencies, and whoever administers the content system. */
+import { knownAgency } from '../grammar/agencies.js'
+import { splitAuthors } from '../grammar/byline.js'
+import { looksLikeOrganisation } from '../grammar/person-name.js'
+import { plainValue, squashed } from './plain-value.js'
+
+export interface StatedName {
+  readonly raw: string
+  /** As structured data types it; null where it does not. */
+  readonly kind: 'person' | 'organisation' | null
+}
+
+export interface Authors {
+  readonly people: readonly string[]
+  /** Short names. */
+  readonly agencies: readonly string[]
+  readonly organisations: readonly string[]
+}
+
+const address = /^(?:https?:)?\/\/|^www\.|\.(?:com|org|net|de|co\.uk)\/|^[\w.+-]+@[\w.-]+$|^@\w/i
+const nobody =
+  /^(?:admin(?:istrator)?|editor|redaktion|webmaster|user|root|guest|author|staff|super ?user|wpadmin|unknown|anonymous|anonym|nobody|test|by|von|par|por)\d*$/i
+
+/** @param outlets  names of the outlet itself: stated as author they name nobody */
+export function readAuthors(stated: readonly StatedName[], outlets: readonly string[]): Authors {
+  const people: string[] = []
+  const agencies: string[] = []
+  const organisations: string[] = []
+  const seen = new Set<string>()
+  const own = new Set(outlets.map(squashed))
+  for (const { raw, kind } of stated.slice(0, 60)) {
+    const value = plainValue(raw, 500)
+    if (value === null || address.test(value) || nobody.test(value)) continue
+    const agency = knownAgency(value)
+    if (agency !== null) {
+      agencies.push(agency)
+      continue
+    }
+    if (kind === 'organisation' || own.has(squashed(value))) {
+      organisations.push(value)
+      continue
+    }
+    const names = namesIn(value, kind)
+    if (names.length === 0 && looksLikeOrganisation(value)) organisations.push(value)
+    for (const name of names) {
+      const key = squashed(name)
+      if (key === '' || seen.has(key) || own.has(key)) continue
+      seen.add(key)
+      people.push(name)
+    }
+  }
+  return { people, agencies: [...new Set(agencies)], organisations: [...new Set(organisations)] }
+}
+
+function namesIn(value: string, kind: StatedName['kind']): string[] {
+  const names = splitAuthors(value)
+  if (names.length > 0) return names
+  // A pen name or one of a script and shape that print does not have: believed where it is typed as a person's.
+  if (kind !== 'person' || looksLikeOrganisation(value)) return []
+  const words = value.split(' ')
+  return words.length <= 5 && !/[\d@|/:;!?]/.test(value) && value.length <= 60 ? [value] : []
+}

@@ -1,0 +1,42 @@
+/** Times as machines state them, and the ones that cannot be. */
+import { instantOf, parseIsoLike } from '../grammar/printed-time.js'
+
+import type { StatedTime } from './evidence.js'
+
+export interface TimeLimits {
+  /** ISO 8601; a time more than a day after it is none. */
+  readonly retrieved: string | null
+  /** BCP 47, for numbers: 3/5/2031. */
+  readonly language: string | null
+}
+
+/** `refused`: a time, but one that cannot be the article's; null: no time at all. */
+export function readStatedTime(raw: string, limits: TimeLimits): StatedTime | 'refused' | null {
+  const text = raw.replace(/\s+/g, ' ').trim()
+  if (text === '' || text.length > 80) return null
+  const parts = parseIsoLike(text, { now: limits.retrieved, language: limits.language })
+  if (!parts) return /\d{4}-\d{2}-\d{2}|^\d{9,20}$/.test(text) ? 'refused' : null
+  const zone = parts.zone === 'Z' && /[+-]00:?00$/.test(text) ? '+00:00' : parts.zone
+  const time: StatedTime = { text: parts.text, local: parts.local, zone }
+  return isAbsurd(time, limits.retrieved) ? 'refused' : time
+}
+
+function isAbsurd(time: StatedTime, retrieved: string | null): boolean {
+  const day = time.local.slice(0, 10)
+  // The zero of clocks and of databases.
+  if (day === '1970-01-01' || day === '1969-12-31' || day < '1800') return true
+  if (retrieved === null || !/^\d{4}-\d{2}-\d{2}/.test(retrieved)) return false
+  const latest = new Date(Date.parse(`${retrieved.slice(0, 10)}T00:00:00Z`) + 86_400_000)
+  return Number.isFinite(latest.getTime()) && day > latest.toISOString().slice(0, 10)
+}
+
+export const isDayOnly = (time: StatedTime): boolean => !time.local.includes('T')
+
+/** Midnight to the second is what a machine writes that knows the day only. */
+export const isMidnight = (time: StatedTime): boolean => /T00:00(?::00)?$/.test(time.local)
+
+/** Milliseconds; a time without zone is taken in UTC, which is wrong by hours and right for comparing by days. */
+export function roughInstant(time: StatedTime): number {
+  const instant = time.zone !== null && !isDayOnly(time) ? instantOf(time.local, time.zone) : null
+  return Date.parse(instant ?? `${time.local.length > 10 ? time.local : `${time.local}T12:00:00`}Z`)
+}

@@ -138,10 +138,22 @@ function guessed(bytes: Uint8Array): string {
 
 function decodeAs(bytes: Uint8Array, charset: string): string {
   try {
-    return new TextDecoder(charset).decode(bytes)
+    if (charset !== 'windows-1252') return new TextDecoder(charset).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    // A charset that this build of ICU lacks: Western bytes are the likeliest.
   }
+  return decodeWestern(bytes)
+}
+
+/** Bytes 0x80 to 0x9F of windows-1252 (Encoding Standard, index windows-1252). */
+const westernMarks =
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** windows-1252; Node 20's TextDecoder reads it as ISO-8859-1 and so loses curly quotes and the euro sign. */
+function decodeWestern(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (c) => westernMarks[c.charCodeAt(0) - 0x80] as string)
 }
 
 function isUtf8(bytes: Uint8Array): 'ascii' | 'multibyte' | 'no' {
@@ -178,7 +190,7 @@ function countOf(text: string, what: string, upTo: number): number {
   return n
 }
 
-const latin1 = (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes)
+const latin1 = decodeWestern
 
 const magic: readonly [string, readonly number[]][] = [
   ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],

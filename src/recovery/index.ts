@@ -11,6 +11,7 @@ import { type RecoverOptions, recoverWith } from './recover.js'
 export type * from '../model/index.js'
 export { madeBy } from './assemble/assemble.js'
 export { type Decoded, decode } from './decode.js'
+export { type RuleName, ruleNames } from './rules.js'
 export type { RecoverOptions } from './recover.js'
 
 export interface Recovery {

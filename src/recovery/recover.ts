@@ -6,14 +6,17 @@ import type { Block, Page } from './blocks/block.js'
 import { readHtml } from './blocks/html.js'
 import { longestMarkdown, readMarkdown } from './blocks/markdown.js'
 import { readPlain } from './blocks/plain.js'
+import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
-import { cutArticles } from './cut/cut.js'
+import { bodyLabels, cutArticles } from './cut/cut.js'
 import { type Decoded, decode } from './decode.js'
 import { featuresOf } from './features.js'
 import { labelBlocks } from './label/label.js'
 import type { DetectLanguage } from './language.js'
 import { readHead } from './metadata/read-head.js'
 import type { Models } from './models.js'
+import { pageKind } from './page-kind.js'
+import type { RuleName } from './rules.js'
 import { statedOf } from './stated.js'
 
 export interface RecoverOptions {
@@ -23,6 +26,8 @@ export interface RecoverOptions {
   readonly timezone?: string | null
   /** The present instant, ISO 8601: dates after it are refused. Without it, the capture's own `retrieved` serves. */
   readonly now?: string | null
+  /** Rules to leave out, to measure what each gives. */
+  readonly without?: readonly RuleName[]
 }
 
 export function recoverWith(
@@ -32,7 +37,8 @@ export function recoverWith(
   options: RecoverOptions = {},
 ): Recovered {
   const decoded = decode(capture)
-  const page = readBlocks(decoded)
+  const without = new Set(options.without)
+  const page = readBlocks(decoded, !without.has('wrapped-lines'))
   const problems: Problem[] = [...decoded.problems, ...page.problems]
   const answer = (articles: Article[], settled: Settled[]): Recovered => ({
     schema: 1,
@@ -52,16 +58,17 @@ export function recoverWith(
   if (head) problems.push(...head.problems)
   const claims = claimsOf(page.blocks)
   const features = featuresOf(page, claims, statedOf(page))
-  const verdicts = labelBlocks(page, claims, features, models)
-  const segments = cutArticles(page, claims, features, verdicts, models)
+  const verdicts = labelBlocks(page, claims, features, models, without)
+  const kind = pageKind(page, head?.evidence ?? null, verdicts)
+  const segments = kind ? [] : cutArticles(page, claims, features, verdicts, models, without)
   const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
   // What is labelled as text and is in no article was too little of it.
   const inArticle = new Set(segments.flatMap((s) => s.body))
   verdicts.forEach((v, i) => {
-    if (v.body > 0.5 && !inArticle.has(i))
+    if (bodyLabels.has(v.label) && !inArticle.has(i))
       settled[i] = {
         label: 'furniture',
-        reason: `prose, but too little of it for an article; ${v.reason}`,
+        reason: () => `prose, but too little of it for an article; ${v.reason()}`,
         article: null,
       }
   })
@@ -83,31 +90,34 @@ export function recoverWith(
         timezone: capture.timezone ?? options.timezone ?? null,
         url: url ?? null,
       },
+      without,
       origins: {},
       problems,
+      kicker: null,
     }
     return assemble(draft, detect)
   })
-  if (articles.length === 0) problems.push(noArticle(page))
+  if (articles.length === 0) problems.push(noArticle(page, kind))
   return answer(articles, settled)
 }
 
-function readBlocks(decoded: Decoded): Page {
-  if (decoded.shape === 'html') return readHtml(decoded.text)
+function readBlocks(decoded: Decoded, unwrap: boolean): Page {
+  if (decoded.shape === 'html') return splitLines(readHtml(decoded.text))
   if (decoded.shape === 'markdown' && decoded.text.length <= longestMarkdown) return readMarkdown(decoded.text)
-  return readPlain(decoded.text)
+  return readPlain(decoded.text, unwrap)
 }
 
 const explained = (blocks: readonly Block[], settled: readonly Settled[]): ExplainedBlock[] =>
   blocks.flatMap((b, i) => {
     const s = settled[i]
-    return s ? [{ span: b.span, label: s.label, reason: s.reason, article: s.article }] : []
+    return s ? [{ span: b.span, label: s.label, reason: typeof s.reason === 'string' ? s.reason : s.reason(), article: s.article }] : []
   })
 
-function noArticle(page: Page): Problem {
+function noArticle(page: Page, kind: string | null): Problem {
   const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length
-  const what =
-    links > page.blocks.length * 0.4 && page.blocks.length > 15
+  const what = kind
+    ? `no article: ${kind}`
+    : links > page.blocks.length * 0.4 && page.blocks.length > 15
       ? `no article: ${links} of ${page.blocks.length} blocks are links, as on a front page or an index`
       : `no article: no run of paragraphs among ${page.blocks.length} ${page.blocks.length === 1 ? 'block' : 'blocks'}`
   return { code: 'no-article', what, where: null, fix: 'capture the article’s own page' }

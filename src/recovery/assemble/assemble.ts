@@ -7,7 +7,7 @@ import type { Candidate } from '../metadata/evidence.js'
 import type { TextShape } from '../text-shape.js'
 import { assembleBody } from './body.js'
 import { type Draft, firstBody, settle } from './draft.js'
-import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst } from './head.js'
+import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst, findStandfirst } from './head.js'
 import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
 import { assemblePictures } from './pictures.js'
@@ -21,10 +21,11 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   for (const i of draft.segment.body) settle(draft, i, draft.verdicts[i]?.label ?? 'paragraph')
   const pictures = assemblePictures(draft)
   const notes = assembleNotes(draft)
-  const body = assembleBody(draft, pictures.at)
+  const standfirstAt = findStandfirst(draft)
+  const body = assembleBody(draft, pictures.at, standfirstAt)
   const headline = assembleHeadline(draft, body.text)
   const kicker = assembleKicker(draft)
-  const standfirst = assembleStandfirst(draft)
+  const standfirst = assembleStandfirst(draft, standfirstAt)
   const by = assembleByline(draft)
   const times = assembleTimes(draft)
   const { metadata } = draft
@@ -36,6 +37,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   }
   const text = (s: string) => s.toLowerCase()
   const agency = body.dateline?.agency ?? by.agency
+  const terms = notes.find((n) => n.kind === 'syndication' && usageTerms.test(n.text))
   const entries = readEntries(draft, body.blocks)
   if (times.published && !times.published.instant && times.published.local.includes('T'))
     draft.problems.push({
@@ -58,13 +60,13 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     agency,
     dateline: body.dateline,
     ...times,
-    section: take('section', metadata?.sections, text),
+    section: take('section', metadata?.sections, text) ?? breadcrumbSection(draft),
     topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
     body: body.blocks,
     text: body.text,
     pictures: pictures.pictures,
-    notes,
-    rights: { terms: null, canceled: false, embargo: null },
+    notes: notes.filter((n) => n !== terms),
+    rights: { terms: terms?.text ?? null, canceled: false, embargo: null },
     ...(entries ? { entries } : {}),
     origins: draft.origins,
     confidence: confidenceOf(draft, headline.headlineOrigin),
@@ -72,6 +74,26 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   if (article.confidence < 0.6) draft.problems.push(uncertain(draft.index))
   return article
 }
+
+/** The second step of a printed trail over the headline: "Home > Culture > …". */
+function breadcrumbSection(draft: Draft): string | null {
+  if (draft.page.shape !== 'html' || draft.index > 0) return null
+  for (let i = draft.segment.from; i < (draft.segment.headline ?? firstBody(draft)); i++) {
+    const block = draft.page.blocks[i]
+    if (!block || block.text.length > 160 || block.linkChars === 0) continue
+    const steps = block.text.replace(/^[^:>›»]{2,20}:\s/, '').split(/\s[>›»]\s/)
+    const section = steps[1]
+    if (steps.length < 2 || steps.length > 6 || !section || section.length > 40) continue
+    const at = block.text.indexOf(section)
+    draft.origins.section = [block.source.span(at, at + section.length)]
+    settle(draft, i, 'section', 'a trail to the page, over the headline')
+    return section
+  }
+  return null
+}
+
+/** What an agency says of the use of its copy is a right that it states, no note to readers. */
+const usageTerms = /all rights reserved|may not be (?:published|reproduced|broadcast|redistributed)|alle rechte vorbehalten|tous droits réservés/i
 
 const uncertain = (article: number): Problem => ({
   code: 'uncertain',

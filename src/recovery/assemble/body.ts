@@ -18,11 +18,11 @@ interface Piece {
 }
 
 /** `pictureAt`: block index -> index into the article's pictures, for those that stand within the text. */
-export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number>): Body {
+export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number>, standfirst: number | null): Body {
   const { segment, page } = draft
   const pieces: Piece[] = []
   let dateline: Dateline | null = null
-  const inBody = new Set(segment.body.filter((i) => i !== segment.headline))
+  const inBody = new Set(segment.body.filter((i) => i !== segment.headline && i !== standfirst))
   const seen = new Set<string>()
   const order = [...new Set([...inBody, ...pictureAt.keys()])].sort((a, b) => a - b)
   let datelineOpen = true
@@ -34,7 +34,7 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       continue
     }
     const block = blockAt(draft, i)
-    if (block.text.length > 40 && seen.has(block.text)) {
+    if (block.text.length > 40 && seen.has(block.text) && !draft.without.has('repeats')) {
       settle(draft, i, 'repeat', 'the same paragraph again')
       continue
     }

@@ -5,12 +5,13 @@ import type { Claim } from '../claims.js'
 import type { Segment } from '../cut/cut.js'
 import type { Features } from '../features.js'
 import type { Verdict } from '../label/label.js'
+import type { Without } from '../rules.js'
 import type { MetadataEvidence } from '../metadata/evidence.js'
 
 /** The verdict that stands at the end; assembly may settle what labelling left open (which headline, which repeat). */
 export interface Settled {
   label: Label
-  reason: string
+  reason: string | (() => string)
   article: number | null
 }
 
@@ -30,8 +31,11 @@ export interface Draft {
     readonly timezone: string | null
     readonly url: string | null
   }
+  readonly without: Without
   readonly origins: Record<string, Span[]>
   readonly problems: Problem[]
+  /** A kicker found inside the heading itself. */
+  kicker: string | null
 }
 
 export const blockAt = (draft: Draft, i: number): Block => draft.page.blocks[i] as Block

@@ -1,8 +1,9 @@
 /** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
 import type { Article, Author } from '../../model/index.js'
-import { featureNames, overlap, wordSet } from '../features.js'
+import { featureNames, linkShare, overlap, wordSet } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
+import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
 import type { Candidate } from '../metadata/evidence.js'
@@ -19,12 +20,12 @@ const descriptionColumn = column('page.description')
 /** The headline: printed and stated candidates weighed; made from the first sentence where there is none. */
 export function assembleHeadline(draft: Draft, text: string): Headline {
   const printed = draft.segment.headline
-  const onPage: Candidate<string>[] = printedHeadlines(draft)
+  const onPage: Candidate<string>[] = withoutKicker(draft, printedHeadlines(draft))
   const chosen = chooseHeadline(onPage, draft.metadata)
   if (chosen) {
     const same = onPage.find((c) => sameWords(c.value, chosen.value))
     draft.origins.headline = [...(same ?? chosen).spans]
-    const at = same ? blocksWith(draft, same.value) : printed === null ? [] : []
+    const at = same ? blocksWith(draft, same.value, printed) : []
     at.forEach((i, k) => {
       const last = k === at.length - 1
       settle(draft, i, last ? 'headline' : 'repeat', last ? headlineReason(draft, i) : 'the headline, printed before')
@@ -44,6 +45,23 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
   const start = block.text.indexOf(lede.words)
   draft.origins.headline = [start >= 0 ? block.source.span(start, start + lede.words.length) : block.span]
   return { headline: lede.headline, headlineOrigin: 'lede' }
+}
+
+/** A heading that holds its kicker too: the page states the headline alone, and the heading ends in it. */
+function withoutKicker(draft: Draft, printed: Candidate<string>[]): Candidate<string>[] {
+  return printed.map((c) => {
+    for (const stated of draft.metadata?.headlines ?? []) {
+      const head = c.value.slice(0, c.value.length - stated.value.length).trim()
+      if (stated.value.length < 12 || !head || head.length > 40 || !c.value.endsWith(stated.value)) continue
+      const at = draft.page.blocks.find((b) => b.text === c.value)
+      if (!at) continue
+      const words = head.replace(/[\s:|–—-]+$/u, '')
+      draft.kicker = words
+      draft.origins.kicker = [at.source.span(0, words.length)]
+      return { ...c, value: stated.value, spans: [at.source.span(c.value.length - stated.value.length)] }
+    }
+    return c
+  })
 }
 
 function headlineReason(draft: Draft, i: number): string {
@@ -76,10 +94,10 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
   return found
 }
 
-function blocksWith(draft: Draft, text: string): number[] {
+function blocksWith(draft: Draft, text: string, printed: number | null): number[] {
   const found: number[] = []
   const end = Math.max(firstBody(draft), (draft.segment.headline ?? 0) + 1)
-  for (let i = draft.segment.from; i < end; i++) if (sameWords(blockAt(draft, i).text, text)) found.push(i)
+  for (let i = draft.segment.from; i < end; i++) if (sameWords(blockAt(draft, i).text, text) || (i === printed && blockAt(draft, i).text.endsWith(text))) found.push(i)
   return found
 }
 
@@ -97,72 +115,92 @@ export function firstSentence(text: string): { headline: string; words: string }
   return { headline: `${words}…`, words }
 }
 
+/** What page makers call the label over a headline. */
+const kickerWords = /kicker|eyebrow|rubri|surtitre|dachzeile|overline|label|categor|section|topic|\btag|cat-?links|flag|supertitle|antetitulo|occhiello|strap|vignette/
+
 /** The label over the headline: a short line right above its last printing. */
 export function assembleKicker(draft: Draft): string | null {
   const at = draft.segment.headline
   if (at === null) return null
+  if (draft.kicker) return draft.kicker
+  const { tree, shape } = draft.page
   const headline = blockAt(draft, at).text
   for (let i = at - 1; i >= Math.max(draft.segment.from, at - 3); i--) {
     const b = blockAt(draft, i)
     if (b.kind !== 'text' || sameWords(b.text, headline)) continue
-    const shape = draft.features.shapes[i] as TextShape
+    const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
-    if (shape.words < 1 || shape.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text))
-      return null
-    if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/]|\d{3}/.test(b.text)) return null
-    if (draft.page.shape === 'html') {
-      const near = (name: string) =>
-        (draft.features.values[i * draft.features.width + column(`near.${name}`)] as number) > 0
-      if (!(near('tags') || near('title') || near('lead') || near('article')) || near('share') || near('navigation'))
-        return null
-    } else if (
-      shape.startsLower ||
-      (draft.features.values[i * draft.features.width + column('page.same')] === 0 && at - i > 1)
-    )
-      return null
+    if (counted.words < 1 || counted.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text)) return null
+    if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/›»>]|\d{3}/.test(b.text)) return null
+    if (tree) {
+      const own = `${tree.words[b.node]} ${tree.words[tree.parent[b.node] ?? 0]}`
+      const headlineParent = tree.parent[blockAt(draft, at).node]
+      const beside = tree.parent[b.node] === headlineParent || b.node === headlineParent
+      if (!kickerWords.test(own) && !(beside && i === at - 1 && b.tag !== 'li' && b.tag !== 'button')) return null
+    } else if (shape === 'plain') {
+      // Said twice, or right over the headline and set apart by its case: a label. A line of navigation is neither.
+      const same = (draft.features.values[i * draft.features.width + column('page.same')] as number) > 0
+      const capitals = counted.upper === counted.letters && counted.letters > 2
+      if (counted.startsLower || (!same && !(capitals && i === at - 1))) return null
+    }
     settle(draft, i, 'kicker', 'a short label right above the headline')
-    for (let k = draft.segment.from; k < i; k++)
-      if (blockAt(draft, k).text === b.text) settle(draft, k, 'repeat', 'the kicker, printed before')
+    for (let k = draft.segment.from; k < i; k++) if (shape === 'plain' && blockAt(draft, k).text === b.text) settle(draft, k, 'repeat', 'the kicker, printed before')
     draft.origins.kicker = [b.span]
     return b.text
   }
   return null
 }
 
-/** A summary printed between headline and body, apart from the body. */
-export function assembleStandfirst(draft: Draft): string | null {
+/**
+ * A summary printed between headline and text, apart from the text: by its heading tag or a style that no paragraph
+ * shares, or because byline and time stand between it and the text. A summary set as the first paragraph is body.
+ */
+export function findStandfirst(draft: Draft): number | null {
+  if (draft.without.has('standfirst')) return null
   const at = draft.segment.headline
   const first = firstBody(draft)
-  if (at === null || at >= first) return null
-  for (let i = at + 1; i < Math.min(first, at + 12); i++) {
-    const b = blockAt(draft, i)
-    const shape = draft.features.shapes[i] as TextShape
+  if (at === null) return null
+  for (let i = at + 1; i < Math.min(first, at + 12); i++) if (isApart(draft, i, at)) return i
+  const [candidate, second] = draft.segment.body.filter((i) => i > at)
+  if (candidate === undefined || second === undefined || candidate > at + 8) return null
+  const shape = draft.features.shapes[candidate] as TextShape
+  if (shape.weight < 30 || shape.weight > 520 || linkShare(blockAt(draft, candidate)) > 0.3) return null
+  const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
+  for (let i = candidate + 1; i < second; i++) {
     const label = draft.verdicts[i]?.label
-    if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) continue
-    if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) continue
-    const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
-    const headed = overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8
-    const marked =
-      value(leadColumn) > 0 ||
-      value(descriptionColumn) > 0 ||
-      (draft.page.shape === 'html' && /^h[2-6]$/.test(b.tag) && i - at <= 2)
-    const plainly =
-      draft.page.shape === 'plain' &&
-      i - at <= 2 &&
-      (endsSentence(b.text) || shape.weight > 70) &&
-      shape.lowerWords > shape.words * 0.5 &&
-      (draft.verdicts[i]?.body ?? 0) > 0.12
-    if (headed || !(marked || plainly)) continue
-    settle(
-      draft,
-      i,
-      'standfirst',
-      marked ? 'a summary between headline and text' : 'a sentence right under the headline, apart from the text',
-    )
-    draft.origins.standfirst = [b.span]
-    return b.text
+    if (label === 'byline' || label === 'time') return candidate
   }
-  return null
+  const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
+  if (heading && shape.weight > 45 && candidate - at <= 3) return candidate
+  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2
+  return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
+}
+
+function isApart(draft: Draft, i: number, at: number): boolean {
+  const b = blockAt(draft, i)
+  const shape = draft.features.shapes[i] as TextShape
+  const label = draft.verdicts[i]?.label
+  if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) return false
+  if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
+  if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8) return false
+  const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
+  if (value(leadColumn) > 0 || value(descriptionColumn) > 0) return true
+  if (draft.page.shape === 'html') return /^h[2-6]$/.test(b.tag) && i - at <= 2
+  const sentence = endsSentence(b.text) || shape.weight > 70
+  return i - at <= 2 && sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
+}
+
+export function assembleStandfirst(draft: Draft, at: number | null): string | null {
+  if (at === null) {
+    // Front matter states it apart from the text, as print does; a page's description is for search engines.
+    const stated = draft.page.shape === 'markdown' ? draft.metadata?.descriptions[0] : undefined
+    if (stated) draft.origins.standfirst = [...stated.spans]
+    return stated?.value ?? null
+  }
+  settle(draft, at, 'standfirst', 'a summary between headline and text, apart from the text')
+  const b = blockAt(draft, at)
+  draft.origins.standfirst = [b.span]
+  return b.text
 }
 
 interface By {
@@ -204,7 +242,10 @@ function bylineAt(draft: Draft, i: number) {
   const time = findTimes(block.text, draft.hints)[0]
   const end = time && time.span[0] > 8 ? time.span[0] : block.text.length
   const source = block.source.slice(0, end)
-  const text = source.text.replace(/[\s|·•,–—-]+$/u, '')
+  const last = read.authors[read.authors.length - 1]
+  const rest = last ? source.text.slice(last.span[1]).trim() : ''
+  const cut = last && rest && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest) ? last.span[1] : source.text.length
+  const text = source.text.slice(0, cut).replace(/(?:[\s|·•,–—-]+|\s(?:on|am|le|el|il|op|em|den)\s?)$/iu, '')
   draft.origins.byline = [block.source.span(0, Math.min(end, text.length))]
   const names = read.authors.map((a) => a.name)
   return {

@@ -1,11 +1,11 @@
 /** Liveblogs: one article whose body is a run of dated entries. */
 import type { BodyBlock, LiveEntry, PrintedTime, Span } from '../../model/index.js'
-import { toPrintedTime, withDateOf } from '../grammar/printed-time.js'
+import { parseIsoLike, toPrintedTime, withDateOf } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
-import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
+import { entryMarks, leastEntries } from '../label/entries.js'
+import { blockAt, type Draft, firstBody, settle } from './draft.js'
 
-/** So many dated entries make a liveblog of a page that does not call itself one. */
-const leastEntries = 4
+/** A page that calls itself a liveblog is one with fewer entries. */
 const leastStated = 2
 
 /** The dated parts of a liveblog, null for an article. `blocks` is the whole body as assembled. */
@@ -14,14 +14,6 @@ export function readEntries(draft: Draft, blocks: readonly BodyBlock[]): LiveEnt
   const stated = draft.metadata?.kinds.some((k) => /LiveBlog/i.test(k)) ?? false
   const marks = timeMarks(draft)
   if (marks.length < (stated ? leastStated : leastEntries)) return null
-  if (
-    !stated &&
-    !alike(
-      draft,
-      marks.map((m) => m.at),
-    )
-  )
-    return null
   const starts = blocks.map((_, n) => draft.origins[`body[${n}]`]?.[0]?.[0] ?? 0)
   const entries: LiveEntry[] = []
   marks.forEach((mark, k) => {
@@ -54,34 +46,31 @@ interface Mark {
 }
 
 function timeMarks(draft: Draft): Mark[] {
-  const marks: Mark[] = []
-  let day: PrintedMoment | null = null
-  for (let i = draft.segment.from; i < Math.min(draft.segment.to, lastBody(draft) + 1); i++) {
-    const block = blockAt(draft, i)
-    if (block.kind !== 'text' || block.text.length > 60 || (draft.claims[i]?.time ?? 0) < 0.5) continue
+  const entries = entryMarks(draft.page, draft.claims)
+  const day = dayOfPage(draft)
+  return entries.map(({ at }) => {
+    const block = blockAt(draft, at)
     const moment = findTimes(block.text, draft.hints)[0]
-    if (!moment) continue
-    if (!moment.timeOnly) day = moment
-    if (i < firstBody(draft) - 3) continue
-    const dated: PrintedMoment = moment.timeOnly && day ? withDateOf(moment, day) : moment
-    marks.push({
-      at: i,
-      span: block.source.span(...moment.span),
-      time: dated.timeOnly ? null : toPrintedTime(dated, { timezone: draft.hints.timezone, origin: 'page' }),
-    })
-  }
-  return marks
+    const stated = draft.page.head?.times.find((t) => t.span[0] <= block.span[0] && t.span[1] >= block.span[1] && t.datetime)
+    const parts = stated?.datetime ? parseIsoLike(stated.datetime, draft.hints) : null
+    const setting = { timezone: draft.hints.timezone, origin: 'page' as const }
+    if (moment && parts && parts.local.slice(11, 16) === moment.local.slice(-5)) {
+      const time = toPrintedTime({ ...parts, local: parts.local.slice(0, 16) }, setting)
+      return { at, span: block.source.span(...moment.span), time: { ...time, text: moment.text } }
+    }
+    if (parts) return { at, span: block.span, time: toPrintedTime(parts, setting) }
+    if (!moment) return { at, span: block.span, time: null }
+    const dated = moment.timeOnly && day ? withDateOf(moment, day) : moment
+    return { at, span: block.source.span(...moment.span), time: dated.timeOnly ? null : toPrintedTime(dated, setting) }
+  })
 }
 
-/** Entries are set alike: same tag and class words around their times. */
-function alike(draft: Draft, marks: readonly number[]): boolean {
-  const { tree } = draft.page
-  if (!tree) return false
-  const keys = new Map<string, number>()
-  for (const i of marks) {
-    const node = blockAt(draft, i).node
-    const key = `${tree.tag[node]} ${tree.words[node]} ${tree.words[tree.parent[node] ?? 0] ?? ''}`
-    keys.set(key, (keys.get(key) ?? 0) + 1)
+/** The day that the page's own time line names: entries print the time of day alone. */
+function dayOfPage(draft: Draft): PrintedMoment | null {
+  for (let i = draft.segment.from; i < firstBody(draft); i++) {
+    if ((draft.claims[i]?.time ?? 0) < 0.5) continue
+    const moment = findTimes(blockAt(draft, i).text, draft.hints).find((m) => !m.timeOnly)
+    if (moment) return moment
   }
-  return Math.max(...keys.values()) >= leastEntries
+  return null
 }

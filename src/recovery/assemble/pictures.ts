@@ -1,8 +1,8 @@
 /** Pictures of one article: each caption once, with its credit taken apart, beside the picture that it belongs to. */
-import type { Picture, Span } from '../../model/index.js'
+import type { Credit, Picture, Span } from '../../model/index.js'
 import { featureNames, linkShare } from '../features.js'
 import { readCaption } from '../grammar/caption.js'
-import { readCredit } from '../grammar/credit.js'
+import { CREDIT_LABEL, readCredit } from '../grammar/credit.js'
 import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
 import { webUrl } from './web-url.js'
 
@@ -72,18 +72,26 @@ function fromCaptions(draft: Draft): Pictures {
 
 const inSomeBody = (draft: Draft, i: number) => draft.segment.body.includes(i)
 
+/** "Photo: Rosa Benn" names Rosa Benn: the label before the colon is furniture. */
+function withoutLabel(credit: Credit | null): Credit | null {
+  if (!credit) return null
+  const label = CREDIT_LABEL.exec(credit.text)?.[0] ?? ''
+  return /[:：]/.test(label) && label.length < credit.text.length ? { ...credit, text: credit.text.slice(label.length) } : credit
+}
+
 function captionFields(
   draft: Draft,
   i: number,
   n: number,
 ): Pick<Picture, 'caption' | 'credit' | 'taken' | 'file' | 'handout' | 'caveat'> {
   const { text, source } = blockAt(draft, i)
+  if (!/\p{L}/u.test(text)) return { caption: null, credit: null, taken: null, file: false, handout: false, caveat: null }
   const read = readCaption(text, draft.hints)
   if (read.caption) draft.origins[`pictures[${n}].caption`] = [source.span(...read.captionSpan)]
   if (read.creditSpan) draft.origins[`pictures[${n}].credit`] = [source.span(...read.creditSpan)]
   return {
     caption: read.caption || null,
-    credit: read.credit,
+    credit: withoutLabel(read.credit),
     taken: read.taken,
     file: read.file,
     handout: read.handout,
@@ -127,7 +135,8 @@ function fromMarkup(draft: Draft): Pictures {
       captioned.add(c)
       fields = joinCaption(draft, fields, c, n)
     }
-    const { alt, width, height } = block.picture
+    const { alt, width, height, title } = block.picture
+    if (title) fields = titled(draft, i, title, n)
     pictures.push({ ...blank, url, alt, width, height, ...fields })
     if (i > start && i < end) at.set(i, n)
   }
@@ -213,6 +222,22 @@ function captionsOf(draft: Draft, i: number, taken: ReadonlySet<number>): number
 
 const figures = new Set(['figure'])
 
+/** A Markdown picture's title is its caption, as one's own writing has it. */
+function titled(draft: Draft, i: number, title: string, n: number): Partial<Picture> {
+  const read = readCaption(title, draft.hints)
+  const { span } = blockAt(draft, i)
+  draft.origins[`pictures[${n}].caption`] = [span]
+  if (read.credit) draft.origins[`pictures[${n}].credit`] = [span]
+  return {
+    caption: read.caption || null,
+    credit: withoutLabel(read.credit),
+    taken: read.taken,
+    file: read.file,
+    handout: read.handout,
+    caveat: read.caveat,
+  }
+}
+
 function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: number): Partial<Picture> {
   const block = blockAt(draft, i)
   const bareCredit = (draft.claims[i]?.credit ?? 0) >= 0.6 && block.text.length < 140
@@ -225,7 +250,11 @@ function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: numbe
   if (bareCredit && !fields.credit) {
     settle(draft, i, 'credit')
     draft.origins[`${name}.credit`] = [block.span] as Span[]
-    return { ...fields, credit: readCredit(block.text) }
+    return { ...fields, credit: withoutLabel(readCredit(block.text)) }
+  }
+  if (!/\p{L}/u.test(block.text)) {
+    settle(draft, i, 'furniture', 'a counter')
+    return fields
   }
   settle(draft, i, 'caption')
   if (fields.caption) return fields

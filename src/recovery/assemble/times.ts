@@ -24,8 +24,8 @@ export function assembleTimes(draft: Draft): Times {
   const updatedPrinted = printed.find((f) => f.moment.role === 'updated') ?? null
   const published = settleTime(draft, 'published', publishedPrinted, draft.metadata?.published ?? [])
   let updated = settleTime(draft, 'updated', updatedPrinted, draft.metadata?.modified ?? [])
-  // Machines stamp "modified" on every save, mostly the instant of publication itself.
-  if (updated && published && updated.local === published.local && updated.origin === 'metadata') {
+  // Machines stamp "modified" on every save, mostly within the minute of publication itself.
+  if (updated && published && updated.local.slice(0, 16) === published.local.slice(0, 16)) {
     updated = null
     delete draft.origins.updated
   }
@@ -40,14 +40,20 @@ function settleTime(
 ): PrintedTime | null {
   const best = chooseTime(stated)
   const setting = { timezone: draft.hints.timezone }
-  if (best && (!printed || agrees(best.value, printed.moment) || best.score >= 0.75)) {
-    draft.origins[field] = [...best.spans]
-    const zoned = best.value.zone !== null || best.value.local.includes('T')
-    // The page prints the same moment: its words are what a reader sees, the stated value adds zone and seconds.
-    if (printed && agrees(best.value, printed.moment) && !zoned && !printed.moment.dayOnly) {
-      draft.origins[field] = [printed.span]
-      return toPrintedTime(printed.moment, { ...setting, origin: 'page' })
+  if (best && printed && sameMoment(best.value, printed.moment)) {
+    // The page prints what it states: the words are the printed ones, the zone and the seconds are the stated ones.
+    draft.origins[field] = [printed.span, ...best.spans.filter((s) => s[1] > s[0])]
+    const whole = toPrintedTime(best.value, setting)
+    return {
+      text: printed.moment.text,
+      local: printed.moment.dayOnly ? best.value.local : printed.moment.local,
+      zone: best.value.zone ?? printed.moment.zone,
+      instant: whole.instant ?? toPrintedTime(printed.moment, setting).instant,
+      origin: 'page',
     }
+  }
+  if (best && (!printed || best.score >= 0.7 || best.value.local.slice(0, 10) === printed.moment.local.slice(0, 10))) {
+    draft.origins[field] = best.spans.filter((s) => s[1] > s[0])
     return toPrintedTime(best.value, { ...setting, origin: best.source === 'url' ? 'url' : 'metadata' })
   }
   if (!printed) return null
@@ -55,7 +61,11 @@ function settleTime(
   return toPrintedTime(printed.moment, { ...setting, origin: 'page' })
 }
 
-const agrees = (stated: StatedTime, moment: PrintedMoment) => stated.local.slice(0, 10) === moment.local.slice(0, 10)
+/** The same day, and the same time of day where both have one. */
+function sameMoment(stated: StatedTime, moment: PrintedMoment): boolean {
+  if (stated.local.slice(0, 10) !== moment.local.slice(0, 10)) return false
+  return moment.dayOnly || !stated.local.includes('T') || stated.local.slice(11, 16) === moment.local.slice(11, 16)
+}
 
 function printedTimes(draft: Draft): Found[] {
   const { segment } = draft
@@ -74,7 +84,7 @@ function printedTimes(draft: Draft): Found[] {
     for (const i of ordered) {
       const label = draft.settled[i]?.label
       const strength = draft.claims[i]?.time ?? 0
-      if (label !== 'time' && !(label === 'byline' && strength > 0.2) && !(label === 'furniture' && strength >= 0.5))
+      if (label !== 'time' && label !== 'byline' && !(label === 'furniture' && strength >= 0.5))
         continue
       const block = blockAt(draft, i)
       const moments = findTimes(block.text, draft.hints)

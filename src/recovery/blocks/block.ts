@@ -35,6 +35,8 @@ export interface PictureSource {
   readonly alt: string | null
   readonly width: number | null
   readonly height: number | null
+  /** The title of a Markdown picture, which is its caption. */
+  readonly title: string | null
 }
 
 export interface Cell {

@@ -99,6 +99,9 @@ class HtmlReader {
   private strongChars = 0
   private breaks: number[] = []
   private pendingBreaks = 0
+  /** Where the last inline end tag ended, and whether another element began right there: words meet with no space. */
+  private closedInlineAt = -1
+  private joint = false
 
   private tagName = ''
   private tagStart = 0
@@ -146,7 +149,11 @@ class HtmlReader {
         },
         onopentagend: (to) => this.onOpen(to + 1),
         onselfclosingtag: (to) => this.onOpen(to + 1),
-        onclosetag: (from, to) => this.onClose(this.text.slice(from, to).toLowerCase(), from - 2),
+        onclosetag: (from, to) => {
+          const tag = this.text.slice(from, to).toLowerCase()
+          this.onClose(tag, from - 2)
+          if (tag === 'span') this.closedInlineAt = this.text[to] === '>' ? to + 1 : -1
+        },
         oncdata: (from, to, offset) => {
           if (this.scriptFrom < 0) this.onText(from, to - offset)
         },
@@ -205,6 +212,7 @@ class HtmlReader {
     }
     if (this.silent > 0) return
     const before = this.startText()
+    if (this.joint) this.meet(from)
     this.builder.append(this.text, from, to)
     this.count(before)
   }
@@ -230,6 +238,17 @@ class HtmlReader {
       this.builderNode = this.blockNode()
     } else if (this.pendingBreaks === 1) this.breaks.push(this.builder.text.length)
     return this.builder.text.length
+  }
+
+  /** "…on Saturday" and "Mountain Desk" in two spans side by side are two runs of words, set apart by style alone. */
+  private meet(from: number): void {
+    this.joint = false
+    const last = this.builder.text.at(-1) ?? ''
+    const next = this.text[from] ?? ''
+    if (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next)) {
+      this.builder.space(from, from)
+      this.breaks.push(this.builder.text.length)
+    }
   }
 
   private count(before: number): void {
@@ -318,7 +337,8 @@ class HtmlReader {
     if (tag === 'meta' || tag === 'link' || tag === 'base') return this.onHeadElement(tag, attributes, to)
     if (tag === 'img') return this.onPicture(attributes, to)
     if (tag === 'source') return this.onSource(attributes)
-    const isBlock = blockElements.has(tag)
+    if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
+    const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes)
     if (isBlock) this.flush()
     if (voidElements.has(tag)) return
     this.closeImplied(tag)
@@ -339,6 +359,13 @@ class HtmlReader {
     }
     if (tag === 'iframe') this.onFrame(attributes, to)
     this.push(tag, attributes, to, isBlock)
+  }
+
+  /** Inside a figure a credit is set apart from its caption by an inline element; it is a block of its own. */
+  private isCredit(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+    if (!this.openCount.get('figure') && !this.openCount.get('figcaption')) return false
+    if (tag === 'cite' || tag === 'small') return true
+    return (tag === 'span' || tag === 'em' || tag === 'i') && creditWords.test(wordsOf(attributes))
   }
 
   private push(tag: string, attributes: Map<string, string>, to: number, isBlock: boolean): void {
@@ -524,7 +551,7 @@ class HtmlReader {
     this.flush()
     const node = this.blockNode()
     const builder = new SourceTextBuilder()
-    const picture: PictureSource = { url, alt, width, height }
+    const picture: PictureSource = { url, alt, width, height, title: null }
     const source = SourceText.of(builder)
     this.blocks.push({
       kind: 'picture',
@@ -581,6 +608,7 @@ const paragraphScope = new Set([
   'body',
   'html',
 ])
+const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
 
 function wordsOf(attributes: ReadonlyMap<string, string>): string {

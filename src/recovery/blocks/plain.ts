@@ -12,12 +12,13 @@ interface Line {
 
 const mostBlocks = 60_000
 
-export function readPlain(text: string): Page {
+/** @param unwrap  join the lines of hard-wrapped paragraphs */
+export function readPlain(text: string, unwrap = true): Page {
   const problems: Problem[] = []
   const lines = linesOf(text)
   const blocks: Block[] = []
   let dropped = 0
-  for (const group of joined(text, lines)) {
+  for (const group of unwrap ? joined(text, lines) : lines) {
     if (blocks.length >= mostBlocks) {
       problems.push({
         code: 'too-large',
@@ -115,6 +116,12 @@ function isWrapped(text: string, chunk: readonly Line[]): boolean {
     const next = chunk[k + 1] as Line
     const word = text.slice(next.from, next.to).trimStart().split(/\s/, 1)[0] ?? ''
     if ((lengths[k] as number) + 1 + word.length > widest - 2 && (lengths[k] as number) > widest * 0.6) fits++
+  }
+  // Two lines say little: a headline and the label under it look the same. A sentence that goes on is proof.
+  if (chunk.length === 2) {
+    const second = chunk[1] as Line
+    const start = text.slice(second.from, second.to).trimStart()[0] ?? ''
+    if (!/\p{Ll}/u.test(start)) return false
   }
   return fits >= lengths.length * 0.85
 }

@@ -6,6 +6,7 @@ import type { Features } from '../features.js'
 import type { Verdict } from '../label/label.js'
 import { probability } from '../label/trees.js'
 import type { Models } from '../models.js'
+import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
 
@@ -39,6 +40,7 @@ export function cutArticles(
   features: Features,
   verdicts: readonly Verdict[],
   models: Models,
+  without: Without = new Set(),
 ): Segment[] {
   const bodyAt: number[] = []
   verdicts.forEach((v, i) => {
@@ -52,8 +54,8 @@ export function cutArticles(
     body: verdicts.map((v) => v.body),
     bodyAt,
   }
-  const cuts = page.shape === 'plain' ? findCuts(evidence, models) : []
-  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts)
+  const cuts = page.shape === 'plain' ? findCuts(evidence, verdicts, models, without) : []
+  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without)
 }
 
 interface Cut {
@@ -62,19 +64,43 @@ interface Cut {
   readonly why: string
 }
 
-function findCuts(evidence: CutEvidence, models: Models): Cut[] {
+function findCuts(evidence: CutEvidence, verdicts: readonly Verdict[], models: Models, without: Without): Cut[] {
   const gaps = gapsOf(evidence)
   const values = gapFeatures(evidence, gaps)
   return gaps
-    .map((gap, g) => {
-      const learned = probability(models.plainCut, values, g * cutFeatureNames.length)
+    .map((gap, g): Cut => {
+      const learned = without.has('learned-cut') ? 0 : probability(models.plainCut, values, g * cutFeatureNames.length)
+      if (learned > 0.9) return { gap, sure: learned, why: 'the text before and after is about other things' }
       // A desk puts a dateline on the first line of a story and nowhere else.
-      const dateline = (evidence.claims[gap.next] as Claim).dateline >= 0.85 && gap.next > gap.previous + 1
-      return dateline && learned < 0.9
-        ? { gap, sure: 0.9, why: 'opens with a dateline' }
-        : { gap, sure: learned, why: learned > 0.5 ? 'the text before and after is about other things' : '' }
+      if (!without.has('dateline-cut') && opensWithDateline(evidence, gap)) return { gap, sure: 0.9, why: 'opens with a dateline' }
+      if (!without.has('head-cut') && hasHead(verdicts, gap)) return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
+      return { gap, sure: learned, why: 'the text before and after is about other things' }
     })
     .filter((c) => c.sure > 0.5)
+}
+
+function opensWithDateline(evidence: CutEvidence, gap: Gap): boolean {
+  const first = evidence.claims[gap.next] as Claim
+  if (first.dateline >= 0.85 && gap.next > gap.previous + 1) return true
+  // Its headline may have been taken for the text's first line.
+  const second = evidence.claims[gap.next + 1]
+  const short = (evidence.features.shapes[gap.next] as TextShape).weight < 130
+  return short && !(evidence.features.shapes[gap.next] as TextShape).endsSentence && (second?.dateline ?? 0) >= 0.85
+}
+
+/** A likely headline, then byline and time line, close together before the text. */
+function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
+  let byline = -1
+  let time = -1
+  for (let i = Math.max(gap.previous + 1, gap.next - 14); i < gap.next; i++) {
+    if (verdicts[i]?.label === 'byline') byline = i
+    if (verdicts[i]?.label === 'time') time = i
+  }
+  if (byline < 0 || time < 0 || Math.abs(byline - time) > 2) return false
+  const head = Math.min(byline, time)
+  let headline = 0
+  for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++) headline = Math.max(headline, verdicts[i]?.headline ?? 0)
+  return headline > 0.02
 }
 
 function segmentsOf(
@@ -84,6 +110,7 @@ function segmentsOf(
   verdicts: readonly Verdict[],
   bodyAt: readonly number[],
   cuts: readonly Cut[],
+  without: Without,
 ): Segment[] {
   const runs: { body: number[]; reason: string }[] = [{ body: [], reason: 'the first text of the capture' }]
   let next = 0
@@ -99,7 +126,7 @@ function segmentsOf(
   const largest = Math.max(0, ...runs.map((r) => weightOf(r.body)))
   const kept = runs.filter((r) => {
     const weight = weightOf(r.body)
-    if (page.shape === 'markdown') return weight > 0
+    if (page.shape === 'markdown' || without.has('least-article')) return weight > 0
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
     return weight >= (marked ? leastArticle * 0.6 : Math.max(leastArticle, largest * 0.06))
   })
@@ -107,7 +134,7 @@ function segmentsOf(
   kept.forEach((run, k) => {
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as { body: number[] }).body.at(-1) as number) + 1
-    const headline = headlineBetween(page, verdicts, before, first, run.body)
+    const headline = headlineBetween(page, claims, verdicts, before, first, run.body)
     const from = k === 0 ? 0 : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
     segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })
@@ -118,6 +145,7 @@ function segmentsOf(
 /** The block before the body (or, misread, among its first) that is most a headline. */
 function headlineBetween(
   page: Page,
+  claims: readonly Claim[],
   verdicts: readonly Verdict[],
   from: number,
   to: number,
@@ -138,6 +166,9 @@ function headlineBetween(
   for (let i = from; i < to; i++) look(i, 1)
   for (const i of body.slice(0, 3))
     if ((verdicts[i] as Verdict).label !== 'paragraph' || (verdicts[i] as Verdict).headline > 0.5) look(i, 0.8)
+  // A short line before a dateline can be nothing else.
+  const [one, two] = body
+  if (best < 0 && one !== undefined && two !== undefined && (page.blocks[one] as Block).text.length < 160 && claims[two] && (claims[two] as Claim).dateline >= 0.85 && !/[.!?]$/.test((page.blocks[one] as Block).text)) return one
   if (best < 0) return null
   const text = (page.blocks[best] as Block).text
   for (let i = best + 1; i < to; i++) if ((page.blocks[i] as Block).text === text) best = i

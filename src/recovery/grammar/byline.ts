@@ -17,7 +17,7 @@ export interface BylineReading {
 const MAX_BYLINE = 260
 
 const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
@@ -27,6 +27,9 @@ const ROLE =
 
 const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
+
+/** Where the reporter is: "Mara Quill in Port Aven". */
+const POSTED = /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
 /** Words that follow "by" in prose and in furniture. */
 const PROSE =
@@ -43,7 +46,10 @@ const HANDLE =
 export function readByline(text: string): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
-  const line = text.replace(HANDLE, (found) => ' '.repeat(found.length))
+  const line = text
+    .replace(HANDLE, (found) => ' '.repeat(found.length))
+    .replace(POSTED, (found) => ' '.repeat(found.length))
+  const posted = POSTED.test(text)
   const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
   const label = LABEL.exec(line.slice(lead))
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
@@ -103,7 +109,12 @@ export function readByline(text: string): BylineReading | null {
       dated = true
     else if (ROLE.test(words) && isRole(words)) role ??= words
     else if (named && SURNAME_TOO.test(words)) authors.push(placed(words, piece, line))
-    else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) organ = true
+    else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) {
+      organ = true
+      // "By Luz Hernan Harbour News": a name and an outlet with nothing between them but space.
+      const person = named ? leadingPerson(words) : null
+      if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
+    }
     else strange++
   }
   if (authors.length === 0 && agency === null && !staff && !(named && organ)) return null
@@ -118,7 +129,7 @@ export function readByline(text: string): BylineReading | null {
         ? 0.7
         : agency !== null
           ? 0.5
-          : dated
+          : dated || posted
             ? 0.45
             : alone
               ? 0.3
@@ -272,4 +283,15 @@ export function splitAuthors(text: string): string[] {
     !STAFF.test(body) &&
     !looksLikeOrganisation(body)
   return single && !ROLE.test(body) ? [body] : []
+}
+
+/** The person at the head of words whose tail names an organisation. */
+function leadingPerson(words: string): string | null {
+  const all = words.split(' ')
+  for (const count of [2, 3]) {
+    const name = all.slice(0, count).join(' ')
+    const rest = all.slice(count).join(' ')
+    if (rest !== '' && looksLikePerson(name) && !looksLikeOrganisation(name) && looksLikeOrganisation(rest)) return name
+  }
+  return null
 }

@@ -123,7 +123,7 @@ function findCredit(text: string): FoundCredit | null {
     const own = bracketed(text.slice(0, withLabel.from))
     return own ?? withLabel
   }
-  return inBrackets ?? bare(text) ?? unmarked(text)
+  return inBrackets ?? eastAsian(text) ?? bare(text) ?? unmarked(text)
 }
 
 /** "… (AP Photo/Mara Quill)" at the end, perhaps with a full stop or a second bracket after it. */
@@ -165,6 +165,24 @@ const PAGE_RIGHTS = /\b\d{4}\b|rights|reserv|rechte|\b(?:LLC|Inc|Ltd|Limited|Gmb
 
 const LABEL_START =
   /(?:\b(?:Photos?|Photographs?|Photography|Pictures?|Pics?|Images?|Illustration|Graphic|Video|Credits?|Fotos?|Fotografie|Fotografía|Fotograf|Fot\.|Bild|Bildquelle|Bildrechte|Bildnachweis|Fotocredit|File|Quelle|Crédits?|Crédito|Imagen|Imagem|Beeld|Bilde|Zdjęcie|Fotoğraf|Courtesy|Handout)\b|Фото|Фотография|صورة|تصوير|写真|撮影|摄影|攝影|사진|©|\([Cc]\)|Copyright)/gu
+
+/** "…、浜野透撮影": the photographer closes the caption with the word for taking it. */
+function eastAsian(text: string): FoundCredit | null {
+  const tail = text.slice(-40)
+  const match = /[、，。＝\s]([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}(?:撮影|提供))。?$/u.exec(tail)
+  const words = match?.[1]
+  if (match === null || words === undefined) return null
+  const from = text.length - tail.length + match.index
+  const start = from + match[0].indexOf(words)
+  return {
+    credit: [start, start + words.length],
+    from,
+    after: text.length,
+    leads: false,
+    strength: 0.85,
+    reason: `ends in “${words}”`,
+  }
+}
 
 /** "… | Photo by Mara Quill", "… Foto: dpa", "… © Tom Ash". The last label that leaves a short, clean credit wins. */
 function labelled(text: string): FoundCredit | null {

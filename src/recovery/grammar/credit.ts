@@ -42,6 +42,12 @@ export function readCredit(text: string): Credit {
       if (!agencies.includes(agency)) agencies.push(agency)
       return
     }
+    // "Harbour News Photo/Ann Vey": the word is no part of an agency's name where a person follows.
+    const bare = part.replace(PHOTO_TAIL, '')
+    if (at === 0 && parts.length === 2 && bare !== part && looksLikeOrganisation(bare) && looksLikePerson(parts[1] ?? '')) {
+      agencies.push(bare)
+      return
+    }
     const name = part.replace(/(?:撮影|記者|기자|摄)$/u, '').trim()
     const alone = parts.length === 1
     const person =
@@ -50,6 +56,8 @@ export function readCredit(text: string): Credit {
       (isSingleName(name) && !looksLikeOrganisation(name) && (labelled ? alone : at === 0 && !alone))
     if (!person) agencies.push(part.replace(/提供$/u, ''))
     else if (photographer === null) photographer = name
+    // In a chain that ends "via" somebody, what follows the photographer is where the picture went through.
+    else if (/\bvia\b/iu.test(rest)) agencies.push(part)
     // A second person is the first one's colleague.
     else if (!photographer.includes(name)) photographer = `${photographer}, ${name}`
   })
@@ -64,7 +72,7 @@ function splitChain(text: string): string[] {
   return text
     .replace(RIGHTS_TAIL, '')
     .split(
-      /\s(?:photos?|video|images?)\s(?:by|from)\s|\s?[()]\s?|\s(?:via|for|per|über|through)\s|\s?[/／|｜;]\s?|,\s?|，|、|\s[-–—•·]\s|\s?©\s?|\s?＝\s?|=/iu,
+      /\s(?:photos?|video|images?)\s(?:by|from)\s|\s?[()]\s?|\s(?:via|for|per|über|through)\s|\s?[/／|｜;]\s?|(?<=\p{Ll}):\s(?=\p{Lu})|,\s?|，|、|\s[-–—•·]\s|\s?©\s?|\s?＝\s?|=/iu,
     )
     .map((part) =>
       part.replace(/^(?:and|via|by|courtesy of|the\s(?=AP$))\s?/iu, '').replace(/^[\s(["'“]+|[\s)\]"'”]+$/gu, ''),
@@ -109,7 +117,7 @@ export function creditStrength(text: string): number {
   const label = mark !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(mark)
   const credit = readCredit(printed)
   const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
-  const chain = /[/／|]|\bvia\b/iu.test(printed)
+  const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
   const words = printed.split(/\s+/u).length
   if (words > 18) return 0
   // Every part a name: a credit has no verbs.
@@ -124,7 +132,7 @@ export function creditStrength(text: string): number {
   if (named && clean) return label || chain || words <= 6 ? 0.95 : 0.7
   if (label && clean) return 0.85
   if (/\b(?:AP|AFP|EPA|Reuters|Kyodo|pool|file|handout)\s(?:photo|image|pic)/iu.test(printed)) return 0.9
-  if (chain && clean && credit.photographer !== null) return 0.6
+  if (chain && clean && (credit.photographer !== null || /\bvia\b/iu.test(printed))) return 0.6
   if (named) return words <= 10 ? 0.5 : 0.2
   if (label) return words <= 8 ? 0.6 : 0.2
   return 0

@@ -127,12 +127,14 @@ function readHead(head: string, kind: Cut['kind'], rest: string): Head | null {
       if (!opens && !isCapitals(where.place)) return null
       return { place: where.place, date, agency, strength: kind === 'none' ? 0.85 : 0.97 }
     }
-    const named = /^\p{Lu}/u.test(inside) && !/\d/u.test(inside) && inside.length <= 40
+    // A short word in small letters is how German agencies sign: "(tnd)".
+    const signed = /^\p{Ll}{2,5}$/u.test(inside)
+    const named = (/^[\p{Lu}\p{Lo}]/u.test(inside) || signed) && !/\d/u.test(inside) && inside.length <= 40
     if (!named || kind === 'none' || kind === 'colon' || !opens) return null
     if (isCapitals(where.place) || date !== null) return { place: where.place, date, agency: inside, strength: 0.85 }
-    const likely = ORGAN.test(inside)
+    const likely = signed || looksLikeOrganisation(inside) || ORGAN.test(inside)
     return likely && (where.place?.split(' ').length ?? 0) <= 3
-      ? { place: where.place, date, agency: inside, strength: 0.55 }
+      ? { place: where.place, date, agency: inside, strength: 0.6 }
       : null
   }
 

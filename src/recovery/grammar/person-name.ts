@@ -1,6 +1,8 @@
 /** Words of organisations' names; a name with one of them is no person's. */
 const ORGANISATION =
-  /(?:^|[\s.-])(?:agency|agencies|news|press|presse|service|services|images?|photos?|photography|pool|media|ministry|minister[sz]?|government|govt|office|tv|television|radio|channel|network|studios?|productions?|pictures?|films?|records?|entertainment|department|dept|police|sheriff(?:'s)?|navy|army|force|forces|guard|military|university|college|school|institute|museum|gallery|library|council|county|committee|commission|party|campaign|club|fc|union|association|society|foundation|trust|group|company|corp|corporation|inc|ltd|llc|gmbh|ag|sa|bank|fund|centre|center|hospital|airport|airlines?|authority|administration|bureau|board|court|embassy|house|palace|parliament|senate|congress|kremlin|presidency|secretariat|archives?|archive|times|post|herald|tribune|gazette|journal|chronicle|observer|courier|daily|weekly|magazine|newspapers?|star-?\w*|globe|sun|independent|staff|desk|team|editors?|editorial|reporters?|correspondents?|newsroom|contributors?|writers?|redaktion|agentur|agence|agencia|agenzia|agência|verlag|zeitung|ministerium|ministerio|ministère|ministero|polizei|feuerwehr|gobierno|gouvernement|governo|redacción|redacción|rédaction|redazione|redacție|redakcja|redactie|redaktionen|wire|newswire|sports?|international|national|federal|republic|commons|city|state|states|district|rescue|fire|zoo|festival|theatre|theater|orchestra|space|nasa|esa|google|twitter|facebook|instagram|youtube|telegram|tiktok|handout|courtesy|associated|reuters|tass|sputnik|getty)(?:$|[\s.,'’-])/iu
+  /(?:^|[\s.-])(?:agency|agencies|news|press|presse|service|services|images?|photos?|photography|pool|media|ministry|minister[sz]?|government|govt|office|tv|television|radio|channel|network|studios?|productions?|pictures?|films?|records?|entertainment|department|dept|police|sheriff(?:'s)?|navy|army|force|forces|guard|military|university|college|school|institute|museum|gallery|library|council|county|committee|commission|party|campaign|club|fc|union|association|society|foundation|trust|group|company|corp|corporation|inc|ltd|llc|gmbh|ag|sa|bank|fund|centre|center|hospital|airport|airlines?|authority|administration|bureau|board|court|embassy|house|palace|parliament|senate|congress|kremlin|presidency|secretariat|archives?|archive|times|post|herald|tribune|gazette|journal|chronicle|observer|courier|daily|weekly|magazine|newspapers?|star-?\w*|globe|sun|independent|staff|desk|team|editors?|editorial|reporters?|correspondents?|newsroom|contributors?|writers?|redaktion|agentur|agence|agencia|agenzia|agência|verlag|zeitung|ministerium|ministerio|ministère|ministero|polizei|feuerwehr|gobierno|gouvernement|governo|redacción|redacción|rédaction|redazione|redacție|redakcja|redactie|redaktionen|wire|newswire|sports?|international|national|federal|republic|commons|city|state|states|district|rescue|fire|zoo|festival|theatre|theater|orchestra|space|observator(?:y|io|ium)|observatoire|sternwarte|bulletin|nasa|esa|google|twitter|facebook|instagram|youtube|telegram|tiktok|handout|courtesy|associated|reuters|tass|sputnik|getty)(?:$|[\s.,'’-])/iu
+
+const ARABIC_ORGANISATION = /(?:^|\s)(?:وكالة|صحيفة|جريدة|وزارة|قناة|إذاعة|مركز|هيئة|بلدية|حكومة|شركة|جامعة|مؤسسة)(?:$|\s)/u
 
 const CJK_ORGANISATION =
   /(?:社|通信|新聞|新闻|報|报|放送|局|省|庁|府|党|大学|協会|协会|提供|事務所|뉴스|신문|방송|통신|제공|日报|编辑部|編集部)$/u
@@ -31,7 +33,7 @@ export function looksLikePerson(text: string): boolean {
   }
   const words = name.split(/\s+/u)
   if (words.length < 2 || words.length > 6) return false
-  if (/^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name)) return words.length <= 5
+  if (/^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name)) return words.length <= 5 && !ARABIC_ORGANISATION.test(name)
   if (looksLikeOrganisation(name)) return false
   // An article and one word are a title's: a paper's, a band's.
   if (words.length === 2 && /^(?:le|la|les|el|los|las|il|lo|die|das|der|the)$/iu.test(words[0] ?? '')) return false
@@ -58,6 +60,7 @@ export function looksLikePerson(text: string): boolean {
 /** Whether words alone name an organisation: a word of the kind, an acronym, or a name that ends as companies' do. */
 export function looksLikeOrganisation(text: string): boolean {
   const name = text.trim()
+  if (ARABIC_ORGANISATION.test(name)) return true
   if (name.length > 80) return false
   if (CJK_ORGANISATION.test(name)) return true
   if (/^(?:\p{Lu}|\d|[.&-]){2,7}$/u.test(name) && /^\p{Lu}/u.test(name)) return true

@@ -133,6 +133,8 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
   const after = /^\s?[(（]?\s?(?:最終)?(更新|公開|掲載|配信|수정|입력|发布|發布|updated|published)/iu.exec(
     plain.slice(end, Math.min(to, end + 12)),
   )
+  // A Latin label stands before its time: with another time to come it is that one's.
+  if (after !== null && to < plain.length && /^[a-z]/iu.test(after[1] ?? '')) return 'unknown'
   if (
     after === null ||
     (to < plain.length && /\s$/u.test(plain.slice(end, end + 1)) && !/\s$/u.test(plain.slice(0, to)))

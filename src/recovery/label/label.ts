@@ -7,37 +7,80 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, featureNames, linkShare } from '../features.js'
 import type { Models } from '../models.js'
+import type { RuleName, Without } from '../rules.js'
+import { endsSentence } from '../text-shape.js'
+import { withNeighbours } from './neighbours.js'
 import { inWords } from './reasons.js'
-import { deciding, probability, type TreeModel } from './trees.js'
+import { deciding, probability } from './trees.js'
 
 export interface Verdict {
   readonly label: Label
-  readonly reason: string
+  /** Made on demand: naming the evidence that decided costs more than the decision. */
+  readonly reason: () => string
   /** Probability that the block is of a body; and that it is a headline. */
   readonly body: number
   readonly headline: number
 }
 
-export function labelBlocks(page: Page, claims: readonly Claim[], features: Features, models: Models): Verdict[] {
+export function labelBlocks(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  models: Models,
+  without: Without = new Set(),
+): Verdict[] {
   if (page.shape === 'markdown') return page.blocks.map((block, i) => ownWriting(block, claims[i] as Claim))
-  const body = page.shape === 'html' ? models.htmlBody : models.plainBody
-  const headline = page.shape === 'html' ? models.htmlHeadline : models.plainHeadline
-  const first = new Map<string, number>()
-  page.blocks.forEach((b, i) => {
-    if (b.text.length > 20 && !first.has(b.text)) first.set(b.text, i)
+  const model = page.shape === 'html' ? models.htmlBody : models.plainBody
+  const headlines = page.shape === 'html' ? models.htmlHeadline : models.plainHeadline
+  const rules = labelRules.filter((rule) => rule.name === null || !without.has(rule.name))
+  const verdicts = page.blocks.map((block, i): Verdict => {
+    const row = i * features.width
+    const body = block.kind === 'text' ? probability(model, features.values, row) : 0
+    const headline =
+      block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
+    const look: Look = {
+      block,
+      claim: claims[i] as Claim,
+      body,
+      plain: page.shape === 'plain',
+      value: (column) => features.values[row + column] as number,
+    }
+    const why = (label: Label) => () => {
+      const effects = deciding(model, features.values, row, 3)
+      const mine = effects.filter((e) => (label !== 'furniture') === e.effect > 0)
+      const said = [...new Set((mine.length ? mine : effects).map((e) => inWords(e.feature, e.effect)))]
+      return `${said.join(', ')} (body ${body.toFixed(2)})`
+    }
+    for (const rule of rules) {
+      const found = rule.label(look)
+      if (found) {
+        const learned = why(found[0])
+        return { label: found[0], reason: () => found[1] ?? learned(), body, headline }
+      }
+    }
+    return { label: 'furniture', reason: why('furniture'), body, headline }
   })
-  return page.blocks.map((block, i) => {
-    const at = i * features.width
-    const p = block.kind === 'text' ? probability(body, features.values, at) : 0
-    const h = block.kind === 'text' && block.text.length < 300 ? probability(headline, features.values, at) : 0
-    const [label, reason] = decide(block, claims[i] as Claim, p, features, at, body, page)
-    return { label, reason, body: p, headline: h }
-  })
+  return withNeighbours(page, claims, verdicts, without)
+}
+
+/** What a rule looks at: one block, its claims, its learned probability of being body, its columns of evidence. */
+interface Look {
+  readonly block: Block
+  readonly claim: Claim
+  readonly body: number
+  readonly plain: boolean
+  readonly value: (column: number) => number
+}
+
+interface LabelRule {
+  /** Null for what is no rule of its own but the shape of the block, or the learned label. */
+  readonly name: RuleName | null
+  /** The label and its reason; a null reason is the learned evidence. Null where the rule has nothing to say. */
+  readonly label: (look: Look) => readonly [Label, string | null] | null
 }
 
 const at = (name: string) => featureNames.indexOf(name)
 const columns = {
-  caption: at('near.caption'),
   figure: at('within.figure'),
   figcaption: at('within.figcaption'),
   related: at('near.related'),
@@ -45,45 +88,98 @@ const columns = {
   farComment: at('far.comment'),
   farRelated: at('far.related'),
   hidden: at('tree.hidden'),
+  nearByline: at('near.byline'),
+  bodyStart: at('page.bodyStart'),
 }
 
-function decide(
-  block: Block,
-  claim: Claim,
-  p: number,
-  features: Features,
-  row: number,
-  model: TreeModel,
-  page: Page,
-): readonly [Label, string] {
-  const value = (column: number) => features.values[row + column] as number
-  const why = (label: Label) => {
-    const effects = deciding(model, features.values, row, 3)
-    const mine = effects.filter((e) => (label === 'paragraph') === e.effect > 0)
-    const said = [...new Set((mine.length ? mine : effects).map((e) => inWords(e.feature, e.effect)))]
-    return `${said.join(', ')} (body ${p.toFixed(2)})`
-  }
-  if (block.kind === 'picture') return ['picture', 'a picture']
-  if (block.kind === 'embed') return ['embed', 'an embedded page']
-  if (value(columns.hidden) === 1 && p < 0.9) return ['furniture', 'hidden on the page']
-  if (claim.note && (p > 0.1 || claim.note === 'correction' || page.shape === 'plain') && block.text.length < 900)
-    return ['note', `words of a note (${claim.note})`]
-  if (value(columns.figcaption) === 1) return ['caption', 'in a figcaption']
-  if (claim.caption >= 0.8 && block.text.length > 25 && (page.shape === 'plain' || p < 0.9))
-    return ['caption', 'its words: credit, date or mark of a caption']
-  if (claim.credit >= 0.7 && block.text.length < 120 && p < 0.5) return ['credit', 'names only whom to credit']
-  if (claim.time >= 0.6 && p < 0.6) return ['time', 'a line of times']
-  if (claim.byline >= 0.6 && p < 0.6) return ['byline', 'names who wrote it']
-  if (p > 0.5) return [bodyLabel(block), why('paragraph')]
-  if (value(columns.figure) === 1 && block.text.length > 15) return ['caption', 'words in a figure']
-  if (claim.caption >= 0.6 && block.text.length > 40 && !linkShare(block))
-    return ['caption', 'its words: credit, date or mark of a caption']
-  if (value(columns.comment) > 0 || value(columns.farComment) > 4)
-    return ['comment', `markup says “comment”; ${why('furniture')}`]
-  if ((value(columns.related) > 0 || value(columns.farRelated) > 5) && linkShare(block) > 0.3)
-    return ['related', `links of a “related” box; ${why('furniture')}`]
-  return ['furniture', why('furniture')]
+/** The first rule that speaks decides. */
+const labelRules: readonly LabelRule[] = [
+  { name: null, label: ({ block }) => (block.kind === 'picture' ? ['picture', 'a picture'] : null) },
+  { name: null, label: ({ block }) => (block.kind === 'embed' ? ['embed', 'an embedded page'] : null) },
+  {
+    name: null,
+    label: ({ value, body }) => (value(columns.hidden) === 1 && body < 0.9 ? ['furniture', 'hidden on the page'] : null),
+  },
+  {
+    // Before captions and paragraphs: a note reads like either.
+    name: 'notes',
+    label: ({ claim, body, plain, block }) =>
+      claim.note && (body > 0.1 || claim.note === 'correction' || plain) && block.text.length < 900
+        ? ['note', `words of a note (${claim.note})`]
+        : null,
+  },
+  { name: null, label: ({ value, claim }) => (value(columns.figcaption) === 1 ? [claim.credit >= 0.7 ? 'credit' : 'caption', 'in a figcaption'] : null) },
+  {
+    name: 'captions',
+    label: ({ claim, block, plain, body }) =>
+      claim.caption >= 0.8 && block.text.length > 25 && (plain || body < 0.9) ? ['caption', captionWords] : null,
+  },
+  {
+    name: 'credits',
+    label: ({ claim, block, body }) =>
+      claim.credit >= 0.7 && block.text.length < 120 && body < 0.5 ? ['credit', 'names only whom to credit'] : null,
+  },
+  // The byline before the time line: a byline with a date on it reads like both.
+  {
+    name: 'bylines',
+    label: ({ claim, body }) =>
+      claim.byline >= 0.6 && claim.byline >= claim.time && body < 0.6 ? ['byline', 'names who wrote it'] : null,
+  },
+  { name: 'time-lines', label: ({ claim, body }) => (claim.time >= 0.6 && body < 0.6 ? ['time', 'a line of times'] : null) },
+  { name: 'bylines', label: ({ claim, body }) => (claim.byline >= 0.6 && body < 0.6 ? ['byline', 'names who wrote it'] : null) },
+  {
+    // A name alone is a byline where the markup says so, or where the text begins right after.
+    name: 'bylines',
+    label: ({ claim, body, value }) =>
+      claim.byline >= 0.3 && body < 0.4 && value(columns.nearByline) > 1 && value(columns.related) === 0
+        ? ['byline', 'a name that the markup calls the author']
+        : null,
+  },
+  {
+    name: 'lone-links',
+    label: ({ block, body }) =>
+      body > 0.5 && block.tag !== 'li' && leadsElsewhere(block)
+        ? ['related', 'a paragraph that is one link to something else']
+        : null,
+  },
+  { name: null, label: ({ block, body }) => (body > 0.5 ? [bodyLabel(block), null] : null) },
+  { name: null, label: ({ value, block }) => (value(columns.figure) === 1 && block.text.length > 3 ? ['caption', 'words in a figure'] : null) },
+  {
+    name: 'captions',
+    label: ({ claim, block }) =>
+      claim.caption >= 0.6 && block.text.length > 40 && !linkShare(block) ? ['caption', captionWords] : null,
+  },
+  {
+    name: null,
+    label: ({ value }) =>
+      value(columns.comment) > 0 || value(columns.farComment) > 4 ? ['comment', 'markup says “comment”'] : null,
+  },
+  {
+    name: null,
+    label: ({ value, block }) =>
+      (value(columns.related) > 0 || value(columns.farRelated) > 5) && linkShare(block) > 0.3
+        ? ['related', 'links of a “related” box']
+        : null,
+  },
+]
+
+const captionWords = 'its words: credit, date or mark of a caption'
+
+/**
+ * A link and at most a label before it ("Read more: …"), or a line that opens with the words for leading on. In plain
+ * text the words are all there is.
+ */
+function leadsElsewhere(block: Block): boolean {
+  if (block.text.length > 170) return false
+  if (leadOn.test(block.text) && (block.linkChars > 0 || block.tag === 'line')) return true
+  const share = linkShare(block)
+  if (share > 0.5 && /^[^.!?:]{2,24}\s?:\s/u.test(block.text)) return true
+  return share > 0.92 && !endsSentence(block.text)
 }
+
+/** "Read more:", in the languages of the trade's furniture; a story's own sentence has no colon or bar there. */
+const leadOn =
+  /^\W{0,3}(?:read (?:more|also|next)|also read|more (?:on this|from)|see also|related|recommended|watch|listen|don['’]t miss|lesen sie (?:auch|mehr|hier)|mehr (?:dazu|zum thema)|auch interessant|à lire(?: aussi)?|lire aussi|lisez aussi|voir aussi|lea también|le(?:e|er) (?:también|más)|más información|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|czytaj też|zobacz też|ayrıca oku|читайте также|читайте ещё|اقرأ أيضا?ً?|関連記事|あわせて読みたい|相关阅读|관련\s?기사)\s?[:：|›»—–-]/iu
 
 function bodyLabel(block: Block): Label {
   if (/^h[1-6]$/.test(block.tag)) return 'crosshead'
@@ -105,7 +201,7 @@ function ownWriting(block: Block, claim: Claim): Verdict {
           : bodyLabel(block)
   return {
     label,
-    reason: `Markdown (${block.tag})`,
+    reason: () => `Markdown (${block.tag})`,
     body: label === 'headline' || label === 'picture' ? 0 : 1,
     headline: block.tag === 'h1' ? 1 : 0,
   }

@@ -1,0 +1,41 @@
+/**
+ * Old pages set headline, byline and date as lines of one block, apart by `<br>` alone. Where a line of such a block is
+ * a byline or a line of times, each line is a block of its own.
+ */
+import { readByline } from '../grammar/byline.js'
+import { creditStrength } from '../grammar/credit.js'
+import { isTimeLine } from '../grammar/time-line.js'
+import type { Block, Page } from './block.js'
+import type { SourceText } from './source-text.js'
+
+const longestHead = 500
+
+export function splitLines(page: Page): Page {
+  if (!page.blocks.some(mayHoldLines)) return page
+  return { ...page, blocks: page.blocks.flatMap((b) => (mayHoldLines(b) ? split(b) : [b])) }
+}
+
+const mayHoldLines = (b: Block) => b.breaks.length > 0 && b.breaks.length < 8 && b.text.length < longestHead
+
+function split(block: Block): Block[] {
+  const parts: SourceText[] = []
+  let from = 0
+  for (const to of [...block.breaks, block.text.length]) {
+    const part = block.source.slice(from, to)
+    if (part.text) parts.push(part)
+    from = to
+  }
+  const speaking =
+    parts.some((p) => isTimeLine(p.text) >= 0.6 || (readByline(p.text)?.strength ?? 0) >= 0.66) ||
+    creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
+  if (parts.length < 2 || !speaking) return [block]
+  return parts.map((source) => ({
+    ...block,
+    text: source.text,
+    source,
+    span: source.span(),
+    linkChars: Math.min(source.text.length, Math.round((block.linkChars * source.text.length) / block.text.length)),
+    strongChars: Math.min(source.text.length, Math.round((block.strongChars * source.text.length) / block.text.length)),
+    breaks: [],
+  }))
+}

@@ -1,0 +1,81 @@
+/** The dated entries of a liveblog: containers set alike, each with its own time line. */
+import type { Label } from '../../model/index.js'
+import type { Block, Page } from '../blocks/block.js'
+import type { Claim } from '../claims.js'
+import { linkShare } from '../features.js'
+import type { ElementTree } from '../blocks/element-tree.js'
+
+/** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
+export const leastEntries = 4
+
+export interface EntryMark {
+  /** Index of the time line. */
+  readonly at: number
+  /** Node of the entry's container. */
+  readonly container: number
+}
+
+/** The time lines of entries, in the page's order; empty where the page has no such containers. */
+export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
+  const { tree } = page
+  if (!tree) return []
+  const marks: number[] = []
+  page.blocks.forEach((b, i) => {
+    if (b.kind === 'text' && b.text.length < 60 && (claims[i]?.time ?? 0) >= 0.5 && linkShare(b) < 0.5) marks.push(i)
+  })
+  if (marks.length < leastEntries || marks.length > 2_000) return []
+  // At each height above the time line: do the containers differ from mark to mark and look the same?
+  for (let height = 1; height <= 4; height++) {
+    const groups = new Map<string, EntryMark[]>()
+    for (const at of marks) {
+      const container = up(tree, (page.blocks[at] as Block).node, height)
+      if (container <= 0) continue
+      const key = styleOf(tree, container)
+      const group = groups.get(key) ?? []
+      if (!group.some((m) => m.container === container)) group.push({ at, container })
+      groups.set(key, group)
+    }
+    for (const [key, group] of groups) {
+      if (group.length < leastEntries || !/^(?:article|section|li|div)/.test(key)) continue
+      const prose = group.filter((m) => holdsProse(page, tree, m)).length
+      if (prose >= group.length * 0.6) return group
+    }
+  }
+  return []
+}
+
+/** Blocks inside entries that are text or heading, with the label that they have there. */
+export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Label][] {
+  const { tree } = page
+  if (!tree) return []
+  const marks = entryMarks(page, claims)
+  const containers = new Set(marks.map((m) => m.container))
+  const times = new Set(marks.map((m) => m.at))
+  if (containers.size === 0) return []
+  return page.blocks.flatMap((b, i): [number, Label][] => {
+    if (b.kind !== 'text' || times.has(i) || linkShare(b) > 0.5) return []
+    const inside = [...tree.ancestors(b.node)].some((n) => containers.has(n))
+    if (!inside || tree.hidden[b.node]) return []
+    if (/^h[1-6]$/.test(b.tag)) return [[i, 'crosshead']]
+    if (b.tag === 'button' || b.tag === 'figcaption' || b.text.length < 20) return []
+    return [[i, b.tag === 'blockquote' ? 'quote' : b.tag === 'li' ? 'list' : 'paragraph']]
+  })
+}
+
+function up(tree: ElementTree, node: number, height: number): number {
+  let n = node
+  for (let k = 0; k < height && n > 0; k++) n = tree.parent[n] as number
+  return n
+}
+
+/** Tag and first class word: ids and states differ from entry to entry. */
+const styleOf = (tree: ElementTree, node: number) => `${tree.tag[node]} ${(tree.words[node] ?? '').split(' ', 1)[0]}`
+
+function holdsProse(page: Page, tree: ElementTree, mark: EntryMark): boolean {
+  for (let k = mark.at - 2; k < Math.min(page.blocks.length, mark.at + 8); k++) {
+    const b = page.blocks[k]
+    if (!b || b.kind !== 'text' || b.text.length < 60 || linkShare(b) > 0.3) continue
+    if ([...tree.ancestors(b.node)].includes(mark.container)) return true
+  }
+  return false
+}

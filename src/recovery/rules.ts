@@ -1,0 +1,23 @@
+/**
+ * The rules beside the learned labels, by name, so that each can be left out and what it gives be measured
+ * (`npm run bench` prints what the captures benchmark loses without it).
+ */
+export const ruleNames = [
+  'captions', // words of a caption are no paragraph, and each caption stands once
+  'notes', // contributor, disclosure and correction lines are no paragraphs
+  'time-lines',
+  'bylines',
+  'credits',
+  'lone-links', // a paragraph that is one link leads elsewhere
+  'standfirst', // a summary apart from the text is none of its paragraphs
+  'repeats', // the same paragraph again
+  'dateline-cut', // a dateline opens a story
+  'head-cut', // headline, byline and time line over a text open a story
+  'learned-cut', // the learned cutter
+  'least-article', // too little prose is no article
+  'wrapped-lines', // hard-wrapped lines are one paragraph
+] as const
+
+export type RuleName = (typeof ruleNames)[number]
+
+export type Without = ReadonlySet<RuleName>

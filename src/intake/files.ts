@@ -6,6 +6,7 @@ import { type CaptureFacts, captureOf } from './capture.js'
 import { EDITION_FILE, type EditionEntry, readEdition } from './edition.js'
 import { LONGEST_CAPTURE, readLimited } from './limited-bytes.js'
 import { mediaTypeOfFile } from './media-type.js'
+import { megabytes } from './megabytes.js'
 import { type Taken, unreadable } from './taken.js'
 
 /** A file that is to be read, with what is known of it. */
@@ -135,9 +136,6 @@ export async function takeStream(
     validators: null,
   }
 }
-
-export const megabytes = (bytes: number): string =>
-  bytes >= 1_000_000 ? `${Math.round(bytes / 100_000) / 10} MB` : `${bytes} bytes`
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',

@@ -1,6 +1,6 @@
 /** Reads a stream of bytes up to a limit, opening gzip on the way. Nothing that arrives can fill the memory. */
-import { Readable } from 'node:stream'
-import { constants, createGunzip } from 'node:zlib'
+import { Readable, type Transform } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 
 /** Default limit of one capture, counted after decompression: 50 MB. */
 export const LONGEST_CAPTURE = 50_000_000
@@ -35,14 +35,17 @@ export async function readLimited(stream: AsyncIterable<Uint8Array>, limit: numb
   }
   try {
     if (head[0] !== 0x1f || head[1] !== 0x8b) return await gather(whole(), limit)
-    return await gunzip(whole(), limit)
+    return await decompress(whole(), createGunzip(), limit)
   } finally {
     await iterator.return?.()
   }
 }
 
-function gunzip(stream: AsyncIterable<Uint8Array>, limit: number): Promise<LimitedBytes> {
-  const unzip = createGunzip()
+/**
+ * @param unzip  a decompressor of node:zlib, made for this stream
+ * @throws what the stream throws
+ */
+export function decompress(stream: AsyncIterable<Uint8Array>, unzip: Transform, limit: number): Promise<LimitedBytes> {
   const source = Readable.from(stream, { objectMode: false })
   const parts: Uint8Array[] = []
   let length = 0
@@ -90,11 +93,12 @@ function oneBuffer(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** An error of zlib about the data, not about reading it. */
-export function isDamage(error: unknown): error is NodeJS.ErrnoException {
+function isDamage(error: unknown): boolean {
   return (
     error instanceof Error &&
     'code' in error &&
     typeof error.code === 'string' &&
-    (error.code.startsWith('Z_') || error.code.startsWith('ERR__ERROR_') || error.code in constants)
+    // Z_… of zlib, ERR__ERROR_… of brotli.
+    /^(Z_|ERR__ERROR_|ERR_BROTLI|BROTLI)/.test(error.code)
   )
 }

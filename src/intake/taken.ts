@@ -12,8 +12,8 @@ export type Taken =
       readonly file: string | null
       /** Stated by an edition; null where the operator decides. */
       readonly rights: Rights | null
-      /** What the server gave for asking again; to be kept once the capture is. */
-      readonly validators: Validators | null
+      /** What the server gave for asking again at that address; to be kept once the capture is. */
+      readonly validators: { readonly url: string; readonly given: Validators } | null
     }
   /** The server says that it is as it was when it was last kept. */
   | { readonly kind: 'unchanged'; readonly source: string }

@@ -219,6 +219,7 @@ export function familyOf(source: string): string {
   if (source.startsWith('time ')) return 'page'
   if (source === 'url') return 'url'
   if (source === 'title' || source === 'meta title') return 'title'
+  if (/^(?:printed|byline|author|label) /.test(source)) return 'page'
   return /[:._-]|^(?:author|authors|date|description|keywords|headline|published|updated)$/.test(source)
     ? 'meta'
     : 'page'

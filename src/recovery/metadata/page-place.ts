@@ -1,0 +1,50 @@
+/** Where a line stands on the page, as far as that tells whether it is about the article. */
+import type { Block, Page } from '../blocks/block.js'
+
+/** Indices into the page's blocks. */
+export interface ArticlePlace {
+  readonly headline: number | null
+  readonly firstBody: number
+  readonly lastBody: number
+}
+
+export type Zone = 'above' | 'head' | 'opening' | 'body' | 'end' | 'below'
+
+/** `head`: from a few blocks over the headline to the text; `end`: right under the text. */
+export function zoneOf(i: number, place: ArticlePlace): Zone {
+  const { firstBody, lastBody } = place
+  const headline = place.headline !== null && place.headline <= firstBody ? place.headline : firstBody
+  if (i > lastBody) return i <= lastBody + 8 ? 'end' : 'below'
+  if (i >= firstBody) return i <= firstBody + 2 ? 'opening' : 'body'
+  return i >= headline - 6 ? 'head' : 'above'
+}
+
+/** Class words of the block's own element, its parent and grandparent; nearest first. */
+export function wordsAround(page: Page, block: Block): readonly [own: string, parents: string] {
+  const { tree } = page
+  if (!tree || block.node < 0) return ['', '']
+  const parent = tree.parent[block.node] ?? 0
+  const grand = parent > 0 ? (tree.parent[parent] ?? 0) : 0
+  return [tree.words[block.node] ?? '', `${tree.words[parent] ?? ''} ${tree.words[grand] ?? ''}`]
+}
+
+const foreign =
+  /comment|kommentar|disqus|respond|related|teaser|recent|sidebar|widget|recommend|most-?read|popular|trending|newsletter|more-|mehr-|next-|prev|pagination|archive|calendar|event|card(?:$|[\s_-])|promo|footer|colophon|copyright/
+const foreignTags: ReadonlySet<string> = new Set(['aside', 'footer', 'nav', 'form'])
+
+/** Whether it stands among comments, teasers, or in the frame of the page. */
+export function isForeign(page: Page, block: Block): boolean {
+  const { tree } = page
+  if (!tree || block.node < 0) return false
+  let levels = 0
+  for (const node of tree.ancestors(block.node)) {
+    const tag = tree.tag[node] ?? ''
+    if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false
+    // An article's own header and footer hold its byline.
+    if (foreignTags.has(tag) && !(tag === 'footer' && /entry|post|article/.test(tree.words[node] ?? ''))) return true
+    const words = tree.words[node] ?? ''
+    if (words !== '' && words.length < 160 && foreign.test(words)) return true
+    if (++levels >= 7) return false
+  }
+  return false
+}

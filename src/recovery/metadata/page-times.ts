@@ -1,0 +1,113 @@
+/** Times that a page prints, as candidates: each weighed by where it stands and what stands beside it. */
+import type { Block, Page } from '../blocks/block.js'
+import { withDateOf } from '../grammar/printed-time.js'
+import { findTimes, isTimeLine, type PrintedMoment } from '../grammar/time-line.js'
+import type { Candidate, StatedTime } from './evidence.js'
+import { type ArticlePlace, isForeign, wordsAround, zoneOf } from './page-place.js'
+import { type Scores, scoreOf } from './sources.js'
+
+export interface PrintedTimes {
+  readonly published: readonly Candidate<StatedTime>[]
+  readonly modified: readonly Candidate<StatedTime>[]
+}
+
+const printedSources: Scores = {
+  'printed head labelled': 0.9,
+  'printed head line': 0.9,
+  'printed head': 0.6,
+  'printed opening line': 0.8,
+  'printed opening': 0.5,
+  'printed end line': 0.6,
+  'printed end': 0.4,
+  'printed marked': 0.5,
+  'printed line': 0.3,
+  'printed anywhere': 0.15,
+}
+
+const mostLooked = 3_000
+const mostFound = 24
+const longestLine = 320
+const dateWords = /date|datum|time(?!line)|publish|posted|meta|byline|submitted|info|fecha|stand$/
+const labelled =
+  /(?:am|on|vom|le|el|il|den|dne)\s*[^\p{L}]{0,3}$|(?:posted|published|geschrieben|veröffentlicht|erstellt|gespeichert|eingestellt|verfasst|beitrag|artikel|pubblicato|publié|publicado|stand)[^\d]{0,40}$/iu
+/** The years in a footer are the outlet's. */
+const copyright = /©|\(c\)|copyright|all rights|alle rechte|tous droits/i
+
+/**
+ * @param place  where the article stands; a page that none was found on has all its lines looked at alike
+ * @param hints  `language` decides between 3 April and March 4 in numbers; `now`, ISO 8601, refuses later days
+ */
+export function printedTimes(
+  page: Page,
+  place: ArticlePlace | null,
+  hints: { readonly language: string | null; readonly now: string | null },
+): PrintedTimes {
+  const published: Candidate<StatedTime>[] = []
+  const modified: Candidate<StatedTime>[] = []
+  const counts = new Map<string, number>()
+  let looked = 0
+  for (const [i, block] of order(page.blocks, place)) {
+    if (looked >= mostLooked || published.length + modified.length >= mostFound) break
+    if (block.kind !== 'text' || block.text.length < 6 || block.text.length > 6_000) continue
+    const zone = place ? zoneOf(i, place) : 'below'
+    if (block.text.length > longestLine && zone !== 'opening') continue
+    looked++
+    const text = block.text.slice(0, longestLine)
+    if (!/\d/.test(text) && !/[零一二三四五六七八九十٠-٩۰-۹]/.test(text)) continue
+    const moments = findTimes(text, hints)
+    if (moments.length === 0 || moments.length > 4) continue
+    const full = moments.find((m) => !m.timeOnly)
+    for (const moment of moments) {
+      const dated = moment.timeOnly ? (full ? withDateOf(moment, full) : null) : moment
+      if (!dated || dated.timeOnly) continue
+      if (hints.now !== null && dated.local.slice(0, 10) > hints.now.slice(0, 10)) continue
+      const source = sourceOf(page, block, zone, dated, text)
+      if (source === null) continue
+      // The second and third of a kind are those of a list.
+      const before = counts.get(source) ?? 0
+      counts.set(source, before + 1)
+      const score = (scoreOf(printedSources, source) ?? 0) * 0.8 ** before
+      const candidate = {
+        value: { text: moment.text, local: dated.local, zone: dated.zone },
+        source,
+        score,
+        spans: [block.source.span(...moment.span)],
+      }
+      if (moment.role === 'updated') modified.push(candidate)
+      else published.push(candidate)
+    }
+  }
+  return { published, modified }
+}
+
+/** The headline's neighbourhood first, then the page from the top: the limits must never cost the best line. */
+function* order(blocks: readonly Block[], place: ArticlePlace | null): Generator<readonly [number, Block]> {
+  const from = place ? Math.max(0, (place.headline ?? place.firstBody) - 6) : 0
+  for (let i = from; i < blocks.length; i++) yield [i, blocks[i] as Block]
+  for (let i = 0; i < from; i++) yield [i, blocks[i] as Block]
+}
+
+function sourceOf(page: Page, block: Block, zone: string, moment: PrintedMoment, text: string): string | null {
+  const before = text.slice(0, moment.span[0])
+  if (copyright.test(before)) return null
+  const line = isTimeLine(text) >= 0.6 || text.length - (moment.span[1] - moment.span[0]) < 24
+  const says = moment.role !== 'unknown' || labelled.test(before.slice(-60))
+  const [own, parents] = wordsAround(page, block)
+  const marked = dateWords.test(own) || dateWords.test(parents)
+  const foreign = isForeign(page, block)
+  switch (zone) {
+    case 'head':
+      if (foreign && !says) return 'printed line'
+      return says ? 'printed head labelled' : line || marked ? 'printed head line' : 'printed head'
+    case 'opening':
+      return line || says ? 'printed opening line' : moment.span[0] < 4 ? 'printed opening' : null
+    case 'body':
+      return line && says ? 'printed end' : null
+    case 'end':
+      if (foreign && !says) return 'printed anywhere'
+      return says || marked ? 'printed end line' : line ? 'printed end' : 'printed anywhere'
+    default:
+      if (foreign) return 'printed anywhere'
+      return says && (line || marked) ? 'printed marked' : line || marked ? 'printed line' : 'printed anywhere'
+  }
+}

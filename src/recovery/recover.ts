@@ -14,6 +14,7 @@ import { featuresOf } from './features.js'
 import { labelBlocks } from './label/label.js'
 import type { DetectLanguage } from './language.js'
 import { readHead } from './metadata/read-head.js'
+import type { MetadataEvidence } from './metadata/evidence.js'
 import type { Models } from './models.js'
 import { pageKind } from './page-kind.js'
 import type { RuleName } from './rules.js'
@@ -60,7 +61,7 @@ export function recoverWith(
   const features = featuresOf(page, claims, statedOf(page))
   const verdicts = labelBlocks(page, claims, features, models, without)
   const kind = pageKind(page, head?.evidence ?? null, verdicts)
-  const segments = kind ? [] : cutArticles(page, claims, features, verdicts, models, without)
+  const segments = kind ? [] : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null))
   const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
   // What is labelled as text and is in no article was too little of it.
   const inArticle = new Set(segments.flatMap((s) => s.body))
@@ -112,6 +113,12 @@ const explained = (blocks: readonly Block[], settled: readonly Settled[]): Expla
     const s = settled[i]
     return s ? [{ span: b.span, label: s.label, reason: typeof s.reason === 'string' ? s.reason : s.reason(), article: s.article }] : []
   })
+
+/** Whether the page says of itself that it is an article, with a time of publication. */
+function statesArticle(metadata: MetadataEvidence | null): boolean {
+  if (!metadata) return false
+  return metadata.kinds.some((k) => /article|posting/i.test(k)) && metadata.published.length > 0
+}
 
 function noArticle(page: Page, kind: string | null): Problem {
   const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length

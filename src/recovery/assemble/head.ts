@@ -166,12 +166,12 @@ export function findStandfirst(draft: Draft): number | null {
   const shape = draft.features.shapes[candidate] as TextShape
   if (shape.weight < 30 || shape.weight > 520 || linkShare(blockAt(draft, candidate)) > 0.3) return null
   const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
-  for (let i = candidate + 1; i < second; i++) {
+  for (let i = candidate + 1; i < second && shape.weight < 350; i++) {
     const label = draft.verdicts[i]?.label
     if (label === 'byline' || label === 'time') return candidate
   }
   const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
-  if (heading && shape.weight > 45 && candidate - at <= 3) return candidate
+  if (heading && value('rhythm.count') === 1 && shape.weight > 45 && candidate - at <= 3) return candidate
   const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2
   return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
 }

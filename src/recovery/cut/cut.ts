@@ -40,7 +40,9 @@ export function cutArticles(
   features: Features,
   verdicts: readonly Verdict[],
   models: Models,
+  /** Rules left out, and whether the page itself states an article. */
   without: Without = new Set(),
+  stated = false,
 ): Segment[] {
   const bodyAt: number[] = []
   verdicts.forEach((v, i) => {
@@ -55,7 +57,7 @@ export function cutArticles(
     bodyAt,
   }
   const cuts = page.shape === 'plain' ? findCuts(evidence, verdicts, models, without) : []
-  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without)
+  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without, stated)
 }
 
 interface Cut {
@@ -111,6 +113,7 @@ function segmentsOf(
   bodyAt: readonly number[],
   cuts: readonly Cut[],
   without: Without,
+  stated: boolean,
 ): Segment[] {
   const runs: { body: number[]; reason: string }[] = [{ body: [], reason: 'the first text of the capture' }]
   let next = 0
@@ -128,7 +131,9 @@ function segmentsOf(
     const weight = weightOf(r.body)
     if (page.shape === 'markdown' || without.has('least-article')) return weight > 0
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
-    return weight >= (marked ? leastArticle * 0.6 : Math.max(leastArticle, largest * 0.06))
+    // A page that states an article may print a short one.
+    const least = stated ? leastArticle * 0.35 : leastArticle
+    return weight >= (marked ? leastArticle * 0.6 : Math.max(least, largest * 0.06))
   })
   const segments: Segment[] = []
   kept.forEach((run, k) => {

@@ -174,8 +174,11 @@ function leadsElsewhere(block: Block): boolean {
   if (leadOn.test(block.text) && (block.linkChars > 0 || block.tag === 'line')) return true
   const share = linkShare(block)
   if (share > 0.5 && /^[^.!?:]{2,24}\s?:\s/u.test(block.text)) return true
-  return share > 0.92 && !endsSentence(block.text)
+  return share > 0.92 && !endsSentence(block.text) && leadVerb.test(block.text)
 }
+
+/** What a line that is one link bids its reader do. */
+const leadVerb = /^(?:read|see|watch|listen|lire|lisez|lesen|lies|leer|lea|ler|leia|leggi|lees|läs|les|læs|czytaj|oku|читайте|اقرأ)\s/iu
 
 /** "Read more:", in the languages of the trade's furniture; a story's own sentence has no colon or bar there. */
 const leadOn =

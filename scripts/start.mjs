@@ -1,46 +1,60 @@
 /**
- * `npm start`: builds what is out of date, puts the sample edition into the archive and serves it.
+ * `npm start`: builds when the program is older than its sources, puts the sample edition (or the sources that are named)
+ * into the archive, and serves the site until Ctrl-C. A second start adds nothing twice.
  *
- *   npm start                     the sample edition in examples/
- *   npm start -- SOURCE…          these instead: files, folders, addresses
- *
- * Folder, port and the rest come from BROADSHEET_* variables and broadsheet.toml, as for the program itself.
+ *   npm start
+ *   npm start -- captures/ https://news.example/ferries --port 8090
  */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build, isOlder } from './build.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const usage = `usage: npm start -- [SOURCE…] [--port NUMBER] [--data FOLDER]
 
-async function start(sources) {
-  if (sources.includes('--help') || sources.includes('-h')) {
-    console.log('npm start                 serves the sample edition\nnpm start -- SOURCE…      serves these instead')
+Without a source the sample edition in examples/ is added. Everything else: node bin/broadsheet.js --help`
+
+// The commands hear these too and come to an end by themselves; this remembers it between them.
+let stopped = false
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    stopped = true
+  })
+
+/** @returns the exit code */
+async function start() {
+  let sources
+  let flags
+  try {
+    const read = parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+    sources = read.positionals
+    flags = read.values
+  } catch (error) {
+    console.error(`start: ${error.message}\n\n${usage}`)
+    return 2
+  }
+  if (flags.help) {
+    console.log(usage)
     return 0
   }
-  const flag = sources.find((source) => source.startsWith('-') && source !== '-')
-  if (flag !== undefined) {
-    console.error(`npm start takes sources, no ${flag}; for settings: node bin/broadsheet.js serve --help`)
-    return 2
-  }
   if (isOlder()) {
-    console.error('Building…')
-    const code = build()
-    if (code !== 0) return code
+    console.error('Building …')
+    const failed = build()
+    if (failed !== 0) return failed
   }
-  const [{ main }, { processTerminal }] = await Promise.all([
-    import(new URL('../dist/cli/main.js', import.meta.url).href),
-    import(new URL('../dist/cli/terminal.js', import.meta.url).href),
-  ])
+  const { main, processTerminal } = await import('../dist/cli/main.js')
   const terminal = processTerminal()
-  const given = sources.length > 0
-  // In the edition are a section front and a consent wall, which hold no article: nobody needs to be told here.
-  const quiet = { ...terminal, say: () => {}, print: async () => {}, watched: false }
-  const added = await main(['add', ...(given ? sources : [path.join(root, 'examples')])], given ? terminal : quiet)
-  if (added === 2) {
-    if (!given) console.error('The sample edition could not be added; node bin/broadsheet.js add examples says why.')
-    return 2
-  }
-  return main(['serve'], terminal)
+  const data = flags.data === undefined ? [] : ['--data', flags.data]
+  // The sample edition is found from every folder, and has one name whichever way it is started.
+  if (sources.length === 0) process.chdir(root)
+  const added = await main(['add', ...data, ...(sources.length === 0 ? ['examples'] : sources)], terminal)
+  if (added === 2 || stopped) return added
+  return main(['serve', ...data, ...(flags.port === undefined ? [] : ['--port', flags.port])], terminal)
 }
 
-process.exitCode = await start(process.argv.slice(2))
+process.exitCode = await start()

@@ -1,8 +1,9 @@
 /**
- * `npm test`: builds, runs all tests and closes with a line such as `412 passed, 0 failed` (`, 2 skipped` may follow).
- * Arguments go to vitest: `npm test -- src/intake`.
+ * `npm test`: builds, runs every test, and closes with one line, `N passed, N failed`. What follows `--` goes to vitest:
+ *
+ *   npm test -- src/intake
  */
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -11,69 +12,67 @@ import { fileURLToPath } from 'node:url'
 import { build, isOlder } from './build.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-]
-
-function findChromium() {
-  const found = [process.env.CHROMIUM, ...CHROMIUM].find((file) => file && existsSync(file))
-  if (found === undefined)
-    console.error(
-      [
-        'Chromium is not here: the tests that look at pages in it are skipped. To get it:',
-        '  Debian, Ubuntu   apt-get install chromium fonts-noto-core fonts-noto-cjk',
-        '  elsewhere        install Chromium or Chrome and set CHROMIUM to the path of the program',
-        '',
-      ].join('\n'),
-    )
-  return found
-}
-
-function runVitest(report, chromium, filters) {
-  const require = createRequire(import.meta.url)
-  const vitest = path.join(path.dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
-  const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]
-  const child = spawn(process.execPath, [vitest, ...flags], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(chromium === undefined ? {} : { CHROMIUM: chromium }) },
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
-  })
-}
-
-/** A file that breaks before its first test counts as one failed test. */
-function countResults(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
-  const { testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
+const chromium = findChromium()
+if (chromium === null)
+  console.error(
+    [
+      'No Chromium was found: the tests of the pages in a browser are skipped.',
+      '  to run them: apt-get install chromium fonts-noto-core fonts-noto-cjk',
+      '  or name the program of a Chromium in CHROMIUM_PATH',
+    ].join('\n'),
   )
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length
-  const failed = numFailedTests + broken
-  // Something went wrong outside the tests: an error that nobody caught, or nothing to run.
-  return {
-    passed: numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: numPendingTests + numTodoTests,
+process.exitCode = test()
+
+/** The program, or null; tests find it in CHROMIUM_PATH. */
+function findChromium() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const usual = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/usr/bin/chromium']
+  const named = process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []
+  const places = [...named, ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...usual]
+  return places.find((file) => existsSync(file)) ?? null
+}
+
+/** @returns the exit code */
+function test() {
+  const failed = isOlder() ? build() : 0
+  if (failed !== 0) {
+    console.log('0 passed, 1 failed')
+    return failed
+  }
+  const scratch = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'))
+  try {
+    const report = path.join(scratch, 'report.json')
+    const vitest = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
+    const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const environment = { ...process.env }
+    if (chromium === null) delete environment.CHROMIUM_PATH
+    else environment.CHROMIUM_PATH = chromium
+    const { status, signal } = spawnSync(process.execPath, [vitest, ...flags, ...process.argv.slice(2)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      cwd: root,
+      env: environment,
+    })
+    const counts = readReport(report)
+    // What broke outside of any test (a file that does not load, an error nobody awaited) is a failure as well.
+    if (counts.failed === 0 && (status !== 0 || signal !== null)) counts.failed = 1
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+    console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
+    return counts.failed > 0 ? 1 : 0
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'))
-try {
-  const built = isOlder() ? build() : 0
-  const chromium = findChromium()
-  const report = path.join(folder, 'report.json')
-  const code = built === 0 ? await runVitest(report, chromium, process.argv.slice(2)) : built
-  const { passed, failed, skipped } = countResults(report, code)
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-  process.exitCode = failed > 0 || code !== 0 ? 1 : 0
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+function readReport(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  const files = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + files.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
 }

@@ -1,9 +1,17 @@
 /** The program: reads the command line, runs one command, answers with an exit code. */
 import { Command, CommanderError } from 'commander'
 import { SettingsError } from '../desk/settings.js'
+import { addCommand } from './add.js'
 import { CliError, type ExitCode } from './cli-error.js'
+import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
 import { readCommand } from './read.js'
+import { searchCommand } from './search.js'
+import { serveCommand } from './serve.js'
+import { statusCommand } from './status.js'
 import { NobodyReads, processTerminal, type Terminal } from './terminal.js'
+import { version } from './version.js'
+
+export { processTerminal } from './terminal.js'
 
 /** What a command is given beside its flags, and where it leaves its exit code. */
 export interface Session {
@@ -32,10 +40,34 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 function program(session: Session): Command {
   const program = new Command('broadsheet')
     .description('Raw news in, a newspaper out.')
-    .version('0.1.0', '-V, --version', 'print the version')
-    .showHelpAfterError('(--help shows how it is used)')
+    .version(version, '-V, --version', 'print the version')
+    .showHelpAfterError('(broadsheet --help shows how it is used)')
     .exitOverride()
-  for (const command of [readCommand(session)]) program.addCommand(inherit(command))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  broadsheet read page.html               what it makes of one page; nothing is kept
+  broadsheet add captures/                put a folder into the archive
+  broadsheet serve                        the site on http://127.0.0.1:8080
+  broadsheet search "ferry strike"        find it again
+
+Settings: a flag, then a BROADSHEET_* variable, then broadsheet.toml:
+  data, bind, port, base_url, site_name, timezone, allow_hosts, contact, public, try_open
+
+Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible.`,
+    )
+  const commands = [
+    readCommand,
+    addCommand,
+    serveCommand,
+    searchCommand,
+    editCommand,
+    withdrawCommand,
+    eraseCommand,
+    statusCommand,
+  ]
+  for (const make of commands) program.addCommand(inherit(make(session)))
   return program
 }
 

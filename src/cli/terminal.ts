@@ -8,6 +8,8 @@ export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>
   /** Whether a person watches standard error, and standard output goes elsewhere. */
   readonly watched: boolean
+  /** Emphasised, where standard output is a terminal that wants it. */
+  bold(text: string): string
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -40,6 +42,8 @@ export function processTerminal(): Terminal {
     get input() {
       return process.stdin
     },
+    bold: (text) =>
+      process.stdout.isTTY === true && !process.env.NO_COLOR && text !== '' ? `\u001b[1m${text}\u001b[22m` : text,
     watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     environment: process.env,

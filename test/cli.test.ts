@@ -1,0 +1,331 @@
+/** The program as people run it: in a process of its own, its streams apart. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const program = path.join(root, 'bin', 'broadsheet.js')
+const PAGE = readFileSync(path.join(root, 'examples/04-json-ld-ferry-strike/capture.html'))
+
+let folder = ''
+const running = new Set<ChildProcess>()
+
+beforeAll(() => {
+  // Whether types check is for the build itself to say: npm test stops there.
+  spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-older', '--despite-errors'])
+})
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-cli-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BROADSHEET_'))
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ...environment },
+  })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  // A program that refuses its input closes it while there is more to come.
+  child.stdin?.on('error', () => {})
+  return child
+}
+
+function run(args: readonly string[], input: string | Uint8Array | Iterable<Uint8Array> = ''): Promise<Ran> {
+  const child = start(args)
+  const ended = ending(child)
+  void feed(child, input)
+  return ended
+}
+
+async function feed(child: ChildProcess, input: string | Uint8Array | Iterable<Uint8Array>): Promise<void> {
+  const pieces = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
+  for (const piece of pieces)
+    if (child.stdin?.write(piece) === false)
+      await new Promise((resolve) => child.stdin?.once('drain', resolve).once('close', resolve))
+  child.stdin?.end()
+}
+
+function ending(child: ChildProcess): Promise<Ran> {
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout?.on('data', (piece: Buffer) => out.push(piece))
+  child.stderr?.on('data', (piece: Buffer) => err.push(piece))
+  return new Promise((resolve) =>
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    ),
+  )
+}
+
+function put(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, content)
+  return name
+}
+
+interface Line {
+  readonly id: string | null
+  readonly source: string
+  readonly articles: { headline: string | null; text: string; body: unknown[]; published: unknown }[]
+  readonly problems: { code: string; what: string }[]
+  readonly blocks?: unknown[]
+  readonly ms?: number
+}
+const linesOf = (out: string): Line[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Line => JSON.parse(line))
+const article = (headline: string, at = 1) =>
+  `<html><head><meta property="og:type" content="article"></head><body><article><h1>${headline}</h1>
+<p>The harbour office of Port Aven said on Friday that the quay stays shut until Monday at the earliest, in its report ${at}.</p>
+<p>Nobody was hurt when the chain broke, said the harbour master, and the ferries wait in the bay until the wind turns.</p>
+<p>The island of Lind has bread and milk for three days, and a boat of the coast guard takes the sick over at noon.</p>
+<p>Two hundred travellers slept in the school, where the baker of the village brought them rolls before it was light.</p>
+</article></body></html>`
+
+describe('broadsheet read', () => {
+  it('prints an article for a person, and nothing else on standard output', async () => {
+    put('page.html', PAGE)
+    const { code, out } = await run(['read', 'page.html'])
+    expect(code).toBe(0)
+    expect(out.startsWith('{')).toBe(false)
+    expect(out).toContain('====')
+  })
+
+  it('prints Markdown whose first heading is the headline', async () => {
+    put('page.html', article('Ferries stop at Port Aven'))
+    const { code, out } = await run(['read', '--format', 'markdown', 'page.html'])
+    expect([code, out.split('\n').includes('# Ferries stop at Port Aven')]).toEqual([0, true])
+  })
+
+  it('keeps captured markup as text in Markdown', async () => {
+    put('page.html', article('Ferries *stop* at &lt;script&gt;Port&lt;/script&gt; [Aven](x)'))
+    const { out } = await run(['read', '--format', 'markdown', 'page.html'])
+    expect(out).toContain('# Ferries \\*stop\\* at \\<script>Port\\</script> \\[Aven\\](x)')
+  })
+
+  it('prints JSON, a line a capture, with the blocks when they are asked for', async () => {
+    put('page.html', PAGE)
+    const plain = linesOf((await run(['read', '--format', 'json', 'page.html'])).out)
+    expect([plain.length, plain[0]?.source, plain[0]?.articles.length]).toEqual([1, 'page.html', 1])
+    expect(plain[0]).not.toHaveProperty('blocks')
+    const explained = linesOf((await run(['read', '--format', 'json', '--explain', '--timings', 'page.html'])).out)
+    expect(explained[0]?.blocks?.length).toBeGreaterThan(5)
+    expect(explained[0]?.ms).toBeGreaterThan(0)
+  })
+
+  it('reads standard input', async () => {
+    const { code, out } = await run(['read', '--format', 'json', '-'], PAGE)
+    expect([code, linesOf(out)[0]?.source]).toEqual([0, '-'])
+  })
+
+  it('reads a folder in the order of its names, folders inside it and packed files too', async () => {
+    put('news/b.html', article('Second'))
+    put('news/a/1.txt', 'First\n\nThe harbour office said on Friday that the quay stays shut until Monday.\n')
+    put('news/c.html.gz', gzipSync(article('Third')))
+    put('news/picture.png', 'not news')
+    put('news/.hidden.html', article('Hidden'))
+    const { out } = await run(['read', '--format', 'json', '--jobs', '3', 'news'])
+    expect(linesOf(out).map(({ source }) => source)).toEqual(['news/a/1.txt', 'news/b.html', 'news/c.html.gz'])
+    expect(linesOf(out)[2]?.articles[0]?.headline).toBe('Third')
+  })
+
+  it('takes the order of an edition from the edition', async () => {
+    put('news/a.html', article('Later'))
+    put('news/b.html', article('Earlier'))
+    put('news/edition.json', JSON.stringify({ captures: [{ file: 'b.html' }, { file: 'a.html', rights: 'own' }] }))
+    const { out } = await run(['read', '--format', 'json', 'news'])
+    expect(linesOf(out).map(({ articles }) => articles[0]?.headline)).toEqual(['Earlier', 'Later'])
+  })
+
+  it('follows no link out of a folder, and no path out of an edition', async () => {
+    put('secret.txt', 'The key\n\nThe key to the quay lies under the mat, said nobody at all on Friday.\n')
+    put('news/a.html', article('Inside'))
+    symlinkSync(path.join(folder, 'secret.txt'), path.join(folder, 'news/b.txt'))
+    const { out } = await run(['read', '--format', 'json', 'news'])
+    expect(linesOf(out).map(({ source }) => source)).toEqual(['news/a.html'])
+    put('other/edition.json', JSON.stringify({ captures: [{ file: '../secret.txt' }] }))
+    const edition = await run(['read', '--format', 'json', 'other'])
+    expect([edition.code, edition.out.includes('under the mat')]).toEqual([2, false])
+  })
+
+  it('answers a small packed file that unpacks to gigabytes with a problem', async () => {
+    const chunk = gzipSync(Buffer.alloc(100_000_000))
+    put('bomb.html.gz', Buffer.concat([chunk, chunk, chunk]))
+    const { code, out } = await run(['read', '--format', 'json', 'bomb.html.gz'])
+    expect([code, linesOf(out)[0]?.problems.map(({ code }) => code)]).toEqual([2, ['too-large']])
+  })
+
+  it('reads what came of a packed file that stops in the middle', async () => {
+    const page = Array.from({ length: 4000 }, (_, at) => article(`Report ${at * 7919}`, at)).join('\n')
+    const packed = gzipSync(page)
+    put('page.html.gz', packed.subarray(0, packed.length / 2))
+    const { out } = await run(['read', '--format', 'json', 'page.html.gz'])
+    expect(linesOf(out)[0]?.problems.map(({ code }) => code)).toContain('truncated')
+  })
+
+  it('goes on after a source that is not there, and says so in its exit code', async () => {
+    put('page.html', article('Ferries stop'))
+    const { code, out, err } = await run(['read', '--format', 'text', 'nowhere.html', 'page.html'])
+    expect(code).toBe(1)
+    expect(out).toContain('Ferries stop')
+    expect(err).toContain('nowhere.html')
+    expect((await run(['read', 'nowhere.html'])).code).toBe(2)
+  })
+
+  it('ends with 1 where there was no article', async () => {
+    put('empty.html', '')
+    const { code, out } = await run(['read', '--format', 'json', 'empty.html'])
+    expect([code, linesOf(out)[0]?.problems[0]?.code]).toEqual([1, 'empty'])
+  })
+
+  it('ends with 2 where it is used wrongly, and names what was meant', async () => {
+    for (const args of [
+      ['read'],
+      ['read', '--format', 'yaml', 'page.html'],
+      ['read', '--timezone', 'Port Aven', 'page.html'],
+      ['read', '--jobs', '0', 'page.html'],
+      ['read', '--url', 'https://a.example/', 'a.html', 'b.html'],
+      ['read', '-', '-'],
+      ['raed', 'page.html'],
+    ]) {
+      const { code, out, err } = await run(args)
+      expect([code, out], args.join(' ')).toEqual([2, ''])
+      expect(err.length, args.join(' ')).toBeGreaterThan(10)
+      expect(err, args.join(' ')).not.toMatch(/\n\s+at /)
+    }
+    expect((await run(['raed'])).err).toContain('read')
+  })
+
+  it('refuses a settings file with a key it does not know, and suggests the one meant', async () => {
+    put('broadsheet.toml', 'time_zone = "Europe/Berlin"\n')
+    put('page.html', article('Ferries stop'))
+    const { code, err } = await run(['read', 'page.html'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/time_zone[\s\S]*timezone/)
+  })
+
+  it('stays quiet when the reader of its output goes away', async () => {
+    for (let at = 0; at < 60; at++) put(`news/${at}.html`, article(`Report ${at}`))
+    const child = start(['read', '--format', 'json', '--explain', 'news'])
+    const ended = ending(child)
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    const { code, err } = await ended
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  it('has help with examples for every command', async () => {
+    const { code, out } = await run(['--help'])
+    expect(code).toBe(0)
+    const commands = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => name !== 'help')
+    expect(commands).toEqual(['read', 'add', 'serve', 'search', 'edit', 'withdraw', 'erase', 'status'])
+    for (const command of commands) {
+      const help = await run([command, '--help'])
+      expect([help.code, help.out.includes('Example'), help.err], command).toEqual([0, true, ''])
+    }
+  })
+})
+
+describe('broadsheet read --records', () => {
+  const records = ['read', '--records', '--format', 'json']
+  const record = (id: string, more: object = {}) =>
+    JSON.stringify({ id, type: 'text/html', body: article(id), ...more })
+
+  it('answers every line in order, whatever takes longest', async () => {
+    const slow = record('slow', { body: `<article>${article('Slow').repeat(3000)}</article>` })
+    const input = [slow, ...Array.from({ length: 50 }, (_, at) => record(`r${at}`))].join('\n')
+    const { code, out } = await run([...records, '--jobs', '4', '-'], input)
+    expect(code).toBe(0)
+    expect(linesOf(out).map(({ id }) => id)).toEqual(['slow', ...Array.from({ length: 50 }, (_, at) => `r${at}`)])
+  })
+
+  it('answers a line that cannot be used, and the ones after it', async () => {
+    const input = ['{"id":"half', '[1]', '{"id":"bare"}', '', record('whole')].join('\n')
+    const { code, out } = await run([...records, '-'], input)
+    const answers = linesOf(out)
+    expect(code).toBe(1)
+    expect(answers.map(({ id }) => id)).toEqual([null, null, 'bare', 'whole'])
+    expect(answers.slice(0, 3).flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      'record',
+      'record',
+      'record',
+    ])
+    expect(answers[3]?.articles[0]?.headline).toBe('whole')
+  })
+
+  it('takes bytes in base64 with the charset of their type', async () => {
+    const bytes = Buffer.from(article('Fähren in Süderhaven'), 'latin1')
+    const input = JSON.stringify({
+      id: 'b',
+      type: 'text/html; charset=windows-1252',
+      bodyBase64: bytes.toString('base64'),
+    })
+    const { out } = await run([...records, '-'], input)
+    expect(linesOf(out)[0]?.articles[0]?.headline).toBe('Fähren in Süderhaven')
+  })
+
+  it('leaves a finished article as it is', async () => {
+    const body = 'PORT AVEN (Harbour News) — Ferries stopped.\n\nThey  wait in the bay. \n'
+    const input = JSON.stringify({ id: 'c', clean: true, headline: 'Ferries stop', published: '2031-05-02', body })
+    const { out } = await run([...records, '-'], input)
+    expect(linesOf(out)[0]?.articles[0]).toMatchObject({
+      headline: 'Ferries stop',
+      text: body,
+      published: { local: '2031-05-02', zone: null, instant: null },
+    })
+  })
+
+  it('answers each record before the next is written', async () => {
+    const child = start([...records, '-'])
+    const answers: string[] = []
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => answers.push(piece))
+    for (const id of ['one', 'two', 'three']) {
+      child.stdin?.write(`${record(id)}\n`)
+      const before = answers.length
+      while (answers.length === before) await new Promise((resolve) => child.stdout?.once('data', resolve))
+    }
+    child.stdin?.end()
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(linesOf(answers.join('')).map(({ id }) => id)).toEqual(['one', 'two', 'three'])
+  })
+
+  it('answers a line of 100 MB with a problem, and the one after it', async () => {
+    const filler = Buffer.alloc(1_000_000, 'x')
+    function* input(): Generator<Uint8Array> {
+      yield Buffer.from('{"id":"long","body":"')
+      for (let at = 0; at < 100; at++) yield filler
+      yield Buffer.from(`"}\n${record('after')}\n`)
+    }
+    const { code, out } = await run([...records, '-'], input())
+    const answers = linesOf(out)
+    expect(code).toBe(1)
+    expect(answers.map(({ problems }) => problems[0]?.code)).toEqual(['too-large', undefined])
+    expect(answers[1]?.id).toBe('after')
+  })
+
+  it('reads a packed record file', async () => {
+    put('crawl.ndjson.gz', gzipSync([record('one'), record('two')].join('\n')))
+    const { out } = await run([...records, 'crawl.ndjson.gz'])
+    expect(linesOf(out).map(({ id }) => id)).toEqual(['one', 'two'])
+  })
+})

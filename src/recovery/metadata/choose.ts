@@ -58,6 +58,12 @@ function strongest<T>(groups: readonly Group<T>[]): Candidate<T> | null {
 }
 
 /**
+ * What a page prints as its headline is one, where labels found it at all; titles are written for search engines and
+ * mostly by one hand, however many they are.
+ */
+const ofPrintedHeadline = 0.8
+
+/**
  * The headline out of printed and stated ones. A title is read again with what the page prints beside it: "Kicker:
  * Headline - Section" where the page prints "Headline".
  */
@@ -67,7 +73,31 @@ export function chooseHeadline(
 ): Candidate<string> | null {
   const printed = onPage.map((c) => c.value)
   const stated = (metadata?.headlines ?? []).map((c) => ({ ...c, value: stripSiteName(c.value, [], printed) }))
-  return weigh([...onPage, ...stated], wordsOf)
+  const factor = onPage.some((c) => c.score >= 0.5) ? ofPrintedHeadline : 1
+  const titles = stated.map((c) => c.value)
+  return weigh(
+    [
+      ...onPage.map((c) => ({ ...c, value: withoutKicker(c.value, titles) })),
+      ...stated.map((c) => ({ ...c, score: c.score * factor })),
+    ],
+    wordsOf,
+  )
+}
+
+/**
+ * "Valley roads Tram line opens", printed as one: a label and a headline in one element. Where a title is the end of
+ * it, alone or behind a mark, that is the headline; a mark printed there ("Valley roads: Tram line opens") belongs to it.
+ */
+function withoutKicker(printed: string, titles: readonly string[]): string {
+  for (const title of titles) {
+    const mark = /(?:\s[-–—|]|[:?])\s/.exec(title)
+    for (const end of mark ? [title, title.slice(mark.index + mark[0].length)] : [title]) {
+      const at = printed.length - end.length
+      if (at < 4 || end.split(' ').length < 3 || !printed.endsWith(end)) continue
+      if (/[\p{L}\p{N}]\s$/u.test(printed.slice(0, at)) && /^[^\p{Ll}]/u.test(end)) return end
+    }
+  }
+  return printed
 }
 
 /**
@@ -93,16 +123,25 @@ export function chooseTime(candidates: readonly Candidate<StatedTime>[]): Candid
   return { ...(ranked[0] as Candidate<StatedTime>), score: 1 - chosen.doubt }
 }
 
-const sameInstant = (a: StatedTime, b: StatedTime): boolean =>
-  a.zone !== null &&
-  b.zone !== null &&
-  !isDayOnly(a) &&
-  !isDayOnly(b) &&
-  Math.abs(roughInstant(a) - roughInstant(b)) < 60_000
+/** The same moment: in two zones, or in one that is stated and one that the page leaves unsaid (a whole half hour apart). */
+function sameInstant(a: StatedTime, b: StatedTime): boolean {
+  if (isDayOnly(a) || isDayOnly(b) || isMidnight(a) || isMidnight(b)) return false
+  const apart = Math.abs(Math.floor(roughInstant(a) / 60_000) - Math.floor(roughInstant(b) / 60_000))
+  if (a.zone !== null && b.zone !== null) return apart < 1
+  return (a.zone === null) !== (b.zone === null) && apart <= 14 * 60 && apart % 30 === 0
+}
 
-/** A time of day is worth more than a better source of the day alone; a zone a little. */
+/**
+ * A time of day is worth more than a better source of the day alone, a zone and seconds a little. Of two that know as
+ * much, structured data has the right second most often (79 of 80; article:published_time 41 of 43, times on the page
+ * 38 of 52).
+ */
 const detail = (c: Candidate<StatedTime>): number =>
-  c.score + (isDayOnly(c.value) ? 0 : isMidnight(c.value) ? 0.2 : 0.6) + (c.value.zone !== null ? 0.15 : 0)
+  c.score +
+  (isDayOnly(c.value) ? 0 : isMidnight(c.value) ? 0.2 : 0.6) +
+  (c.value.zone !== null ? 0.25 : 0) +
+  (/T\d\d:\d\d:\d\d/.test(c.value.local) ? 0.15 : 0) +
+  (familyOf(c.source) === 'json-ld' ? 0.1 : familyOf(c.source) === 'page' ? -0.2 : 0)
 
 export const choosePublished = (onPage: readonly Candidate<StatedTime>[], metadata: MetadataEvidence | null) =>
   chooseTime([...onPage, ...(metadata?.published ?? [])])
@@ -110,10 +149,26 @@ export const choosePublished = (onPage: readonly Candidate<StatedTime>[], metada
 export const chooseUpdated = (onPage: readonly Candidate<StatedTime>[], metadata: MetadataEvidence | null) =>
   chooseTime([...onPage, ...(metadata?.modified ?? [])])
 
+/** A shorter list is some evidence for the longer one that holds it. */
+const ofShorterList = 0.35
+
 /** The authors: lists agree when they name the same people, in any order and with or without diacritics. */
 export function chooseAuthors(
   onPage: readonly Candidate<readonly string[]>[],
   metadata: MetadataEvidence | null,
 ): Candidate<readonly string[]> | null {
-  return weigh([...onPage, ...(metadata?.authors ?? [])], (names) => [...names].map(squashed).sort().join('|'))
+  const groups = grouped([...onPage, ...(metadata?.authors ?? [])], (names) => [...peopleOf(names)].sort().join('|'))
+  const sets = groups.map((group) => peopleOf(group.best.value))
+  return strongest(
+    groups.map((group, i) => {
+      const own = sets[i] as ReadonlySet<string>
+      const inner = groups.filter((_, k) => {
+        const other = sets[k] as ReadonlySet<string>
+        return other.size < own.size && [...other].every((name) => own.has(name))
+      })
+      return { ...group, doubt: inner.reduce((doubt, g) => doubt * (1 - (1 - g.doubt) * ofShorterList), group.doubt) }
+    }),
+  )
 }
+
+const peopleOf = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(squashed))

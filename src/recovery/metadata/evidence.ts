@@ -44,8 +44,10 @@ export interface MetadataEvidence {
   readonly descriptions: readonly Candidate<string>[]
   readonly published: readonly Candidate<StatedTime>[]
   readonly modified: readonly Candidate<StatedTime>[]
-  /** People only; an organisation that a page states as author is in `agencies` or `publishers`. */
+  /** People only; an organisation that a page states as author is in `agencies` or `organisations`. */
   readonly authors: readonly Candidate<readonly string[]>[]
+  /** Outlets, agencies and other bodies stated as author, as written: for where nobody is named. */
+  readonly organisations: readonly Candidate<string>[]
   /** Short names of wire services stated as author or source: `AP`. */
   readonly agencies: readonly Candidate<string>[]
   readonly publishers: readonly Candidate<string>[]

@@ -1,26 +1,30 @@
 /** Names that a page prints as its author, as candidates. */
+import type { Span } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
+import { isWeekday, monthOf } from '../grammar/month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Candidate } from './evidence.js'
 import { type ArticlePlace, isForeign, wordsAround, zoneOf } from './page-place.js'
+import { squashed } from './plain-value.js'
 import { type Scores, scoreOf } from './sources.js'
 
 const printedSources: Scores = {
-  'byline head': 0.9,
-  'byline opening': 0.7,
-  'byline end': 0.5,
-  'byline below': 0.3,
-  'author head': 0.8,
+  'byline several': 0.6,
+  'byline head': 0.78, // 86 of 109
+  'byline opening': 0.62, // 1 of 1
+  'byline end': 0.6, // 13 of 21
+  'byline below': 0.21, // 4 of 23
+  'author head': 0.58, // 14 of 23
   'author opening': 0.6,
-  'author end': 0.5,
-  'author below': 0.3,
-  'label head': 0.7,
-  'label opening': 0.5,
+  'author end': 0.21, // 0 of 4
+  'author below': 0.39, // 2 of 6
+  'label head': 0.7, // 14 of 19
+  'label opening': 0.7, // 2 of 2
   'label end': 0.5,
-  'label below': 0.2,
+  'label below': 0.62, // 1 of 1
 }
 
 const authorWords =
@@ -30,7 +34,7 @@ const notAuthor = /bio|about|box|avatar|image|comment|kommentar|related|more|sub
 
 /** A label and what it names, in a line of data: "Posted by Wren on 3 May", "Veröffentlicht vonWren Hollis 3. Mai". */
 const label =
-  /(?:^|[\s|•·/,(–—-])(?:(?:posted|published|written|geschrieben|veröffentlicht|erstellt|gespeichert|eingestellt|verfasst|publié|escrito|publicado|scritto|submitted|text|beitrag|author|autor(?:in)?|autore|auteur|interview|redaktion|words|story)\s?:?\s?)?(?:by|von|vom|par|por|di|door|av|af|przez|:)\s?(?=[\p{Lu}\p{Lo}\p{Ll}])|(?:^|[\s|•·])(?:autor(?:in)?|author|auteur|autore|text|interview|words|reporter)\s?:\s*/iu
+  /(?:^|[\s|•·/,(–—-])(?:(?:by|von|vom|par|por|door|av|af|przez)(?=[\s:]|\p{Lu})|(?:autor(?:in)?|author|auteur|autore|text|texte|texto|interview|words|reporter)\s?:)\s?:?\s*/giu
 const stop =
   /\s*(?:[|•·/»@(\d]|\s[-–—]\s|,\s(?=\d)|\b(?:am|on|at|vom|um|in|le|el|il|den|uhr|published|posted|updated|veröffentlicht|comments?|kommentare?|keine|leave|add|share|mins?|minuten|read|lesezeit|kategorie|category|filed|under|unter|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/iu
 
@@ -41,6 +45,7 @@ const longestLine = 240
 export function printedAuthors(page: Page, place: ArticlePlace | null): Candidate<readonly string[]>[] {
   const found: Candidate<readonly string[]>[] = []
   const counts = new Map<string, number>()
+  const heads: { readonly at: number; readonly names: readonly string[]; readonly span: Span }[] = []
   const { blocks } = page
   const to = place ? Math.min(blocks.length, place.lastBody + 40) : blocks.length
   for (let i = 0; i < to && i < mostLooked && found.length < 20; i++) {
@@ -51,12 +56,27 @@ export function printedAuthors(page: Page, place: ArticlePlace | null): Candidat
     const read = namesOf(page, block)
     if (!read) continue
     const source = `${read.how} ${zone}`
+    if (zone === 'head' && read.how !== 'label') heads.push({ at: i, names: read.names, span: read.span })
     const before = counts.get(source) ?? 0
     counts.set(source, before + 1)
     const score = (scoreOf(printedSources, source) ?? 0) * read.strength * 0.7 ** before
     if (score > 0.05) found.push({ value: read.names, source, score, spans: [read.span] })
   }
+  const together = joined(heads)
+  if (together) found.push(together)
   return found
+}
+
+/** A name per block: "By" / "Mara Quill" / "and" / "Wren Hollis". */
+function joined(
+  heads: readonly { readonly at: number; readonly names: readonly string[]; readonly span: Span }[],
+): Candidate<readonly string[]> | null {
+  const near = heads.filter((h, k) => k === 0 || h.at - (heads[k - 1]?.at ?? 0) <= 3)
+  const names = near.flatMap((h) => h.names)
+  const own = names.filter((name, k) => names.findIndex((other) => squashed(other) === squashed(name)) === k)
+  if (near.length < 2 || own.length < 2 || own.length > 6 || own.some((name) => !looksLikePerson(name))) return null
+  const source = 'byline several'
+  return { value: own, source, score: scoreOf(printedSources, source) ?? 0, spans: near.map((h) => h.span) }
 }
 
 function namesOf(page: Page, block: Block) {
@@ -65,12 +85,17 @@ function namesOf(page: Page, block: Block) {
     (authorWords.test(own) && !notAuthor.test(own)) ||
     (authorWords.test(parents) && !notAuthor.test(`${own} ${parents}`))
   const read = readByline(block.text)
-  if (read && read.authors.length > 0 && (read.strength >= 0.6 || isAuthor)) {
+  if (
+    read &&
+    read.authors.length > 0 &&
+    !read.authors.some((a) => /kommentar|comment/i.test(a.name)) &&
+    (read.strength >= 0.6 || isAuthor)
+  ) {
     const first = read.authors[0]?.span ?? [0, 0]
     const last = read.authors[read.authors.length - 1]?.span ?? first
     return {
       how: 'byline',
-      names: read.authors.map((a) => a.name),
+      names: read.authors.map((a) => a.name.replace(/\s(?:vom|am|von|on|at)$/iu, '')),
       strength: isAuthor ? Math.max(0.9, read.strength) : read.strength,
       span: block.source.span(first[0], last[1]),
     }
@@ -78,22 +103,31 @@ function namesOf(page: Page, block: Block) {
   const inMeta = metaWords.test(own) || metaWords.test(parents)
   if (!isAuthor && !inMeta) return null
   const time = findTimes(block.text)[0]
-  const mark = label.exec(block.text)
-  const from = mark ? mark.index + mark[0].length : 0
+  const from = afterLabel(block.text)
   // Without a label the name must be all of the line before its date.
-  if (!mark && !isAuthor && !(time && time.span[0] > 3)) return null
-  let rest = block.text.slice(from, time && time.span[0] > from ? time.span[0] : undefined)
+  if (from < 0 && !isAuthor && !(time && time.span[0] > 3)) return null
+  const start = Math.max(0, from)
+  let rest = block.text.slice(start, time && time.span[0] > start ? time.span[0] : undefined)
   const end = stop.exec(rest)
   if (end && end.index > 1) rest = rest.slice(0, end.index)
   const name = rest.replace(/[\s,.:;|–—-]+$/u, '').trim()
-  if (!isName(name, isAuthor || mark !== null)) return null
-  const at = block.text.indexOf(name, from)
+  if (!isName(name, isAuthor || from >= 0)) return null
+  const at = block.text.indexOf(name, start)
   return {
     how: isAuthor ? 'author' : 'label',
     names: [name],
     strength: looksLikePerson(name) ? 1 : 0.7,
     span: block.source.span(Math.max(0, at), Math.max(0, at) + name.length),
   }
+}
+
+/** Where the name after the first believable label begins, -1 without one. "Partager" and "Dienstag" hold none. */
+function afterLabel(text: string): number {
+  for (const match of text.matchAll(label)) {
+    const at = match.index + match[0].length
+    if (/[\s:]$/.test(match[0]) || /^\p{Lu}/u.test(text.slice(at))) return at
+  }
+  return -1
 }
 
 /** A person, or one word where the page says that it is a name. */
@@ -103,8 +137,14 @@ function isName(name: string, said: boolean): boolean {
   if (looksLikePerson(name)) return true
   if (!said || looksLikeOrganisation(name)) return false
   const words = name.split(' ')
-  return words.length === 1 && /^\p{L}[\p{L}._’'-]{2,24}$/u.test(name) && !plainWord.test(name)
+  return (
+    words.length === 1 &&
+    /^\p{L}[\p{L}._’'-]{2,24}$/u.test(name) &&
+    !plainWord.test(name) &&
+    !isWeekday(name) &&
+    monthOf(name) === null
+  )
 }
 
 const plainWord =
-  /^(?:admin|redaktion|home|author|autor|by|von|the|der|die|das|kommentare?|comments?|share|teilen|news|blog|mehr|more|uhr|min|read|print|drucken|quelle|source|text|foto|photo|datum|date|share|all|alle|posted|editor|staff|team|anzeige|facebook|twitter|kategorie|category|allgemein|uncategorized|follow|email)$/i
+  /^(?:admin|redaktion|home|author|autor|by|von|the|der|die|das|kommentare?|comments?|share|teilen|news|blog|mehr|more|uhr|min|read|print|drucken|quelle|source|text|foto|photo|datum|date|share|all|alle|posted|editor|staff|team|anzeige|facebook|twitter|kategorie|category|allgemein|uncategorized|follow|email|e-mail|and|und|et|y|e|last|published|publiziert|updated|publié|publicado|human|user)$/i

@@ -12,16 +12,17 @@ export interface PrintedTimes {
 }
 
 const printedSources: Scores = {
-  'printed head labelled': 0.9,
-  'printed head line': 0.9,
-  'printed head': 0.6,
-  'printed opening line': 0.8,
-  'printed opening': 0.5,
-  'printed end line': 0.6,
-  'printed end': 0.4,
-  'printed marked': 0.5,
-  'printed line': 0.3,
-  'printed anywhere': 0.15,
+  'printed head labelled': 0.92, // 127 of 148
+  'printed head line': 0.94, // 329 of 355
+  'printed head': 0.51, // 17 of 33
+  'printed opening line': 0.4, // 12 of 30
+  'printed opening': 0.78, // 5 of 5
+  'printed end line': 0.56, // 21 of 37
+  'printed end': 0.37, // 43 of 117
+  'printed body line': 0.15, // 42 of 294
+  'printed marked': 0.32, // 8 of 26
+  'printed line': 0.28, // 134 of 473
+  'printed anywhere': 0.21, // 236 of 1104
 }
 
 const mostLooked = 3_000
@@ -66,7 +67,9 @@ export function printedTimes(
       // The second and third of a kind are those of a list.
       const before = counts.get(source) ?? 0
       counts.set(source, before + 1)
-      const score = (scoreOf(printedSources, source) ?? 0) * 0.8 ** before
+      // Older than the web: what the story tells of, not when it was told.
+      const old = dated.local < '1990' ? 0.4 : 1
+      const score = (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old
       const candidate = {
         value: { text: moment.text, local: dated.local, zone: dated.zone },
         source,
@@ -102,7 +105,7 @@ function sourceOf(page: Page, block: Block, zone: string, moment: PrintedMoment,
     case 'opening':
       return line || says ? 'printed opening line' : moment.span[0] < 4 ? 'printed opening' : null
     case 'body':
-      return line && says ? 'printed end' : null
+      return line ? (says ? 'printed end' : 'printed body line') : says && text.length < 200 ? 'printed end' : null
     case 'end':
       if (foreign && !says) return 'printed anywhere'
       return says || marked ? 'printed end line' : line ? 'printed end' : 'printed anywhere'

@@ -75,7 +75,7 @@ function settle(g: Gathering): MetadataEvidence {
   const names = [...g.siteNames, ...g.publishers].map((n) => n.value)
   const hosts = [...(g.options.url ? [g.options.url] : []), ...urls.map((u) => u.value)].flatMap(hostNames)
   const outlets = [...new Set([...names, ...hosts])]
-  const { authors, agencies } = settleAuthors(g, outlets)
+  const { authors, agencies, organisations } = settleAuthors(g, outlets)
   const { published, modified } = doubt(g.published, g.modified)
   return {
     kinds: [...new Set(g.kinds)],
@@ -85,6 +85,7 @@ function settle(g: Gathering): MetadataEvidence {
     published: best(published),
     modified: best(modified),
     authors,
+    organisations,
     agencies,
     publishers: best(g.publishers),
     siteNames: best(g.siteNames),
@@ -119,13 +120,15 @@ function settleHeadlines(list: readonly Candidate<string>[], outlets: readonly s
 function settleAuthors(g: Gathering, outlets: readonly string[]) {
   const authors: Candidate<readonly string[]>[] = []
   const agencies: Candidate<string>[] = []
+  const organisations: Candidate<string>[] = []
   for (const [source, { names, spans }] of g.names) {
     const read = readAuthors(names, outlets)
     const score = scoreOf(authorSources, source)
     if (read.people.length > 0 && score !== null) authors.push({ value: read.people, source, score, spans })
+    if (score !== null) for (const value of read.organisations) organisations.push({ value, source, score, spans })
     for (const agency of read.agencies) agencies.push({ value: agency, source, score: 0.8, spans })
   }
-  return { authors: best(authors), agencies: best(agencies) }
+  return { authors: best(authors), agencies: best(agencies), organisations: best(organisations) }
 }
 
 /** Changed a day or more before it was published: one of the two is not what it says, so both are believed less. */

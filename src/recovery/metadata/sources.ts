@@ -1,6 +1,9 @@
 /**
- * Where pages state things about themselves, and how far each place is believed: the share of pages on which what
- * stands there was right. A meta key that is in none of these says nothing about an article.
+ * Where pages state things about themselves, and how far each place is believed. Numbers with a count are measured on
+ * the tune fold of the extraction benchmark (fundus, trafilatura, htmldate; headline equal, day equal, F1 of authors),
+ * drawn towards the field's mean by three imagined pages; those without occurred on too few pages and are judged by
+ * their kin. Measured again, they may move: nothing else depends on the digits. A meta key that is in none of these
+ * says nothing about an article.
  */
 export type Scores = Readonly<Record<string, number>>
 
@@ -10,79 +13,79 @@ export const scoreOf = (scores: Scores, key: string): number | null =>
   Object.hasOwn(scores, key) ? (scores[key] ?? null) : null
 
 export const headlineSources: Scores = {
-  'json-ld headline': 0.8,
-  'json-ld name': 0.5,
-  'json-ld page name': 0.3,
-  'itemprop headline': 0.8,
+  'json-ld headline': 0.78, // 129 of 166
+  'json-ld name': 0.79, // 20 of 25
+  'json-ld page name': 0.69, // 47 of 68
+  'itemprop headline': 0.7, // 31 of 44
   'itemprop name': 0.3,
-  'og:title': 0.8,
-  'twitter:title': 0.75,
-  title: 0.6,
-  'meta title': 0.6,
-  headline: 0.8,
-  'dc.title': 0.7,
-  'dcterms.title': 0.7,
-  'dc:title': 0.7,
+  'og:title': 0.74, // 254 of 345
+  'twitter:title': 0.78, // 154 of 198
+  title: 0.62, // 232 of 375
+  'meta title': 0.67, // 24 of 36
+  headline: 0.78, // 8 of 10
+  'dc.title': 0.79, // 9 of 11
+  'dcterms.title': 0.89, // 5 of 5
+  'dc:title': 0.77, // 1 of 1
   citation_title: 0.7,
-  'parsely-title': 0.75,
-  'sailthru.title': 0.7,
+  'parsely-title': 0.82, // 2 of 2
+  'sailthru.title': 0.52, // 1 of 3
   'article:title': 0.7,
-  'cxenseparse:title': 0.7,
+  'cxenseparse:title': 0.62, // 1 of 2
   'cxenseparse:recs:title': 0.7,
 }
 
 export const publishedSources: Scores = {
-  'json-ld datePublished': 0.9,
-  'json-ld page datePublished': 0.7,
-  'json-ld uploadDate': 0.6,
-  'json-ld dateCreated': 0.5,
-  'article:published_time': 0.9,
-  'article:published': 0.8,
+  'json-ld datePublished': 0.92, // 277 of 301
+  'json-ld page datePublished': 0.97, // 99 of 101
+  'json-ld uploadDate': 0.85, // 1 of 1
+  'json-ld dateCreated': 0.78, // 32 of 41
+  'article:published_time': 0.93, // 274 of 293
+  'article:published': 0.91, // 4 of 4
   'article:publicationdate': 0.8,
   'og:published_time': 0.8,
-  'og:article:published_time': 0.8,
-  'itemprop datePublished': 0.8,
-  'itemprop dateCreated': 0.6,
-  datepublished: 0.8,
-  datecreated: 0.6,
-  date: 0.7,
-  pubdate: 0.8,
+  'og:article:published_time': 0.95, // 9 of 9
+  'itemprop datePublished': 0.95, // 62 of 65
+  'itemprop dateCreated': 0.9, // 3 of 3
+  datepublished: 0.73, // 37 of 51
+  datecreated: 0.68, // 3 of 5
+  date: 0.82, // 45 of 55
+  pubdate: 0.93, // 5 of 5
   'publish-date': 0.8,
-  publish_date: 0.8,
-  publishdate: 0.8,
+  publish_date: 0.88, // 2 of 2
+  publishdate: 0.91, // 4 of 4
   published: 0.8,
   publication_date: 0.8,
-  publicationdate: 0.8,
+  publicationdate: 0.48, // 0 of 2
   'publication-date': 0.8,
   originalpublicationdate: 0.8,
   article_date_original: 0.8,
   'article:created': 0.6,
-  created: 0.6,
-  'date.created': 0.6,
-  'dc.date': 0.7,
-  'dc:date': 0.7,
-  'dc.date.issued': 0.8,
-  'dc.date.created': 0.7,
-  'dc.created': 0.7,
+  created: 0.6, // 0 of 1
+  'date.created': 0.93, // 6 of 6
+  'dc.date': 0.69, // 10 of 15
+  'dc:date': 0.88, // 2 of 2
+  'dc.date.issued': 0.96, // 12 of 12
+  'dc.date.created': 0.73, // 2 of 3
+  'dc.created': 0.88, // 2 of 2
   'dc:created': 0.7,
-  'dcterms.date': 0.7,
+  'dcterms.date': 0.34, // 0 of 4
   'dcterms.issued': 0.8,
-  'dcterms.created': 0.7,
+  'dcterms.created': 0.73, // 2 of 3
   citation_publication_date: 0.8,
   citation_online_date: 0.8,
   citation_date: 0.8,
-  'parsely-pub-date': 0.8,
-  'sailthru.date': 0.7,
+  'parsely-pub-date': 0.93, // 5 of 5
+  'sailthru.date': 0.95, // 8 of 8
   'cxenseparse:publishtime': 0.8,
-  'cxenseparse:recs:publishtime': 0.8,
+  'cxenseparse:recs:publishtime': 0.93, // 6 of 6
   'cxenseparse:recs:articlepublishtime': 0.8,
-  'shareaholic:article_published_time': 0.8,
+  'shareaholic:article_published_time': 0.91, // 4 of 4
   'vr:published_time': 0.8,
   'rnews:datepublished': 0.8,
-  displaydate: 0.6,
-  'time published': 0.8,
-  'time first': 0.5,
-  url: 0.5,
+  displaydate: 0.88, // 2 of 2
+  'time published': 0.85, // 124 of 130, mostly in company: alone it is less sure, and so are the next two
+  'time first': 0.6, // 117 of 131
+  url: 0.7, // 110 of 117
 }
 
 export const modifiedSources: Scores = {
@@ -108,28 +111,28 @@ export const modifiedSources: Scores = {
 }
 
 export const authorSources: Scores = {
-  'json-ld author': 0.85,
-  'json-ld creator': 0.6,
-  'itemprop author': 0.6,
-  author: 0.7,
+  'json-ld author': 0.91, // 98 of 108
+  'json-ld creator': 0.87, // 9 of 10
+  'itemprop author': 0.8, // 16 of 20
+  author: 0.78, // 36 of 46
   authors: 0.8,
-  'article:author': 0.7,
-  'article:author_name': 0.8,
-  'og:author': 0.7,
-  'parsely-author': 0.85,
-  'sailthru.author': 0.8,
-  'dc.creator': 0.7,
+  'article:author': 0.94, // 16 of 16
+  'article:author_name': 0.86, // 5 of 5
+  'og:author': 0.81, // 1 of 1
+  'parsely-author': 0.71, // 2 of 3
+  'sailthru.author': 0.81, // 1 of 1
+  'dc.creator': 0.81, // 5 of 6
   'dc:creator': 0.7,
   'dc.author': 0.7,
   'dcterms.creator': 0.7,
   citation_author: 0.8,
-  byl: 0.8,
+  byl: 0.81, // 1 of 1
   byline: 0.8,
   creator: 0.6,
-  'cxenseparse:author': 0.8,
+  'cxenseparse:author': 0.81, // 1 of 1
   'shareaholic:article_author_name': 0.7,
   'vr:author': 0.7,
-  'twitter:data1': 0.5,
+  'twitter:data1': 0.84, // 18 of 21
 }
 
 export const descriptionSources: Scores = {
@@ -218,7 +221,7 @@ export function familyOf(source: string): string {
   if (source.startsWith('itemprop')) return 'microdata'
   if (source.startsWith('time ')) return 'page'
   if (source === 'url') return 'url'
-  if (source === 'title' || source === 'meta title') return 'title'
+  if (source === 'title' || source === 'meta title') return 'meta'
   if (/^(?:printed|byline|author|label) /.test(source)) return 'page'
   return /[:._-]|^(?:author|authors|date|description|keywords|headline|published|updated)$/.test(source)
     ? 'meta'

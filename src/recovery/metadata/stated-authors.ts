@@ -12,7 +12,7 @@ export interface StatedName {
 
 export interface Authors {
   readonly people: readonly string[]
-  /** Short names. */
+  /** Short names; as written they are in `organisations` too. */
   readonly agencies: readonly string[]
   readonly organisations: readonly string[]
 }
@@ -34,6 +34,7 @@ export function readAuthors(stated: readonly StatedName[], outlets: readonly str
     const agency = knownAgency(value)
     if (agency !== null) {
       agencies.push(agency)
+      organisations.push(value)
       continue
     }
     if (kind === 'organisation' || own.has(squashed(value))) {
@@ -57,6 +58,8 @@ function namesIn(value: string, kind: StatedName['kind']): string[] {
   if (names.length > 0) return names
   // A pen name or one of a script and shape that print does not have: believed where it is typed as a person's.
   if (kind !== 'person' || looksLikeOrganisation(value)) return []
+  // An address's last part: `wren-hollis`.
+  if (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(value)) return []
   const words = value.split(' ')
   return words.length <= 5 && !/[\d@|/:;!?]/.test(value) && value.length <= 60 ? [value] : []
 }

@@ -18,7 +18,7 @@ function partMarkdown(part: Part): string {
     case 'sources':
       return part.items.map((item) => lineStart(inline(item))).join(' · ')
     case 'entry':
-      return `## ${[part.time, part.headline].flatMap((words) => (words === null ? [] : [heading(words)])).join(' · ')}`
+      return entryMarkdown(part)
     case 'picture-of':
       return pictureMarkdown(part.picture)
     case 'block':
@@ -28,6 +28,12 @@ function partMarkdown(part: Part): string {
     default:
       return part satisfies never
   }
+}
+
+/** One that says neither when nor what is set apart from the one before. */
+function entryMarkdown({ time, headline }: Extract<Part, { kind: 'entry' }>): string {
+  const line = [time, headline].flatMap((words) => (words === null ? [] : [heading(words)])).join(' · ')
+  return line === '' ? '* * *' : `## ${line}`
 }
 
 function blockMarkdown({ block, dateline }: Extract<Part, { kind: 'block' }>): string {

@@ -21,9 +21,7 @@ function partText(part: Part): string {
     case 'sources':
       return part.items.map((item) => oneLine(item)).join(' · ')
     case 'entry':
-      return underlined(
-        [part.time, part.headline].flatMap((words) => (words === null ? [] : [oneLine(words)])).join('  '),
-      )
+      return entryText(part)
     case 'picture-of':
       return `[${pictureText(part.picture)}]`
     case 'block':
@@ -33,6 +31,12 @@ function partText(part: Part): string {
     default:
       return part satisfies never
   }
+}
+
+/** One that says neither when nor what is set apart from the one before. */
+function entryText({ time, headline }: Extract<Part, { kind: 'entry' }>): string {
+  const line = [time, headline].flatMap((words) => (words === null ? [] : [oneLine(words)])).join('  ')
+  return line === '' ? '* * *' : underlined(line)
 }
 
 function underlined(line: string): string {

@@ -1,0 +1,42 @@
+/** The stylesheet, the icon and the fonts, read once and served with their hash as validator. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { litFields } from './pages/origin.js'
+
+export interface Asset {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly etag: string
+}
+
+const require = createRequire(import.meta.url)
+const serif = path.join(path.dirname(require.resolve('@fontsource-variable/source-serif-4/package.json')), 'files')
+const sans = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
+
+/** Everything under /assets/, by name. Nothing else is read from disk for a request. */
+export function loadAssets(): ReadonlyMap<string, Asset> {
+  const assets = new Map<string, Asset>()
+  const put = (name: string, type: string, bytes: Uint8Array) => {
+    const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`
+    assets.set(name, { bytes, type, etag })
+  }
+  const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url))
+  put('broadsheet.css', 'text/css; charset=utf-8', new TextEncoder().encode(own('broadsheet.css').toString('utf8') + lightRules()))
+  put('icon.svg', 'image/svg+xml', own('icon.svg'))
+  for (const part of ['latin', 'latin-ext']) {
+    for (const style of ['normal', 'italic']) {
+      const suffix = `${part}${style === 'italic' ? '-italic' : ''}`
+      put(`source-serif-4-${suffix}.woff2`, 'font/woff2', readFileSync(path.join(serif, `source-serif-4-${part}-wght-${style}.woff2`)))
+    }
+    put(`source-sans-3-${part}.woff2`, 'font/woff2', readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)))
+  }
+  return assets
+}
+
+/** Pointing at a field lights its characters and the other way round: a rule for each number, no script. */
+function lightRules(): string {
+  const rules = Array.from({ length: litFields }, (_, k) => `.origin:has(.k${k}:hover,.k${k}:focus-within,.k${k}:focus) .k${k}`)
+  return `\n${rules.join(',')}{background:var(--lit);color:var(--ink)}\n`
+}

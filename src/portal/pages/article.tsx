@@ -1,0 +1,261 @@
+import type { ArchivedArticle, KeptPicture, Revision } from '../../archive/archive.js'
+import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
+import { machineTime, readable, short } from '../printed-time.js'
+import { whatMayShow } from '../rights.js'
+import type { SiteSettings } from '../settings.js'
+import { Shell, tongue } from '../shell.js'
+import { ArticleHead, ArticleWords, Notes, type Shown } from './article-body.js'
+import { difference } from './difference.js'
+import { headlineWords } from './teaser.js'
+
+export interface ArticlePageProps {
+  readonly kept: ArchivedArticle
+  readonly cuts: ReadonlyMap<string, string>
+  readonly settings: SiteSettings
+  readonly now: string
+  readonly sections: readonly string[]
+}
+
+export const shownPicture = (p: KeptPicture | null): Shown | null => (p ? { src: `/pictures/${p.blob}`, width: p.width, height: p.height } : null)
+
+export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePageProps) {
+  const { article } = kept
+  const may = whatMayShow(kept.rights, settings)
+  const path = articlePath(kept.id, article.headline)
+  const original = safeUrl(kept.url ?? article.url)
+  const canonical = settings.baseUrl ? `${settings.baseUrl}${path}` : null
+  const stub = kept.problems.some((p) => p.code === 'paywall')
+  const uncertain = article.confidence < 0.6 || stub
+  return (
+    <Shell
+      title={`${headlineWords(article.headline, article.headlineOrigin)} · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={sections}
+      kind="article"
+      index={may.index}
+      canonical={canonical}
+      current={kept.section}
+      head={may.index ? <Described kept={kept} canonical={canonical} settings={settings} /> : null}
+    >
+      <article class="story" {...tongue(article.language)}>
+        {may.words ? (
+          <>
+            <ArticleHead article={article} headingLevel={1} />
+            <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} />
+            {uncertain ? (
+              <p class="notice" lang="en" dir="ltr">
+                {stub ? 'The capture holds only the opening of this article.' : 'Incomplete or uncertain.'}{' '}
+                {original ? (
+                  <a href={original} rel="noopener noreferrer nofollow external">
+                    Read the original
+                  </a>
+                ) : (
+                  'Read the original.'
+                )}
+              </p>
+            ) : null}
+            <ArticleWords article={article} pictures={kept.pictures.map(shownPicture)} id={kept.id} headingLevel={1} />
+            <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} />
+            {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
+          </>
+        ) : (
+          <Withheld kept={kept} original={original} />
+        )}
+      </article>
+      <footer class="provenance" lang="en" dir="ltr">
+        <h2 class="label">Where this comes from</h2>
+        <dl>
+          <div>
+            <dt>Outlet</dt>
+            <dd>
+              <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? 'not stated')}</bdi>
+            </dd>
+          </div>
+          {original ? (
+            <div>
+              <dt>Original</dt>
+              <dd>
+                <a href={original} rel="noopener noreferrer nofollow external">
+                  {clean(hostOf(original) ?? original)}
+                </a>
+              </dd>
+            </div>
+          ) : null}
+          {may.words ? (
+            <>
+              <div>
+                <dt>Traced</dt>
+                <dd>
+                  <a href={`/articles/${kept.id}/origin`}>How we got this</a>
+                </dd>
+              </div>
+              <div>
+                <dt>Recovered</dt>
+                <dd>
+                  {clean(article.madeBy)}, {Math.round(article.confidence * 100)} % sure
+                </dd>
+              </div>
+            </>
+          ) : null}
+          <div>
+            <dt>Rights</dt>
+            <dd>{kept.rights.kind === 'open' ? `open, ${clean(kept.rights.licence)}` : kept.rights.kind}</dd>
+          </div>
+          {kept.edited.length ? (
+            <div>
+              <dt>Edited here</dt>
+              <dd>{kept.edited.join(', ')}</dd>
+            </div>
+          ) : null}
+        </dl>
+        {kept.copies.length ? (
+          <section>
+            <h3 class="label">The same text elsewhere</h3>
+            <ul class="copies">
+              {kept.copies.map((copy) => (
+                <li>
+                  <a href={articlePath(copy.id, copy.headline)}>
+                    <bdi>{clean(copy.headline ?? 'Without a headline')}</bdi>
+                  </a>{' '}
+                  <span class="quiet">
+                    <bdi>{clean(copy.outlet ?? 'outlet not stated')}</bdi>
+                    {may.words && cuts.get(copy.id) ? `: ${cuts.get(copy.id)}` : null}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {may.words && kept.revisions.length > 1 ? (
+          <section>
+            <h3 class="label">Revisions</h3>
+            <ol class="revisions">
+              {kept.revisions.map((r) => (
+                <li>
+                  <a href={`/articles/${kept.id}/revisions/${r.number}`}>
+                    Revision {r.number}, captured {short(r.retrieved ?? r.added, now, settings.timezone)}
+                  </a>{' '}
+                  <span class="quiet">
+                    <bdi>{clean(r.headline ?? '')}</bdi>
+                    {r.number === kept.revision ? ' (this one)' : ''}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+      </footer>
+    </Shell>
+  )
+}
+
+/** With `--public`, of somebody else's article: headline, outlet, time, link. */
+function Withheld({ kept, original }: { kept: ArchivedArticle; original: string | null }) {
+  const { article } = kept
+  return (
+    <div class="head">
+      <h1 class="headline">{headlineWords(article.headline, article.headlineOrigin)}</h1>
+      <p class="by" lang="en" dir="ltr">
+        <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? '')}</bdi>{' '}
+        {article.published ? <time datetime={machineTime(article.published)}>{readable(article.published)}</time> : null}
+      </p>
+      <p class="notice" lang="en" dir="ltr">
+        The words are the outlet’s.{' '}
+        {original ? (
+          <a href={original} rel="noopener noreferrer nofollow external">
+            Read the original
+          </a>
+        ) : null}
+      </p>
+    </div>
+  )
+}
+
+/** OpenGraph and NewsArticle markup, for own, licensed and open articles on a public site alone. */
+function Described({ kept, canonical, settings }: { kept: ArchivedArticle; canonical: string | null; settings: SiteSettings }) {
+  const { article } = kept
+  const headline = article.headlineOrigin === 'lede' ? settings.siteName : clean(article.headline ?? '')
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={headline} />
+      <meta property="og:site_name" content={settings.siteName} />
+      {canonical ? <meta property="og:url" content={canonical} /> : null}
+      {article.standfirst ? <meta property="og:description" content={clean(article.standfirst)} /> : null}
+      {article.published ? <meta property="article:published_time" content={machineTime(article.published)} /> : null}
+      {article.updated ? <meta property="article:modified_time" content={machineTime(article.updated)} /> : null}
+      {article.authors.map((a) => (
+        <meta property="article:author" content={clean(a.name)} />
+      ))}
+      {kept.section ? <meta property="article:section" content={clean(kept.section)} /> : null}
+    </>
+  )
+}
+
+export function RevisionPage(props: {
+  readonly kept: ArchivedArticle
+  readonly revision: Revision
+  readonly before: Revision | null
+  readonly settings: SiteSettings
+  readonly now: string
+  readonly sections: readonly string[]
+}) {
+  const { kept, revision, before, settings, now } = props
+  const rows = before ? difference(before.article, revision.article) : []
+  const changed = rows.filter((r) => r.kind !== 'same').length
+  return (
+    <Shell title={`Revision ${revision.number} · ${settings.siteName}`} settings={settings} now={now} sections={props.sections} kind="revision">
+      <div class="story">
+        <p class="back">
+          <a href={articlePath(kept.id, kept.article.headline)}>
+            <bdi>{clean(kept.article.headline ?? 'The article')}</bdi>
+          </a>
+        </p>
+        <h1 class="list-title">
+          Revision {revision.number}
+          {before ? ` against revision ${before.number}` : ', the first'}
+        </h1>
+        <p class="quiet">
+          Captured {short(revision.retrieved ?? revision.added, now, settings.timezone)}
+          {before ? `; ${changed} of ${rows.length} parts changed. Deleted words are struck through, added words underlined.` : '.'}
+        </p>
+        {before ? (
+          <div class="diff" {...tongue(revision.article.language)}>
+            {rows.map((row) => (
+              <div class={`diff-row diff-${row.kind}`}>
+                <p class="diff-name" lang="en" dir="ltr">
+                  {row.name}
+                </p>
+                <p>
+                  {row.pieces.map((piece) =>
+                    piece.kind === 'same' ? (
+                      clean(piece.text)
+                    ) : piece.kind === 'added' ? (
+                      <ins>
+                        <span class="offscreen"> [added: </span>
+                        {clean(piece.text)}
+                        <span class="offscreen">] </span>
+                      </ins>
+                    ) : (
+                      <del>
+                        <span class="offscreen"> [deleted: </span>
+                        {clean(piece.text)}
+                        <span class="offscreen">] </span>
+                      </del>
+                    ),
+                  )}
+                </p>
+              </div>
+            ))}
+          </div>
+        ) : (
+          <div {...tongue(revision.article.language)}>
+            <ArticleHead article={revision.article} headingLevel={2} />
+            <ArticleWords article={revision.article} pictures={[]} id="revision" headingLevel={2} />
+          </div>
+        )}
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,175 @@
+/** "How we got this": the capture as received, each field at its characters, each dropped block with its reason. */
+import type { ArchivedArticle } from '../../archive/archive.js'
+import type { Article, ExplainedBlock } from '../../model/index.js'
+import { articlePath, clean } from '../captured-words.js'
+import { fieldsOf, type MarkedField, stretchesOf, type Stretch } from '../marks.js'
+import type { SiteSettings } from '../settings.js'
+import { Shell } from '../shell.js'
+import { clip, headlineWords } from './teaser.js'
+
+/** Fields that light up by style alone; the stylesheet has a rule for each number. */
+export const litFields = 120
+/** A stretch of markup longer than this is folded away. */
+const longestPlain = 160
+/** Characters of the capture that the page shows in all. */
+const mostShown = 300_000
+
+/** Value of a field by its path, for the list beside the capture. */
+export function fieldValue(article: Article, name: string): string {
+  const n = Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1)
+  if (name.startsWith('body[')) {
+    const block = article.body[n]
+    return block ? (block.kind === 'picture' ? `picture ${block.picture + 1}` : block.text) : ''
+  }
+  if (name.startsWith('notes[')) return article.notes[n]?.text ?? ''
+  if (name.startsWith('entries[')) return article.entries?.[n]?.time?.text ?? ''
+  if (name.startsWith('pictures[')) {
+    const picture = article.pictures[n]
+    return (name.endsWith('.caption') ? picture?.caption : name.endsWith('.credit') ? picture?.credit?.text : (picture?.url ?? picture?.alt)) ?? ''
+  }
+  switch (name) {
+    case 'authors':
+      return article.authors.map((a) => a.name).join(', ')
+    case 'published':
+      return article.published?.text ?? ''
+    case 'updated':
+      return article.updated?.text ?? ''
+    case 'dateline':
+      return article.dateline?.text ?? ''
+    case 'headline':
+      return headlineWords(article.headline, article.headlineOrigin)
+    case 'kicker':
+    case 'standfirst':
+    case 'byline':
+    case 'section':
+    case 'publisher':
+    case 'url':
+      return article[name] ?? ''
+    default:
+      return ''
+  }
+}
+
+/** All fields of several articles, numbered through. */
+export function fieldsOfAll(articles: readonly Article[]): { article: number; fields: MarkedField[] }[] {
+  let from = 0
+  return articles.map((article, n) => {
+    const fields = fieldsOf(article.origins, (name) => fieldValue(article, name), from)
+    from += fields.length
+    return { article: n, fields }
+  })
+}
+
+export function FieldList({ fields, label }: { fields: readonly MarkedField[]; label: string }) {
+  return (
+    <ol class="fields" aria-label={label}>
+      {fields.map((f) => (
+        <li class={f.number < litFields ? `field k${f.number}` : 'field'} id={`f${f.number}`}>
+          <a href={`#m${f.number}`}>
+            <span class="field-name">{f.name}</span> <bdi class="field-value">{clean(clip(f.value, 140))}</bdi>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function MarkedCapture({ text, fields, blocks }: { text: string; fields: readonly MarkedField[]; blocks: readonly ExplainedBlock[] }) {
+  const first = new Set<number>()
+  const stretches = stretchesOf(text.length, fields, blocks)
+  let left = mostShown
+  const shown: Stretch[] = []
+  for (const s of stretches) {
+    const cost = s.between ? Math.min(s.to - s.from, 4_000) : s.to - s.from
+    if (cost > left && s.fields.length === 0) continue
+    left -= cost
+    shown.push(s)
+  }
+  return (
+    <div class="capture" dir="auto" role="region" aria-label="The capture as received" tabindex={0}>
+      {shown.map((s) => {
+        const words = text.slice(s.from, s.to)
+        if (s.fields.length) {
+          const fresh = s.fields.filter((n) => !first.has(n))
+          for (const n of fresh) first.add(n)
+          const main = s.fields[0] as number
+          return (
+            <>
+              {fresh.slice(1).map((n) => (
+                <span id={`m${n}`} />
+              ))}
+              <a class={`mark ${s.fields.filter((n) => n < litFields).map((n) => `k${n}`).join(' ')}`} id={fresh.length ? `m${fresh[0]}` : undefined} href={`#f${main}`}>
+                {clean(words)}
+              </a>
+            </>
+          )
+        }
+        if (s.dropped)
+          return (
+            <span class={`dropped dropped-${s.dropped.label}`}>
+              {clean(words)}
+              <span class="why">
+                {' '}
+                {s.dropped.label}: {clean(s.dropped.reason)}
+              </span>
+            </span>
+          )
+        if (!words.trim()) return '\n'
+        if (!s.between || words.length <= longestPlain) return <span class="between">{clean(words)}</span>
+        return (
+          <details class="fold">
+            <summary>{new Intl.NumberFormat('en-GB').format(words.length)} characters of markup</summary>
+            <span class="between">{clean(words.slice(0, 4_000))}</span>
+          </details>
+        )
+      })}
+    </div>
+  )
+}
+
+export interface OriginPageProps {
+  readonly kept: ArchivedArticle
+  readonly text: string
+  readonly charset: string
+  readonly source: string
+  readonly blocks: readonly ExplainedBlock[]
+  readonly settings: SiteSettings
+  readonly now: string
+  readonly sections: readonly string[]
+}
+
+export function OriginPage({ kept, text, charset, source, blocks, settings, now, sections }: OriginPageProps) {
+  const { article } = kept
+  const fields = fieldsOf(article.origins, (name) => fieldValue(article, name))
+  const dropped = blocks.filter((b) => b.article === null).length
+  return (
+    <Shell title={`How we got this · ${settings.siteName}`} settings={settings} now={now} sections={sections} kind="origin">
+      <header class="origin-head">
+        <h1 class="list-title">How we got this</h1>
+        <p>
+          <a href={articlePath(kept.id, article.headline)}>
+            <bdi>{headlineWords(article.headline, article.headlineOrigin)}</bdi>
+          </a>
+        </p>
+        <p class="quiet">
+          <bdi>{clean(source)}</bdi>, {charset}, {new Intl.NumberFormat('en-GB').format(text.length)} characters, {blocks.length} blocks of which {dropped} were dropped. Point at a field to see its
+          characters, or at characters to see their field.
+        </p>
+      </header>
+      <div class="origin">
+        <section class="origin-fields" aria-labelledby="fields-label">
+          <h2 id="fields-label" class="label">
+            Fields
+          </h2>
+          <FieldList fields={fields} label="Fields of the article" />
+        </section>
+        <section class="origin-capture" aria-labelledby="capture-label">
+          <h2 id="capture-label" class="label">
+            The capture
+          </h2>
+          <MarkedCapture text={text} fields={fields} blocks={blocks} />
+        </section>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,117 @@
+/** An article in a list. */
+import type { ArticleSummary } from '../../archive/archive.js'
+import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
+import { short } from '../printed-time.js'
+import { whatMayShow } from '../rights.js'
+import type { SiteSettings } from '../settings.js'
+import { tongue } from '../shell.js'
+
+export interface TeaserProps {
+  readonly summary: ArticleSummary
+  readonly settings: SiteSettings
+  readonly now: string
+  readonly level: 2 | 3
+  readonly size: 'lead' | 'second' | 'band' | 'line'
+  readonly picture?: boolean
+}
+
+/** A headline made from the lede stands in brackets: it is not the outlet's. */
+export const headlineWords = (headline: string | null, origin: ArticleSummary['headlineOrigin']): string =>
+  origin === 'lede' ? `[${clean(headline ?? 'Without a headline')}]` : clean(headline ?? 'Without a headline')
+
+export function Teaser({ summary, settings, now, level, size, picture = false }: TeaserProps) {
+  const may = whatMayShow(summary.rights, settings)
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const words = headlineWords(summary.headline, summary.headlineOrigin)
+  const original = safeUrl(summary.url)
+  const kept = may.words && picture ? summary.picture : null
+  return (
+    <article class={`teaser teaser-${size}`} {...tongue(summary.language)}>
+      {kept && size !== 'lead' ? <Thumb picture={kept} path={articlePath(summary.id, summary.headline)} /> : null}
+      {summary.kicker && size !== 'line' ? <p class="kicker">{clean(summary.kicker)}</p> : null}
+      <Heading class="teaser-headline">
+        {may.words ? (
+          <a href={articlePath(summary.id, summary.headline)}>{words}</a>
+        ) : original ? (
+          <a href={original} rel="noopener noreferrer nofollow external">
+            {words}
+          </a>
+        ) : (
+          words
+        )}
+      </Heading>
+      {may.words && summary.standfirst && size !== 'line' ? <p class="teaser-standfirst">{clean(summary.standfirst)}</p> : null}
+      {may.words && !summary.standfirst && size === 'second' && summary.opening[0] ? (
+        <p class="teaser-opening">{clean(clip(summary.opening[0], 190))}</p>
+      ) : null}
+      {may.words && size === 'lead' ? <LeadBody summary={summary} /> : null}
+      <Facts summary={summary} settings={settings} now={now} />
+    </article>
+  )
+}
+
+function LeadBody({ summary }: { summary: ArticleSummary }) {
+  const { picture } = summary
+  return (
+    <>
+      {picture ? (
+        <figure class="lead-picture">
+          <img src={`/pictures/${picture.blob}`} width={picture.width} height={picture.height} alt={clean(picture.alt ?? '')} />
+          {picture.caption || picture.credit ? (
+            <figcaption>
+              {picture.caption ? <span class="caption">{clean(picture.caption)} </span> : null}
+              {picture.credit ? <span class="credit">{clean(picture.credit)}</span> : null}
+            </figcaption>
+          ) : null}
+        </figure>
+      ) : null}
+      {summary.opening.length ? (
+        <div class="lead-text">
+          {summary.opening.map((p) => (
+            <p>{clean(p)}</p>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function Thumb({ picture, path }: { picture: NonNullable<ArticleSummary['picture']>; path: string }) {
+  // The headline beside it is the same link; a second one in the tab order would only repeat it.
+  return (
+    <a class="thumb" href={path} tabindex={-1} aria-hidden="true">
+      <img src={`/pictures/${picture.blob}`} width={picture.width} height={picture.height} alt="" loading="lazy" />
+    </a>
+  )
+}
+
+/** Agency, outlet, time, copies: the small line under a headline. */
+export function Facts({ summary, settings, now }: { summary: ArticleSummary; settings: SiteSettings; now: string }) {
+  const outlet = summary.outlet ?? hostOf(summary.url)
+  return (
+    <p class="facts" dir="ltr" lang="en">
+      <time datetime={summary.sorted}>{short(summary.sorted, now, settings.timezone)}</time>
+      {summary.agency ? (
+        <span class="agency">
+          <bdi>{clean(summary.agency)}</bdi>
+        </span>
+      ) : null}
+      {outlet ? (
+        <span>
+          <bdi>{clean(outlet)}</bdi>
+        </span>
+      ) : null}
+      {summary.kind === 'liveblog' ? <span>Live</span> : null}
+      {summary.copies > 0 ? <span>{summary.copies === 1 ? '1 copy' : `${summary.copies} copies`}</span> : null}
+      {summary.revision > 1 ? <span>revised</span> : null}
+      {summary.confidence < 0.6 ? <span>uncertain</span> : null}
+    </p>
+  )
+}
+
+/** At most `most` characters, cut at a word. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  const at = text.lastIndexOf(' ', most)
+  return `${text.slice(0, at > most * 0.6 ? at : most)}…`
+}

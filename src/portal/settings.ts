@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { ArchiveReader } from '../archive/archive.js'
+import type { Desk, Recover } from '../desk/desk.js'
+
+export interface SiteSettings {
+  readonly siteName: string
+  /** `https://news.example`, without a slash at its end; null where the site has no address of its own. */
+  readonly baseUrl: string | null
+  /** Readers other than the operator may come: then rights decide what shows. */
+  readonly public: boolean
+  /** IANA zone for the site's own times; null is UTC. */
+  readonly timezone: string | null
+  /** "Try" answers clients that are not on this machine. */
+  readonly tryOpen: boolean
+}
+
+export interface PortalOptions {
+  readonly reader: ArchiveReader
+  readonly recover: Recover
+  /** For "keep what I tried"; null where nothing may be kept. */
+  readonly desk: Desk | null
+  readonly settings: SiteSettings
+  /** The present instant, ISO 8601. */
+  readonly now: () => string
+  /** Address of the client's end of the connection; null when unknown. */
+  readonly clientAddress: (c: Context) => string | null
+}

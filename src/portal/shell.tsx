@@ -1,0 +1,108 @@
+/** What stands around every page: head, masthead, foot. No script, no inline style. */
+import type { Child } from 'hono/jsx'
+import { clean, directionOf } from './captured-words.js'
+import { editionDate } from './printed-time.js'
+import type { SiteSettings } from './settings.js'
+
+export interface ShellProps {
+  readonly title: string
+  readonly settings: SiteSettings
+  readonly now: string
+  readonly sections: readonly string[]
+  /** Search engines may keep the page. */
+  readonly index?: boolean
+  readonly kind: string
+  readonly language?: string | null
+  readonly canonical?: string | null
+  readonly head?: Child
+  readonly current?: string | null
+  readonly query?: string
+  readonly strip?: Child
+  readonly children?: Child
+}
+
+export function Shell(props: ShellProps) {
+  const { settings } = props
+  const front = props.kind === 'front'
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{clean(props.title)}</title>
+        {props.index ? null : <meta name="robots" content="noindex, noarchive" />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="preload" href="/assets/source-serif-4-latin.woff2" as="font" type="font/woff2" crossorigin="" />
+        <link rel="preload" href="/assets/source-sans-3-latin.woff2" as="font" type="font/woff2" crossorigin="" />
+        <link rel="stylesheet" href="/assets/broadsheet.css" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {props.canonical ? <link rel="canonical" href={props.canonical} /> : null}
+        {props.head}
+      </head>
+      <body class={`page-${props.kind}`}>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header class={front ? 'masthead masthead-front' : 'masthead'}>
+          <div class="masthead-top">
+            <span class="edition">{editionDate(props.now, settings.timezone)}</span>
+            {front ? (
+              <h1 class="nameplate">
+                <a href="/">{settings.siteName}</a>
+              </h1>
+            ) : (
+              <p class="nameplate">
+                <a href="/">{settings.siteName}</a>
+              </p>
+            )}
+            <form class="find" action="/search" method="get" role="search">
+              <label class="offscreen" for="find">
+                Search the archive
+              </label>
+              <input id="find" type="search" name="q" value={props.query ?? ''} placeholder="Search" autocomplete="off" />
+              <button type="submit">Find</button>
+            </form>
+          </div>
+          <div class="masthead-line">
+            <nav aria-label="Sections">
+              <ul class="sections">
+                <li>
+                  <a href="/latest" aria-current={props.current === 'latest' ? 'page' : undefined}>
+                    Latest
+                  </a>
+                </li>
+                {props.sections.slice(0, 9).map((name) => (
+                  <li>
+                    <a href={`/sections/${encodeURIComponent(name)}`} aria-current={props.current === name ? 'page' : undefined}>
+                      <bdi>{clean(name)}</bdi>
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a class="nav-try" href="/try" aria-current={props.current === 'try' ? 'page' : undefined}>
+                    Try a capture
+                  </a>
+                </li>
+              </ul>
+            </nav>
+            {props.strip}
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="foot">
+          <p>
+            Set by <a href="/about">Broadsheet</a> from captures; every field can be traced to the characters that it came from.
+          </p>
+          <p>{settings.public ? null : 'A private reading room: nothing here is published to others.'}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** Attributes of an element that holds captured words: their language and direction. */
+export function tongue(language: string | null): { lang?: string; dir: 'rtl' | 'ltr' } {
+  return language ? { lang: language, dir: directionOf(language) } : { dir: 'ltr' }
+}

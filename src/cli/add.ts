@@ -46,7 +46,10 @@ Exit code: 0 done; 1 something could not be read, or there was no article; 2 use
 export function addCommand(session: Session): Command {
   const command = new Command('add')
     .description('Put captures into the archive.')
-    .argument('<source...>', 'file, folder, address, or - for standard input')
+    .argument(
+      '<source...>',
+      'file, folder, address, .list or .urls file with one of these a line, or - for standard input',
+    )
     .option('--again', 'recover captures that are known already once more; makes no revision')
     .option('--url <address>', 'where the page lives on the web', webAddress)
     .option('--json', 'print a JSON line a capture')

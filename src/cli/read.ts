@@ -49,7 +49,10 @@ Exit code: 0 done; 1 something could not be read, or there was no article; 2 use
 export function readCommand(session: Session): Command {
   const command = new Command('read')
     .description('Print the articles of captures. Nothing is kept.')
-    .argument('<source...>', 'file, folder, address, or - for standard input')
+    .argument(
+      '<source...>',
+      'file, folder, address, .list or .urls file with one of these a line, or - for standard input',
+    )
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
     .option('--explain', 'print every block of the capture, with its label and the reason')
     .option('--url <address>', 'where the page lives on the web', webAddress)

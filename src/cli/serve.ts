@@ -107,7 +107,7 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       siteName: settings.siteName,
       baseUrl: settings.baseUrl,
       public: settings.public,
-      timezone: settings.timezone,
+      timezone: siteZone(settings.timezone),
       tryOpen: settings.tryOpen,
     },
     now: () => new Date().toISOString(),
@@ -123,6 +123,14 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
     server.listen(settings.port, settings.bind, resolve)
   })
   return server
+}
+
+/** The zone of the site's own clock, by a name that `Intl` of Node 20 knows: it takes no offsets. null: UTC. */
+export function siteZone(zone: string | null): string | null {
+  if (zone === null || /^[A-Za-z]{2}/.test(zone)) return zone
+  const hours = /^([+-])(\d\d):00$/.exec(zone)
+  // Etc/GMT-9 is nine hours ahead of Greenwich: the sign is the other way round there.
+  return hours === null || hours[2] === '00' ? null : `Etc/GMT${hours[1] === '+' ? '-' : '+'}${Number(hours[2])}`
 }
 
 function whyNot(error: NodeJS.ErrnoException, { port, bind }: Settings): Error {

@@ -128,6 +128,24 @@ describe('an edition', () => {
   })
 })
 
+describe('a list', () => {
+  it('names sources a line, counted from its own folder', async () => {
+    put('b.txt')
+    put('deep/a.txt')
+    const list = put('my.list', '# what to read\n\nb.txt\r\ndeep\nhttps://post.example/1\nmy.list\n')
+    expect((await taking([list])).map((taken) => line(taken).replace(/.*post\.example/, 'web'))).toEqual([
+      'b.txt: words of b.txt',
+      'deep/a.txt: words of deep/a.txt',
+      'web/1! unreadable',
+      'my.list! unreadable',
+    ])
+    expect(await countSources([list])).toBe(3)
+  })
+  it('that is not there is a problem', async () => {
+    expect((await taking([path.join(folder, 'none.urls')])).map(line)).toEqual(['none.urls! unreadable'])
+  })
+})
+
 describe('what is packed', () => {
   it('is unpacked, whatever its name, from files and from standard input', async () => {
     const packed = gzipSync(Buffer.concat([Buffer.from('Ferries '), Buffer.from('stopped')]))

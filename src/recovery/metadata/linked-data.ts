@@ -122,7 +122,7 @@ export class LinkedData {
   }
 
   private headlineOf(node: JsonObject): string {
-    return wordsOf((this.string(node, 'headline') ?? this.string(node, 'name'))?.value ?? '')
+    return wordsOf((this.string(node, 'headline') ?? this.string(node, 'name'))?.value.slice(0, 600) ?? '')
   }
 
   private articleScore(thing: Thing, urls: readonly string[], titles: readonly string[]): number {
@@ -144,8 +144,9 @@ export class LinkedData {
     if (this.of(node, 'datePublished').length > 0) score += 0.4
     if (this.of(node, 'articleBody').length > 0) score += 0.3
     if (this.of(node, 'author').length > 0) score += 0.2
-    if (thing.path.includes('mainentity') || thing.path.length === 0) score += 0.5
-    if (this.isListed(thing)) score -= 3.2
+    // One of a list is the page's article only where address and title both say so.
+    if (this.isListed(thing)) score -= 5
+    else if (thing.path.includes('mainentity') || thing.path.length === 0) score += 0.5
     return score
   }
 }

@@ -126,15 +126,18 @@ function gatherImages(g: Gathering, head: PageHead): void {
   for (const { rel, href, span } of head.links) if (rel === 'image_src') say('image_src', href, span)
 }
 
+/** More than these are the authors of comments and teasers. */
+const mostAuthors = 3
+
 /** Properties set on elements of the body; the first of each kind is the article's, later ones are of comments and teasers. */
 export function gatherMicrodata(g: Gathering, head: PageHead): void {
   const seen = new Set<string>()
+  let authors = 0
   for (const { prop, value, span } of head.microdata) {
     if (value === '' || value.length > 20_000) continue
     for (const name of prop.split(/\s+/).map(plainProp)) {
       if (name === 'author' || name === 'creator') {
-        if (!seen.has('datemodified') || !g.names.has('itemprop author'))
-          g.sayName('itemprop author', value, null, span)
+        if (authors++ < mostAuthors) g.sayName('itemprop author', value, null, span)
         continue
       }
       if (name === 'articlesection')
@@ -158,11 +161,11 @@ const publishedWords =
   /publish|pubdate|posted|post-?date|entry-?date|article-?date|date-?line|byline|created|datum|fecha|veroff|erschienen/i
 const updatedWords = /updat|modif|revis|edited|aktualisiert/i
 
-/** <time> elements: the first is the article's own more often than any other. */
+/** <time> elements: the first is the article's own more often than any other; past forty they are those of lists. */
 export function gatherTimes(g: Gathering, head: PageHead): void {
   let first = true
   let published = 0
-  for (const { datetime, text, span, className } of head.times.slice(0, 200)) {
+  for (const { datetime, text, span, className } of head.times.slice(0, 40)) {
     // `datetime` may hold a duration or nothing of use.
     const raw = datetime && /\d{4}/.test(datetime) ? datetime : text
     if (!/\d{4}|\d{9,}/.test(raw)) continue

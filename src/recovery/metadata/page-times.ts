@@ -31,6 +31,8 @@ const longestLine = 320
 const dateWords = /date|datum|time(?!line)|publish|posted|meta|byline|submitted|info|fecha|stand$/
 const labelled =
   /(?:am|on|vom|le|el|il|den|dne)\s*[^\p{L}]{0,3}$|(?:posted|published|geschrieben|veröffentlicht|erstellt|gespeichert|eingestellt|verfasst|beitrag|artikel|pubblicato|publié|publicado|stand)[^\d]{0,40}$/iu
+/** A year, a short numeric day, or digits of another system: without one of them no day is read, and most lines have none. */
+const mayHoldDay = /\d{4}|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2}|年|[٠-٩۰-۹०-९০-৯０-９]/
 /** The years in a footer are the outlet's. */
 const copyright = /©|\(c\)|copyright|all rights|alle rechte|tous droits/i
 
@@ -54,7 +56,7 @@ export function printedTimes(
     if (block.text.length > longestLine && zone !== 'opening') continue
     looked++
     const text = block.text.slice(0, longestLine)
-    if (!/\d/.test(text) && !/[零一二三四五六七八九十٠-٩۰-۹]/.test(text)) continue
+    if (!mayHoldDay.test(text)) continue
     const moments = findTimes(text, hints)
     if (moments.length === 0 || moments.length > 4) continue
     const full = moments.find((m) => !m.timeOnly)

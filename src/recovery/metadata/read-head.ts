@@ -22,6 +22,9 @@ export interface HeadOptions {
 }
 
 const aDay = 86_400_000
+/** Titles and addresses past these are no more evidence, only more work. */
+const mostAccounts = 8
+const mostOutlets = 24
 
 /**
  * Gathers what markup states of the page's article. Pure and total: whatever stands in the head, it answers.
@@ -38,11 +41,11 @@ export function readHead(head: PageHead, options: HeadOptions): { evidence: Meta
   const titles = head.metas.filter((m) => m.key === 'og:title' || m.key === 'twitter:title').map((m) => m.content)
   const things = data.article({
     urls: [
-      options.url,
+      ...(options.url ? [options.url] : []),
       ...head.links.filter((l) => l.rel === 'canonical').map((l) => l.href),
       ...head.metas.filter((m) => m.key === 'og:url').map((m) => m.content),
-    ].filter((u): u is string => u !== null && u !== ''),
-    titles: [...titles, ...(head.title ? [head.title.text] : [])],
+    ].slice(0, mostAccounts),
+    titles: [...(head.title ? [head.title.text] : []), ...titles].slice(0, mostAccounts),
   })
   gatherOutlet(g, data, things)
   gatherOutletMetas(g, head)
@@ -74,7 +77,7 @@ function settle(g: Gathering): MetadataEvidence {
     .filter((u) => !isFront(u.value) || (g.options.url !== null && isFront(g.options.url)))
   const names = [...g.siteNames, ...g.publishers].map((n) => n.value)
   const hosts = [...(g.options.url ? [g.options.url] : []), ...urls.map((u) => u.value)].flatMap(hostNames)
-  const outlets = [...new Set([...names, ...hosts])]
+  const outlets = [...new Set([...names.slice(0, mostOutlets), ...hosts])].slice(0, mostOutlets * 2)
   const { authors, agencies, organisations } = settleAuthors(g, outlets)
   const { published, modified } = doubt(g.published, g.modified)
   return {

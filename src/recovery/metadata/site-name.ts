@@ -34,7 +34,12 @@ export function stripSiteName(title: string, names: readonly string[], others: r
   const agreed = agreedRun(rest, others)
   if (agreed !== null) return agreed
   const lead = leading.exec(rest)
-  if (lead?.[1] && keys.some((key) => agrees(lead[1] as string, key))) return rest.slice(lead[0].length).trim()
+  // "Port Aven: ferries stop" opens with a place, though the outlet's name does too.
+  if (
+    lead?.[1] &&
+    keys.some((key) => agrees(lead[1] as string, key) && squashed(lead[1] as string).length >= key.length)
+  )
+    return rest.slice(lead[0].length).trim()
   return named ? rest : whole
 }
 
@@ -54,6 +59,9 @@ function agreedRun(title: string, others: readonly string[]): string | null {
   return null
 }
 
+/** A title in more parts is a list of something. */
+const mostParts = 16
+
 type Part = readonly [from: number, to: number]
 
 function partsOf(title: string): Part[] {
@@ -64,7 +72,7 @@ function partsOf(title: string): Part[] {
     from = match.index + match[0].length
   }
   if (from < title.length) parts.push([from, title.length])
-  return parts.slice(0, 40).length === parts.length ? parts : [[0, title.length]]
+  return parts.length <= mostParts ? parts : [[0, title.length]]
 }
 
 const nameKey = (name: string): string => {
@@ -83,14 +91,14 @@ const withoutArticle = (name: string) => name.trim().replace(/^(?:the|der|die|da
 
 /** A part is the outlet's name, alone or with a word or two ("Harbour News Online"), or its initials are the host's. */
 function agrees(part: string, key: string): boolean {
-  const words = part.trim().split(/\s+/)
+  const words = withoutArticle(part).split(/\s+/)
   if (words.length > 8) return false
   const own = squashed(withoutArticle(part.replace(/\.(?:com|org|net|de|co\.uk|fr|es|it|nl|tv|news)$/i, '')))
   if (own.length < 2) return false
   if (own === key) return true
   if (key.length >= 4 && own.startsWith(key) && words.length <= 4) return true
   if (key.length >= 5 && own.endsWith(key) && words.length <= 4) return true
-  if (own.length >= 5 && key.startsWith(own)) return own.length >= key.length * 0.5 || words.length >= 2
+  if (own.length >= 5 && key.startsWith(own)) return own.length >= key.length * 0.6
   const initials = words.map((w) => squashed(w)[0] ?? '').join('')
   return words.length >= 3 && initials === key
 }

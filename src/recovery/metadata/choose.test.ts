@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { chooseAuthors, chooseHeadline, chooseTime, weigh } from './choose.js'
+import type { Candidate, MetadataEvidence, StatedTime } from './evidence.js'
+
+const candidate = <T>(value: T, source: string, score: number): Candidate<T> => ({ value, source, score, spans: [] })
+const nothing: MetadataEvidence = {
+  ...{
+    kinds: [],
+    headlines: [],
+    kickers: [],
+    descriptions: [],
+    published: [],
+    modified: [],
+    authors: [],
+    organisations: [],
+  },
+  ...{ agencies: [], publishers: [], siteNames: [], sections: [], topics: [], urls: [], languages: [], images: [] },
+  ...{ articleBodies: [], liveEntries: [], wordCount: null, paywalled: false },
+}
+const time = (local: string, zone: string | null, source: string, score: number) =>
+  candidate<StatedTime>({ text: local, local, zone }, source, score)
+
+describe('weighing', () => {
+  it('two independent sources outweigh one that is better than each', () => {
+    const best = weigh(
+      [
+        candidate('Harbour', 'json-ld articleSection', 0.8),
+        candidate('Local', 'og:x', 0.7),
+        candidate('Local', 'printed', 0.6),
+      ],
+      (v) => v,
+    )
+    expect(best).toMatchObject({ value: 'Local', source: 'og:x' })
+    expect(best?.score).toBeGreaterThan(0.8)
+  })
+  it('the same source twice is one', () => {
+    const once = weigh([candidate('Local', 'og:x', 0.7)], (v) => v)
+    const twice = weigh([candidate('Local', 'og:x', 0.7), candidate('Local', 'og:x', 0.7)], (v) => v)
+    expect(twice?.score).toBe(once?.score)
+  })
+  it('of nothing nothing is chosen', () => expect(weigh([candidate('', 'og:x', 1)], (v) => v)).toBeNull())
+})
+
+describe('the headline', () => {
+  const stated = (...titles: [string, string][]): MetadataEvidence => ({
+    ...nothing,
+    headlines: titles.map(([source, value]) => candidate(value, source, 0.75)),
+  })
+  it('is the printed one where titles for search engines differ from it', () => {
+    const titles = stated(
+      ['og:title', 'Ferries: all you need to know'],
+      ['twitter:title', 'Ferries: all you need to know'],
+    )
+    expect(chooseHeadline([candidate('Ferry crews walk out', 'h1', 0.8)], titles)?.value).toBe('Ferry crews walk out')
+  })
+  it('is the stated one where the printed one is hardly a headline', () => {
+    expect(
+      chooseHeadline([candidate('More from Port Aven', 'h2', 0.2)], stated(['og:title', 'Ferry crews walk out']))
+        ?.value,
+    ).toBe('Ferry crews walk out')
+  })
+  it('does not hold the label that the page prints in the same element', () => {
+    const printed = [candidate('Valley roads Tram line opens on Sunday', 'h1', 0.8)]
+    for (const title of ['Tram line opens on Sunday', 'Valley roads - Tram line opens on Sunday'])
+      expect(chooseHeadline(printed, stated(['og:title', title]))?.value).toBe('Tram line opens on Sunday')
+  })
+  it('keeps what a mark joins to it', () => {
+    const printed = [candidate('Valley roads: Tram line opens on Sunday', 'h1', 0.8)]
+    expect(chooseHeadline(printed, stated(['og:title', 'Tram line opens on Sunday']))?.value).toBe(
+      'Valley roads: Tram line opens on Sunday',
+    )
+  })
+})
+
+describe('the time', () => {
+  it('is of the day that is believed most, by the source that knows the time of day', () => {
+    const best = chooseTime([
+      time('2031-05-03', null, 'dc.date', 0.95),
+      time('2031-05-03T18:41:00', '+02:00', 'json-ld datePublished', 0.9),
+      time('2031-04-01T09:00:00', 'Z', 'time first', 0.6),
+    ])
+    expect(best?.value.local).toBe('2031-05-03T18:41:00')
+  })
+  it('the same moment in two zones is one, though it falls on two days', () => {
+    const best = chooseTime([
+      time('2031-05-04T00:30:00', '+02:00', 'json-ld datePublished', 0.6),
+      time('2031-05-03T22:30:00', 'Z', 'article:published_time', 0.6),
+      time('2031-05-01', null, 'printed head line', 0.7),
+    ])
+    expect(best?.value.local).toBe('2031-05-04T00:30:00')
+  })
+  it('a printed time without a zone agrees with the stated moment that it is', () => {
+    const best = chooseTime([
+      time('2031-05-04T00:30', null, 'printed head line', 0.6),
+      time('2031-05-03T22:30:00', 'Z', 'json-ld datePublished', 0.6),
+      time('2031-05-01', null, 'time first', 0.7),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T22:30:00', zone: 'Z' })
+  })
+})
+
+describe('the authors', () => {
+  it('are the same with and without diacritics, in any order', () => {
+    const best = chooseAuthors([candidate(['Zoë Färber', 'Mara Quill'], 'byline head', 0.6)], {
+      ...nothing,
+      authors: [
+        candidate(['Mara Quill', 'Zoe Farber'], 'json-ld author', 0.6),
+        candidate(['Noel Standing'], 'author', 0.7),
+      ],
+    })
+    expect(best?.value).toContain('Mara Quill')
+  })
+  it('a shorter list speaks for the longer one that holds it', () => {
+    const best = chooseAuthors([candidate(['Mara Quill', 'Wren Hollis'], 'byline head', 0.8)], {
+      ...nothing,
+      authors: [candidate(['Mara Quill'], 'json-ld author', 0.82)],
+    })
+    expect(best?.value).toEqual(['Mara Quill', 'Wren Hollis'])
+  })
+})

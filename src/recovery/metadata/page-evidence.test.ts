@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../blocks/html.js'
+import { chooseAuthors } from './choose.js'
+import { printedAuthors } from './page-authors.js'
+import { printedTimes } from './page-times.js'
+
+const paragraphs =
+  '<p>The first ferry did not leave on Saturday.</p><p>Six thousand people waited on the quay until dark.</p>'
+const pageOf = (over: string, under = '') => {
+  const html = `<nav>Home</nav><h1>Ferry crews walk out</h1>${over}${paragraphs}${under}`
+  const page = readHtml(html)
+  const find = (text: string) => page.blocks.findIndex((b) => b.text.startsWith(text))
+  return {
+    html,
+    page,
+    place: { headline: find('Ferry crews'), firstBody: find('The first ferry'), lastBody: find('Six thousand') },
+  }
+}
+const times = (over: string, under = '') => {
+  const { page, place } = pageOf(over, under)
+  return printedTimes(page, place, { language: 'en', now: '2031-05-04' })
+}
+const authors = (over: string, under = '') => {
+  const { page, place } = pageOf(over, under)
+  return printedAuthors(page, place)
+}
+
+describe('times that a page prints', () => {
+  it('a line under the headline is the best of them', () => {
+    const { published } = times('<div>3 May 2031, 18:41</div>', '<div class="related">1 May 2031</div>')
+    const [first, ...others] = [...published].sort((a, b) => b.score - a.score)
+    expect(first).toMatchObject({ value: { local: '2031-05-03T18:41', zone: null } })
+    for (const other of others) expect(other.score).toBeLessThan((first?.score ?? 0) / 2)
+  })
+  it('stands on its characters', () => {
+    const { html, page, place } = pageOf('<div>Posted on <b>3 May</b> 2031 by Wren</div>')
+    const span = printedTimes(page, place, { language: 'en', now: null }).published[0]?.spans[0] ?? [0, 0]
+    expect(html.slice(...span)).toBe('3 May</b> 2031')
+  })
+  it('an update is none of publication', () => {
+    const { published, modified } = times('<div>Published 2 May 2031, 09:00. Last updated 3 May 2031, 18:50</div>')
+    expect(published[0]?.value.local).toBe('2031-05-02T09:00')
+    expect(modified[0]?.value.local).toBe('2031-05-03T18:50')
+  })
+  it('the outlet’s years are not the article’s', () =>
+    expect(times('', '<div>© 1 January 2031 Port Aven Courier</div>').published).toEqual([]))
+  it('a day after the capture is an appointment', () => expect(times('<div>12 June 2031</div>').published).toEqual([]))
+})
+
+describe('names that a page prints as its author', () => {
+  const first = (over: string, under = '') => chooseAuthors(authors(over, under), null)?.value ?? null
+  it('a byline', () => expect(first('<p>By Mara Quill and Wren Hollis</p>')).toEqual(['Mara Quill', 'Wren Hollis']))
+  it('a name in an element that is called author', () =>
+    expect(first('<div class="article-author">Mara Quill</div>')).toEqual(['Mara Quill']))
+  it('a single name where the page says that it is one', () =>
+    expect(first('<div class="post-author">Floyd</div>')).toEqual(['Floyd']))
+  it('a name in a line of data', () =>
+    expect(first('<div class="entry-meta">Veröffentlicht am 3. Mai 2031 von Wren Hollis | 4 Kommentare</div>')).toEqual(
+      ['Wren Hollis'],
+    ))
+  it('a name per element', () =>
+    expect(first('<div class="author">Mara Quill</div><div class="author">Wren Hollis</div>')).toEqual([
+      'Mara Quill',
+      'Wren Hollis',
+    ]))
+  it('whoever comments is not the author', () =>
+    expect(first('', '<div id="comments"><div class="comment-author">By Noel Standing</div></div>')).toBeNull())
+  it('words with a label’s letters in them hold no name', () => {
+    for (const line of ['Partager', 'Dienstag', 'Bystander'])
+      expect(first(`<div class="entry-meta">${line}</div>`)).toBeNull()
+  })
+})

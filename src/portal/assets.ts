@@ -23,20 +23,35 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
     assets.set(name, { bytes, type, etag })
   }
   const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url))
-  put('broadsheet.css', 'text/css; charset=utf-8', new TextEncoder().encode(own('broadsheet.css').toString('utf8') + lightRules()))
+  put(
+    'broadsheet.css',
+    'text/css; charset=utf-8',
+    new TextEncoder().encode(own('broadsheet.css').toString('utf8') + lightRules()),
+  )
   put('icon.svg', 'image/svg+xml', own('icon.svg'))
   for (const part of ['latin', 'latin-ext']) {
     for (const style of ['normal', 'italic']) {
       const suffix = `${part}${style === 'italic' ? '-italic' : ''}`
-      put(`source-serif-4-${suffix}.woff2`, 'font/woff2', readFileSync(path.join(serif, `source-serif-4-${part}-wght-${style}.woff2`)))
+      put(
+        `source-serif-4-${suffix}.woff2`,
+        'font/woff2',
+        readFileSync(path.join(serif, `source-serif-4-${part}-wght-${style}.woff2`)),
+      )
     }
-    put(`source-sans-3-${part}.woff2`, 'font/woff2', readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)))
+    put(
+      `source-sans-3-${part}.woff2`,
+      'font/woff2',
+      readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)),
+    )
   }
   return assets
 }
 
 /** Pointing at a field lights its characters and the other way round: a rule for each number, no script. */
 function lightRules(): string {
-  const rules = Array.from({ length: litFields }, (_, k) => `.origin:has(.k${k}:hover,.k${k}:focus-within,.k${k}:focus) .k${k}`)
+  const rules = Array.from(
+    { length: litFields },
+    (_, k) => `.origin:has(.k${k}:hover,.k${k}:focus-within,.k${k}:focus) .k${k}`,
+  )
   return `\n${rules.join(',')}{background:var(--lit);color:var(--ink)}\n`
 }

@@ -40,4 +40,5 @@ export function slugOf(headline: string | null): string {
   return slug || 'article'
 }
 
-export const articlePath = (id: string, headline: string | null): string => `/articles/${id}/${encodeURIComponent(slugOf(headline))}`
+export const articlePath = (id: string, headline: string | null): string =>
+  `/articles/${id}/${encodeURIComponent(slugOf(headline))}`

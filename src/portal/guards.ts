@@ -12,18 +12,20 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export const securityHeaders = (settings: SiteSettings): MiddlewareHandler => async (c, next) => {
-  await next()
-  const { headers } = c.res
-  headers.set('Content-Security-Policy', policy)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'no-referrer')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
-  headers.set('X-Frame-Options', 'DENY')
-  if (!settings.public) headers.set('X-Robots-Tag', 'noindex, noarchive')
-}
+export const securityHeaders =
+  (settings: SiteSettings): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const { headers } = c.res
+    headers.set('Content-Security-Policy', policy)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Referrer-Policy', 'no-referrer')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
+    headers.set('X-Frame-Options', 'DENY')
+    if (!settings.public) headers.set('X-Robots-Tag', 'noindex, noarchive')
+  }
 
 const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
 
@@ -31,12 +33,17 @@ const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
  * A private reading room answers to its own names only: a page elsewhere whose name was made to point here (DNS
  * rebinding) would otherwise read it.
  */
-export const ownHostOnly = (settings: SiteSettings): MiddlewareHandler => async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host
-  const own = settings.baseUrl ? new URL(settings.baseUrl).host : null
-  if (settings.public || loopbackNames.test(host) || host === own) return next()
-  return c.text('This host name is not served here. Open the site by the address that it printed at its start.\n', 421)
-}
+export const ownHostOnly =
+  (settings: SiteSettings): MiddlewareHandler =>
+  async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host
+    const own = settings.baseUrl ? new URL(settings.baseUrl).host : null
+    if (settings.public || loopbackNames.test(host) || host === own) return next()
+    return c.text(
+      'This host name is not served here. Open the site by the address that it printed at its start.\n',
+      421,
+    )
+  }
 
 /** Whether a form came from a page of this site, as far as the browser says. */
 export function sameSite(c: Context): boolean {

@@ -30,7 +30,8 @@ export function createPortal(options: PortalOptions): Hono {
   app.use(securityHeaders(settings))
   app.use(ownHostOnly(settings))
 
-  const html = (c: Context, page: unknown, status: 200 | 400 | 403 | 404 | 410 | 413 | 500 = 200) => c.html(`<!doctype html>${String(page)}`, status)
+  const html = (c: Context, page: unknown, status: 200 | 400 | 403 | 404 | 410 | 413 | 500 = 200) =>
+    c.html(`<!doctype html>${String(page)}`, status)
   const around = async () => {
     const now = options.now()
     return { settings, now, sections: (await reader.sections(now)).map((s) => s.name) }
@@ -39,7 +40,7 @@ export function createPortal(options: PortalOptions): Hono {
   const missing = async (c: Context, what = 'There is no such page in this paper.') =>
     html(
       c,
-      <MessagePage {...await around()} title="Not found">
+      <MessagePage {...(await around())} title="Not found">
         <p>{what}</p>
         <p>
           <a href="/">To the front page</a> or <a href="/search">search the archive</a>.
@@ -50,7 +51,7 @@ export function createPortal(options: PortalOptions): Hono {
   const gone = async (c: Context, found: Extract<Found, { kind: 'gone' }>) =>
     html(
       c,
-      <MessagePage {...await around()} title="Withdrawn">
+      <MessagePage {...(await around())} title="Withdrawn">
         <p>The article that stood here is gone: {found.reason}.</p>
         <p class="quiet">Since {found.since.slice(0, 10)}.</p>
       </MessagePage>,
@@ -66,7 +67,19 @@ export function createPortal(options: PortalOptions): Hono {
     const base = await around()
     const page = pageNumber(c)
     const { articles, total } = await reader.latest({ limit: perPage, offset: (page - 1) * perPage }, base.now)
-    return html(c, <ListPage {...base} title="Latest" current="latest" path="/latest" page={page} perPage={perPage} articles={articles} total={total} />)
+    return html(
+      c,
+      <ListPage
+        {...base}
+        title="Latest"
+        current="latest"
+        path="/latest"
+        page={page}
+        perPage={perPage}
+        articles={articles}
+        total={total}
+      />,
+    )
   })
 
   app.get('/sections/:name', async (c) => {
@@ -74,10 +87,22 @@ export function createPortal(options: PortalOptions): Hono {
     const name = c.req.param('name')
     if (!base.sections.includes(name)) return missing(c, 'There is no such section.')
     const page = pageNumber(c)
-    const { articles, total } = await reader.latest({ limit: perPage, offset: (page - 1) * perPage, section: name }, base.now)
+    const { articles, total } = await reader.latest(
+      { limit: perPage, offset: (page - 1) * perPage, section: name },
+      base.now,
+    )
     return html(
       c,
-      <ListPage {...base} title={name} current={name} path={`/sections/${encodeURIComponent(name)}`} page={page} perPage={perPage} articles={articles} total={total} />,
+      <ListPage
+        {...base}
+        title={name}
+        current={name}
+        path={`/sections/${encodeURIComponent(name)}`}
+        page={page}
+        perPage={perPage}
+        articles={articles}
+        total={total}
+      />,
     )
   })
 
@@ -91,7 +116,17 @@ export function createPortal(options: PortalOptions): Hono {
     const decoded = decode(kept)
     // Of a capture that holds several articles, the blocks of the others are shown as what they are: not dropped, not this one's.
     const blocks = kept.blocks
-    return html(c, <OriginPage {...base} kept={found.article} text={decoded.text} charset={decoded.charset} source={kept.source} blocks={blocks} />)
+    return html(
+      c,
+      <OriginPage
+        {...base}
+        kept={found.article}
+        text={decoded.text}
+        charset={decoded.charset}
+        source={kept.source}
+        blocks={blocks}
+      />,
+    )
   })
 
   app.get('/articles/:id/revisions/:n', async (c) => {
@@ -122,7 +157,8 @@ export function createPortal(options: PortalOptions): Hono {
     if (may.words)
       for (const copy of kept.copies.slice(0, 12)) {
         const other = await reader.article(copy.id, base.now)
-        if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words) cuts.set(copy.id, cutWords(kept.article, other.article.article))
+        if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words)
+          cuts.set(copy.id, cutWords(kept.article, other.article.article))
       }
     return html(c, <ArticlePage {...base} kept={kept} cuts={cuts} />)
   }
@@ -133,7 +169,9 @@ export function createPortal(options: PortalOptions): Hono {
     const base = await around()
     const query = (c.req.query('q') ?? '').slice(0, 500).trim()
     const page = pageNumber(c)
-    const found = query ? await reader.search(query, { limit: perPage, offset: (page - 1) * perPage, now: base.now }) : null
+    const found = query
+      ? await reader.search(query, { limit: perPage, offset: (page - 1) * perPage, now: base.now })
+      : null
     return html(c, <SearchPage {...base} query={query} found={found} page={page} perPage={perPage} />)
   })
 
@@ -152,23 +190,41 @@ export function createPortal(options: PortalOptions): Hono {
     const asset = assets.get(c.req.param('name'))
     if (!asset) return c.notFound()
     if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304)
-    return c.body(new Uint8Array(asset.bytes).buffer, 200, { 'Content-Type': asset.type, ETag: asset.etag, 'Cache-Control': 'public, max-age=3600' })
+    return c.body(new Uint8Array(asset.bytes).buffer, 200, {
+      'Content-Type': asset.type,
+      ETag: asset.etag,
+      'Cache-Control': 'public, max-age=3600',
+    })
   })
 
-  app.get('/robots.txt', (c) => c.text(settings.public ? 'User-agent: *\nDisallow: /try\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'))
-  app.get('/about', async (c) => html(c, <AboutPage {...await around()} />))
+  app.get('/robots.txt', (c) =>
+    c.text(settings.public ? 'User-agent: *\nDisallow: /try\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),
+  )
+  app.get('/about', async (c) => html(c, <AboutPage {...(await around())} />))
 
   const mayTry = (c: Context) => settings.tryOpen || isLoopback(options.clientAddress(c))
   const refused = async (c: Context) =>
     html(
       c,
-      <MessagePage {...await around()} title="Not from here">
-        <p>This page answers on the machine that it runs on. Its operator can open it to others with the setting try_open.</p>
+      <MessagePage {...(await around())} title="Not from here">
+        <p>
+          This page answers on the machine that it runs on. Its operator can open it to others with the setting
+          try_open.
+        </p>
       </MessagePage>,
       403,
     )
   const tryPage = async (c: Context, result: TryResult | null, trouble: string | null, status: 200 | 400 | 413 = 200) =>
-    html(c, <TryPage {...await around()} mayKeep={options.desk !== null && isLoopback(options.clientAddress(c))} result={result} trouble={trouble} />, status)
+    html(
+      c,
+      <TryPage
+        {...(await around())}
+        mayKeep={options.desk !== null && isLoopback(options.clientAddress(c))}
+        result={result}
+        trouble={trouble}
+      />,
+      status,
+    )
 
   app.get('/try', async (c) => (mayTry(c) ? tryPage(c, null, null) : refused(c)))
   app.post(
@@ -177,7 +233,10 @@ export function createPortal(options: PortalOptions): Hono {
       if (!mayTry(c) || !sameSite(c)) return refused(c)
       return next()
     },
-    bodyLimit({ maxSize: mostTried + 20_000, onError: (c) => tryPage(c, null, 'That is more than 5 MB. Try a part of it.', 413) }),
+    bodyLimit({
+      maxSize: mostTried + 20_000,
+      onError: (c) => tryPage(c, null, 'That is more than 5 MB. Try a part of it.', 413),
+    }),
     async (c) => {
       const form = await c.req.parseBody()
       const capture = await captureOf(form, options.now())
@@ -221,9 +280,18 @@ async function captureOf(form: Record<string, unknown>, now: string): Promise<Ca
   const words = typeof form.words === 'string' ? form.words : ''
   if (!file && !words.trim()) return 'Paste something or choose a file.'
   const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(words)
-  const address = typeof form.address === 'string' && /^https?:\/\//.test(form.address) && URL.canParse(form.address) ? form.address : null
+  const address =
+    typeof form.address === 'string' && /^https?:\/\//.test(form.address) && URL.canParse(form.address)
+      ? form.address
+      : null
   const ending = /\.(x?html?|txt|md|markdown)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase()
-  const mediaType = !ending ? null : ending.startsWith('m') ? 'text/markdown' : ending === 'txt' ? 'text/plain' : 'text/html'
+  const mediaType = !ending
+    ? null
+    : ending.startsWith('m')
+      ? 'text/markdown'
+      : ending === 'txt'
+        ? 'text/plain'
+        : 'text/html'
   return {
     hash: createHash('sha256').update(bytes).digest('hex') as CaptureHash,
     bytes,

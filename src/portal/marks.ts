@@ -21,9 +21,15 @@ export interface Stretch {
 }
 
 /** Cuts `[0, length)` where a field or a block begins or ends. Linear in the number of marks, whatever the capture's length. */
-export function stretchesOf(length: number, fields: readonly MarkedField[], blocks: readonly ExplainedBlock[]): Stretch[] {
+export function stretchesOf(
+  length: number,
+  fields: readonly MarkedField[],
+  blocks: readonly ExplainedBlock[],
+): Stretch[] {
   const inside = (s: Span): Span => [Math.max(0, Math.min(length, s[0])), Math.max(0, Math.min(length, s[1]))]
-  const marks = fields.flatMap((f) => f.spans.map((s) => ({ span: inside(s), field: f.number })).filter((m) => m.span[1] > m.span[0]))
+  const marks = fields.flatMap((f) =>
+    f.spans.map((s) => ({ span: inside(s), field: f.number })).filter((m) => m.span[1] > m.span[0]),
+  )
   const bounds = new Set<number>([0, length])
   for (const { span } of marks) bounds.add(span[0]).add(span[1])
   const shown = blocks.map((b) => ({ ...b, span: inside(b.span) })).filter((b) => b.span[1] > b.span[0])
@@ -44,23 +50,47 @@ export function stretchesOf(length: number, fields: readonly MarkedField[], bloc
       const mark = opening[nextMark++] as (typeof opening)[number]
       if (mark.span[1] > from) open.push(mark)
     }
-    while (nextBlock < ordered.length && (ordered[nextBlock] as (typeof ordered)[number]).span[0] <= from) block = ordered[nextBlock++] ?? null
+    while (nextBlock < ordered.length && (ordered[nextBlock] as (typeof ordered)[number]).span[0] <= from)
+      block = ordered[nextBlock++] ?? null
     const within = block && block.span[1] > from ? block : null
     const numbers = [...new Set(open.map((m) => m.field))]
-    out.push({ from, to, fields: numbers, dropped: within && within.article === null && numbers.length === 0 ? within : null, between: !within && numbers.length === 0 })
+    out.push({
+      from,
+      to,
+      fields: numbers,
+      dropped: within && (within.article === null || within.label === 'repeat') && numbers.length === 0 ? within : null,
+      between: !within && numbers.length === 0,
+    })
   }
   return out
 }
 
 /** Fields that have an origin, in the order in which a reader meets them. */
-export function fieldsOf(origins: Readonly<Record<string, readonly Span[]>>, valueOf: (name: string) => string, from = 0): MarkedField[] {
+export function fieldsOf(
+  origins: Readonly<Record<string, readonly Span[]>>,
+  valueOf: (name: string) => string,
+  from = 0,
+): MarkedField[] {
   const rank = (name: string) => {
-    const k = ['kicker', 'headline', 'standfirst', 'byline', 'authors', 'published', 'updated', 'section', 'publisher', 'url', 'dateline'].findIndex((n) => name === n)
+    const k = [
+      'kicker',
+      'headline',
+      'standfirst',
+      'byline',
+      'authors',
+      'published',
+      'updated',
+      'section',
+      'publisher',
+      'url',
+      'dateline',
+    ].findIndex((n) => name === n)
     if (k >= 0) return k
     const n = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0)
     if (name.startsWith('body')) return 100 + n
     if (name.startsWith('entries')) return 5_000 + n
-    if (name.startsWith('pictures')) return 6_000 + n * 3 + (name.endsWith('caption') ? 1 : name.endsWith('credit') ? 2 : 0)
+    if (name.startsWith('pictures'))
+      return 6_000 + n * 3 + (name.endsWith('caption') ? 1 : name.endsWith('credit') ? 2 : 0)
     if (name.startsWith('notes')) return 9_000 + n
     return 9_500
   }

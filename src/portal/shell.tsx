@@ -59,7 +59,14 @@ export function Shell(props: ShellProps) {
               <label class="offscreen" for="find">
                 Search the archive
               </label>
-              <input id="find" type="search" name="q" value={props.query ?? ''} placeholder="Search" autocomplete="off" />
+              <input
+                id="find"
+                type="search"
+                name="q"
+                value={props.query ?? ''}
+                placeholder="Search"
+                autocomplete="off"
+              />
               <button type="submit">Find</button>
             </form>
           </div>
@@ -73,7 +80,10 @@ export function Shell(props: ShellProps) {
                 </li>
                 {props.sections.slice(0, 9).map((name) => (
                   <li>
-                    <a href={`/sections/${encodeURIComponent(name)}`} aria-current={props.current === name ? 'page' : undefined}>
+                    <a
+                      href={`/sections/${encodeURIComponent(name)}`}
+                      aria-current={props.current === name ? 'page' : undefined}
+                    >
                       <bdi>{clean(name)}</bdi>
                     </a>
                   </li>
@@ -93,7 +103,8 @@ export function Shell(props: ShellProps) {
         </main>
         <footer class="foot">
           <p>
-            Set by <a href="/about">Broadsheet</a> from captures; every field can be traced to the characters that it came from.
+            Set by <a href="/about">Broadsheet</a> from captures; every field can be traced to the characters that it
+            came from.
           </p>
           <p>{settings.public ? null : 'A private reading room: nothing here is published to others.'}</p>
         </footer>

@@ -146,8 +146,7 @@ function decodeAs(bytes: Uint8Array, charset: string): string {
 }
 
 /** Bytes 0x80 to 0x9F of windows-1252 (Encoding Standard, index windows-1252). */
-const westernMarks =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** windows-1252; Node 20's TextDecoder reads it as ISO-8859-1 and so loses curly quotes and the euro sign. */
 function decodeWestern(bytes: Uint8Array): string {

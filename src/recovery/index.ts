@@ -11,8 +11,8 @@ import { type RecoverOptions, recoverWith } from './recover.js'
 export type * from '../model/index.js'
 export { madeBy } from './assemble/assemble.js'
 export { type Decoded, decode } from './decode.js'
-export { type RuleName, ruleNames } from './rules.js'
 export type { RecoverOptions } from './recover.js'
+export { type RuleName, ruleNames } from './rules.js'
 
 export interface Recovery {
   /** Recovers the articles of one capture. Never throws for what the capture holds: what is wrong stands in `problems`. */

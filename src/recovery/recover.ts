@@ -13,8 +13,8 @@ import { type Decoded, decode } from './decode.js'
 import { featuresOf } from './features.js'
 import { labelBlocks } from './label/label.js'
 import type { DetectLanguage } from './language.js'
-import { readHead } from './metadata/read-head.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
+import { readHead } from './metadata/read-head.js'
 import type { Models } from './models.js'
 import { pageKind } from './page-kind.js'
 import type { RuleName } from './rules.js'
@@ -61,7 +61,9 @@ export function recoverWith(
   const features = featuresOf(page, claims, statedOf(page))
   const verdicts = labelBlocks(page, claims, features, models, without)
   const kind = pageKind(page, head?.evidence ?? null, verdicts)
-  const segments = kind ? [] : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null))
+  const segments = kind
+    ? []
+    : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null))
   const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
   // What is labelled as text and is in no article was too little of it.
   const inArticle = new Set(segments.flatMap((s) => s.body))
@@ -111,7 +113,16 @@ function readBlocks(decoded: Decoded, unwrap: boolean): Page {
 const explained = (blocks: readonly Block[], settled: readonly Settled[]): ExplainedBlock[] =>
   blocks.flatMap((b, i) => {
     const s = settled[i]
-    return s ? [{ span: b.span, label: s.label, reason: typeof s.reason === 'string' ? s.reason : s.reason(), article: s.article }] : []
+    return s
+      ? [
+          {
+            span: b.span,
+            label: s.label,
+            reason: typeof s.reason === 'string' ? s.reason : s.reason(),
+            article: s.article,
+          },
+        ]
+      : []
   })
 
 /** Whether the page says of itself that it is an article, with a time of publication. */

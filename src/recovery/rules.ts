@@ -9,6 +9,7 @@ export const ruleNames = [
   'bylines',
   'credits',
   'lone-links', // a paragraph that is one link leads elsewhere
+  'lone-prose', // a short line alone among furniture is no paragraph
   'standfirst', // a summary apart from the text is none of its paragraphs
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story

@@ -21,7 +21,8 @@ export interface ArticleWordsProps {
 
 export function ArticleHead({ article, headingLevel }: Pick<ArticleWordsProps, 'article' | 'headingLevel'>) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
-  const names = article.byline ?? (article.authors.length ? `By ${article.authors.map((a) => a.name).join(', ')}` : null)
+  const names =
+    article.byline ?? (article.authors.length ? `By ${article.authors.map((a) => a.name).join(', ')}` : null)
   return (
     <div class="head">
       {article.kicker ? <p class="kicker">{clean(article.kicker)}</p> : null}
@@ -81,12 +82,20 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
   const Sub = headingLevel === 1 ? 'h2' : 'h3'
   return (
     <>
-      {lead !== null ? <Figure picture={article.pictures[lead] as Picture} shown={pictures[lead] ?? null} wide /> : null}
+      {lead !== null ? (
+        <Figure picture={article.pictures[lead] as Picture} shown={pictures[lead] ?? null} wide />
+      ) : null}
       <div class="body" id={`${id}-body`}>
         {article.kind === 'liveblog' && article.entries ? (
           <LiveEntries article={article} pictures={pictures} Sub={Sub} />
         ) : (
-          <Blocks blocks={article.body} article={article} pictures={pictures} Sub={Sub} dateline={article.dateline?.text ?? null} />
+          <Blocks
+            blocks={article.body}
+            article={article}
+            pictures={pictures}
+            Sub={Sub}
+            dateline={article.dateline?.text ?? null}
+          />
         )}
       </div>
       {gallery.length ? (
@@ -105,7 +114,11 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
   )
 }
 
-function LiveEntries({ article, pictures, Sub }: Pick<ArticleWordsProps, 'article' | 'pictures'> & { Sub: 'h2' | 'h3' }) {
+function LiveEntries({
+  article,
+  pictures,
+  Sub,
+}: Pick<ArticleWordsProps, 'article' | 'pictures'> & { Sub: 'h2' | 'h3' }) {
   return (
     <ol class="entries">
       {article.entries?.map((entry) => (
@@ -125,7 +138,13 @@ function LiveEntries({ article, pictures, Sub }: Pick<ArticleWordsProps, 'articl
   )
 }
 
-function Blocks(props: { blocks: readonly BodyBlock[]; article: Article; pictures: readonly (Shown | null)[]; Sub: 'h2' | 'h3'; dateline: string | null }) {
+function Blocks(props: {
+  blocks: readonly BodyBlock[]
+  article: Article
+  pictures: readonly (Shown | null)[]
+  Sub: 'h2' | 'h3'
+  dateline: string | null
+}) {
   const opening = props.blocks.findIndex((b) => b.kind === 'paragraph')
   return (
     <>
@@ -241,7 +260,13 @@ export function Figure({ picture, shown, wide = false }: { picture: Picture; sho
   return (
     <figure class={`${wide ? 'figure-wide' : 'figure'}${shown ? '' : ' figure-words'}`}>
       {shown ? (
-        <img src={shown.src} width={shown.width} height={shown.height} alt={clean(picture.alt ?? '')} loading={wide ? 'eager' : 'lazy'} />
+        <img
+          src={shown.src}
+          width={shown.width}
+          height={shown.height}
+          alt={clean(picture.alt ?? '')}
+          loading={wide ? 'eager' : 'lazy'}
+        />
       ) : null}
       <figcaption>
         {shown ? null : (
@@ -256,7 +281,9 @@ export function Figure({ picture, shown, wide = false }: { picture: Picture; sho
           </span>
         ) : null}
         {picture.credit ? <span class="credit">{clean(picture.credit.text)}</span> : null}
-        {picture.caveat && !picture.caption?.includes(picture.caveat) ? <span class="caveat">{clean(picture.caveat)}</span> : null}
+        {picture.caveat && !picture.caption?.includes(picture.caveat) ? (
+          <span class="caveat">{clean(picture.caveat)}</span>
+        ) : null}
       </figcaption>
     </figure>
   )

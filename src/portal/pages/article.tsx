@@ -16,7 +16,8 @@ export interface ArticlePageProps {
   readonly sections: readonly string[]
 }
 
-export const shownPicture = (p: KeptPicture | null): Shown | null => (p ? { src: `/pictures/${p.blob}`, width: p.width, height: p.height } : null)
+export const shownPicture = (p: KeptPicture | null): Shown | null =>
+  p ? { src: `/pictures/${p.blob}`, width: p.width, height: p.height } : null
 
 export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePageProps) {
   const { article } = kept
@@ -158,7 +159,9 @@ function Withheld({ kept, original }: { kept: ArchivedArticle; original: string 
       <h1 class="headline">{headlineWords(article.headline, article.headlineOrigin)}</h1>
       <p class="by" lang="en" dir="ltr">
         <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? '')}</bdi>{' '}
-        {article.published ? <time datetime={machineTime(article.published)}>{readable(article.published)}</time> : null}
+        {article.published ? (
+          <time datetime={machineTime(article.published)}>{readable(article.published)}</time>
+        ) : null}
       </p>
       <p class="notice" lang="en" dir="ltr">
         The words are the outlet’s.{' '}
@@ -173,7 +176,15 @@ function Withheld({ kept, original }: { kept: ArchivedArticle; original: string 
 }
 
 /** OpenGraph and NewsArticle markup, for own, licensed and open articles on a public site alone. */
-function Described({ kept, canonical, settings }: { kept: ArchivedArticle; canonical: string | null; settings: SiteSettings }) {
+function Described({
+  kept,
+  canonical,
+  settings,
+}: {
+  kept: ArchivedArticle
+  canonical: string | null
+  settings: SiteSettings
+}) {
   const { article } = kept
   const headline = article.headlineOrigin === 'lede' ? settings.siteName : clean(article.headline ?? '')
   return (
@@ -205,7 +216,13 @@ export function RevisionPage(props: {
   const rows = before ? difference(before.article, revision.article) : []
   const changed = rows.filter((r) => r.kind !== 'same').length
   return (
-    <Shell title={`Revision ${revision.number} · ${settings.siteName}`} settings={settings} now={now} sections={props.sections} kind="revision">
+    <Shell
+      title={`Revision ${revision.number} · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={props.sections}
+      kind="revision"
+    >
       <div class="story">
         <p class="back">
           <a href={articlePath(kept.id, kept.article.headline)}>
@@ -218,7 +235,9 @@ export function RevisionPage(props: {
         </h1>
         <p class="quiet">
           Captured {short(revision.retrieved ?? revision.added, now, settings.timezone)}
-          {before ? `; ${changed} of ${rows.length} parts changed. Deleted words are struck through, added words underlined.` : '.'}
+          {before
+            ? `; ${changed} of ${rows.length} parts changed. Deleted words are struck through, added words underlined.`
+            : '.'}
         </p>
         {before ? (
           <div class="diff" {...tongue(revision.article.language)}>

@@ -19,7 +19,9 @@ interface Part {
 }
 
 const partsOf = (a: Article): Part[] => [
-  ...(['kicker', 'headline', 'standfirst', 'byline'] as const).flatMap((name) => (a[name] ? [{ name, text: a[name] }] : [])),
+  ...(['kicker', 'headline', 'standfirst', 'byline'] as const).flatMap((name) =>
+    a[name] ? [{ name, text: a[name] }] : [],
+  ),
   ...a.notes.map((n) => ({ name: 'note', text: n.text })),
   ...a.body.flatMap((b) => (b.kind === 'picture' ? [] : [{ name: b.kind, text: b.text }])),
 ]
@@ -38,7 +40,9 @@ export function difference(before: Article, after: Article): DiffRow[] {
     if (change.removed && next?.added) {
       rows.push(...paired(change.value.map(partOf), next.value.map(partOf)))
       i++
-    } else for (const part of change.value.map(partOf)) rows.push(whole(part, change.added ? 'added' : change.removed ? 'deleted' : 'same'))
+    } else
+      for (const part of change.value.map(partOf))
+        rows.push(whole(part, change.added ? 'added' : change.removed ? 'deleted' : 'same'))
   }
   return rows
 }
@@ -48,7 +52,11 @@ function partOf(key: string): Part {
   return { name: key.slice(0, at), text: key.slice(at + 1) }
 }
 
-const whole = (part: Part, kind: 'same' | 'added' | 'deleted'): DiffRow => ({ name: part.name, kind, pieces: [{ kind, text: part.text }] })
+const whole = (part: Part, kind: 'same' | 'added' | 'deleted'): DiffRow => ({
+  name: part.name,
+  kind,
+  pieces: [{ kind, text: part.text }],
+})
 
 /** Parts of one name that took each other's place, in order; what is left over came or went. */
 function paired(before: readonly Part[], after: readonly Part[]): DiffRow[] {
@@ -62,7 +70,8 @@ function paired(before: readonly Part[], after: readonly Part[]): DiffRow[] {
     }
     for (const gone of left.splice(0, at)) rows.push(whole(gone, 'deleted'))
     const old = left.shift() as Part
-    const words = old.text.length < longest && part.text.length < longest ? diffWordsWithSpace(old.text, part.text) : null
+    const words =
+      old.text.length < longest && part.text.length < longest ? diffWordsWithSpace(old.text, part.text) : null
     rows.push({
       name: part.name,
       kind: 'changed',

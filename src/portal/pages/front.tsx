@@ -11,20 +11,27 @@ interface FrontProps {
   readonly sections: readonly string[]
 }
 
-const count = (n: number, one: string, more: string) => `${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? one : more}`
+const count = (n: number, one: string, more: string) =>
+  `${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? one : more}`
 
 /** "22 captures in, 27 articles out, 3 were run together, 412 blocks of furniture dropped". */
 export function StripLine({ strip }: { strip: Strip }) {
-  const parts = [count(strip.captures, 'capture in', 'captures in'), count(strip.articles, 'article out', 'articles out')]
+  const parts = [
+    count(strip.captures, 'capture in', 'captures in'),
+    count(strip.articles, 'article out', 'articles out'),
+  ]
   if (strip.runTogether) parts.push(count(strip.runTogether, 'was run together', 'were run together'))
   parts.push(count(strip.furniture, 'block of furniture dropped', 'blocks of furniture dropped'))
   return <p class="strip">{parts.join(', ')}</p>
 }
 
 export function FrontPage({ front, settings, now, sections }: FrontProps) {
-  const teaser = (summary: ArticleSummary, size: 'lead' | 'second' | 'band' | 'line', level: 2 | 3, picture = false) => (
-    <Teaser summary={summary} settings={settings} now={now} size={size} level={level} picture={picture} />
-  )
+  const teaser = (
+    summary: ArticleSummary,
+    size: 'lead' | 'second' | 'band' | 'line',
+    level: 2 | 3,
+    picture = false,
+  ) => <Teaser summary={summary} settings={settings} now={now} size={size} level={level} picture={picture} />
   return (
     <Shell
       title={settings.siteName}
@@ -52,7 +59,7 @@ export function FrontPage({ front, settings, now, sections }: FrontProps) {
                   Latest
                 </h2>
                 <ol>
-                  {front.latest.map((s) => (
+                  {front.latest.slice(0, 10).map((s) => (
                     <li>{teaser(s, 'line', 3)}</li>
                   ))}
                 </ol>
@@ -105,7 +112,15 @@ export function ListPage(props: {
 }) {
   const { settings, now } = props
   return (
-    <Shell title={`${props.title} · ${settings.siteName}`} settings={settings} now={now} sections={props.sections} kind="list" current={props.current} index={settings.public}>
+    <Shell
+      title={`${props.title} · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={props.sections}
+      kind="list"
+      current={props.current}
+      index={settings.public}
+    >
       <h1 class="list-title">
         <bdi>{clean(props.title)}</bdi>
       </h1>

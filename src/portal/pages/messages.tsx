@@ -26,12 +26,19 @@ export function AboutPage(props: Omit<MessageProps, 'title' | 'children'>) {
   return (
     <MessagePage {...props} title="About this paper">
       <p>
-        Broadsheet takes news as it is found, a saved page, a scrape, a text that two stories run through, and recovers each article exactly. What you read here is in the capture, word for word:
-        every field can be traced to the characters that it came from, under “How we got this”.
+        Broadsheet takes news as it is found, a saved page, a scrape, a text that two stories run through, and recovers
+        each article exactly. What you read here is in the capture, word for word: every field can be traced to the
+        characters that it came from, under “How we got this”.
       </p>
-      <p>A headline in brackets was made from the first sentence, because the capture prints none. “Zone not stated” means that the page does not say in which time zone its time stands.</p>
       <p>
-        The words belong to those who published them. {props.settings.public ? 'Of articles that are not ours to show, only headline, outlet, time and a link to the original stand here.' : 'This is a private reading room.'}
+        A headline in brackets was made from the first sentence, because the capture prints none. “Zone not stated”
+        means that the page does not say in which time zone its time stands.
+      </p>
+      <p>
+        The words belong to those who published them.{' '}
+        {props.settings.public
+          ? 'Of articles that are not ours to show, only headline, outlet, time and a link to the original stand here.'
+          : 'This is a private reading room.'}
       </p>
     </MessagePage>
   )

@@ -2,7 +2,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Article, ExplainedBlock } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
-import { fieldsOf, type MarkedField, stretchesOf, type Stretch } from '../marks.js'
+import { fieldsOf, type MarkedField, type Stretch, stretchesOf } from '../marks.js'
 import type { SiteSettings } from '../settings.js'
 import { Shell } from '../shell.js'
 import { clip, headlineWords } from './teaser.js'
@@ -25,7 +25,13 @@ export function fieldValue(article: Article, name: string): string {
   if (name.startsWith('entries[')) return article.entries?.[n]?.time?.text ?? ''
   if (name.startsWith('pictures[')) {
     const picture = article.pictures[n]
-    return (name.endsWith('.caption') ? picture?.caption : name.endsWith('.credit') ? picture?.credit?.text : (picture?.url ?? picture?.alt)) ?? ''
+    return (
+      (name.endsWith('.caption')
+        ? picture?.caption
+        : name.endsWith('.credit')
+          ? picture?.credit?.text
+          : (picture?.url ?? picture?.alt)) ?? ''
+    )
   }
   switch (name) {
     case 'authors':
@@ -74,7 +80,15 @@ export function FieldList({ fields, label }: { fields: readonly MarkedField[]; l
   )
 }
 
-export function MarkedCapture({ text, fields, blocks }: { text: string; fields: readonly MarkedField[]; blocks: readonly ExplainedBlock[] }) {
+export function MarkedCapture({
+  text,
+  fields,
+  blocks,
+}: {
+  text: string
+  fields: readonly MarkedField[]
+  blocks: readonly ExplainedBlock[]
+}) {
   const first = new Set<number>()
   const stretches = stretchesOf(text.length, fields, blocks)
   let left = mostShown
@@ -98,7 +112,14 @@ export function MarkedCapture({ text, fields, blocks }: { text: string; fields: 
               {fresh.slice(1).map((n) => (
                 <span id={`m${n}`} />
               ))}
-              <a class={`mark ${s.fields.filter((n) => n < litFields).map((n) => `k${n}`).join(' ')}`} id={fresh.length ? `m${fresh[0]}` : undefined} href={`#f${main}`}>
+              <a
+                class={`mark ${s.fields
+                  .filter((n) => n < litFields)
+                  .map((n) => `k${n}`)
+                  .join(' ')}`}
+                id={fresh.length ? `m${fresh[0]}` : undefined}
+                href={`#f${main}`}
+              >
                 {clean(words)}
               </a>
             </>
@@ -143,7 +164,13 @@ export function OriginPage({ kept, text, charset, source, blocks, settings, now,
   const fields = fieldsOf(article.origins, (name) => fieldValue(article, name))
   const dropped = blocks.filter((b) => b.article === null).length
   return (
-    <Shell title={`How we got this · ${settings.siteName}`} settings={settings} now={now} sections={sections} kind="origin">
+    <Shell
+      title={`How we got this · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={sections}
+      kind="origin"
+    >
       <header class="origin-head">
         <h1 class="list-title">How we got this</h1>
         <p>
@@ -152,8 +179,9 @@ export function OriginPage({ kept, text, charset, source, blocks, settings, now,
           </a>
         </p>
         <p class="quiet">
-          <bdi>{clean(source)}</bdi>, {charset}, {new Intl.NumberFormat('en-GB').format(text.length)} characters, {blocks.length} blocks of which {dropped} were dropped. Point at a field to see its
-          characters, or at characters to see their field.
+          <bdi>{clean(source)}</bdi>, {charset}, {new Intl.NumberFormat('en-GB').format(text.length)} characters,{' '}
+          {blocks.length} blocks of which {dropped} were dropped. Point at a field to see its characters, or at
+          characters to see their field.
         </p>
       </header>
       <div class="origin">

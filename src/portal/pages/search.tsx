@@ -18,14 +18,37 @@ export interface SearchProps {
 
 export function SearchPage({ query, found, page, perPage, settings, now, sections }: SearchProps) {
   return (
-    <Shell title={query ? `${query} · ${settings.siteName}` : `Search · ${settings.siteName}`} settings={settings} now={now} sections={sections} kind="search" query={query}>
-      <h1 class="list-title">{query ? <>Search: <bdi>{clean(query)}</bdi></> : 'Search the archive'}</h1>
+    <Shell
+      title={query ? `${query} · ${settings.siteName}` : `Search · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={sections}
+      kind="search"
+      query={query}
+    >
+      <h1 class="list-title">
+        {query ? (
+          <>
+            Search: <bdi>{clean(query)}</bdi>
+          </>
+        ) : (
+          'Search the archive'
+        )}
+      </h1>
       {found?.problems.map((p) => (
         <p class="notice">
           {clean(p.what)} {p.fix ? clean(p.fix) : null}
         </p>
       ))}
-      {found ? <p class="strip">{found.total === 0 ? 'Nothing found' : found.total === 1 ? 'One article' : `${new Intl.NumberFormat('en-GB').format(found.total)} articles`}</p> : null}
+      {found ? (
+        <p class="strip">
+          {found.total === 0
+            ? 'Nothing found'
+            : found.total === 1
+              ? 'One article'
+              : `${new Intl.NumberFormat('en-GB').format(found.total)} articles`}
+        </p>
+      ) : null}
       {found?.hits.length ? (
         <ol class="hits">
           {found.hits.map(({ summary, snippet }) => {
@@ -33,7 +56,13 @@ export function SearchPage({ query, found, page, perPage, settings, now, section
             const href = may.words ? articlePath(summary.id, summary.headline) : safeUrl(summary.url)
             return (
               <li class="hit" {...tongue(summary.language)}>
-                <h2 class="teaser-headline">{href ? <a href={href}>{headlineWords(summary.headline, summary.headlineOrigin)}</a> : headlineWords(summary.headline, summary.headlineOrigin)}</h2>
+                <h2 class="teaser-headline">
+                  {href ? (
+                    <a href={href}>{headlineWords(summary.headline, summary.headlineOrigin)}</a>
+                  ) : (
+                    headlineWords(summary.headline, summary.headlineOrigin)
+                  )}
+                </h2>
                 {may.words && snippet.length ? (
                   <p class="snippet">{snippet.map((s) => (s.hit ? <mark>{clean(s.text)}</mark> : clean(s.text)))}</p>
                 ) : null}
@@ -43,7 +72,9 @@ export function SearchPage({ query, found, page, perPage, settings, now, section
           })}
         </ol>
       ) : null}
-      {found ? <Pages page={page} perPage={perPage} total={found.total} path={`/search?q=${encodeURIComponent(query)}`} /> : null}
+      {found ? (
+        <Pages page={page} perPage={perPage} total={found.total} path={`/search?q=${encodeURIComponent(query)}`} />
+      ) : null}
       <section class="search-help">
         <h2 class="label">How to ask</h2>
         <dl>

@@ -40,7 +40,9 @@ export function Teaser({ summary, settings, now, level, size, picture = false }:
           words
         )}
       </Heading>
-      {may.words && summary.standfirst && size !== 'line' ? <p class="teaser-standfirst">{clean(summary.standfirst)}</p> : null}
+      {may.words && summary.standfirst && size !== 'line' ? (
+        <p class="teaser-standfirst">{clean(summary.standfirst)}</p>
+      ) : null}
       {may.words && !summary.standfirst && size === 'second' && summary.opening[0] ? (
         <p class="teaser-opening">{clean(clip(summary.opening[0], 190))}</p>
       ) : null}
@@ -56,7 +58,12 @@ function LeadBody({ summary }: { summary: ArticleSummary }) {
     <>
       {picture ? (
         <figure class="lead-picture">
-          <img src={`/pictures/${picture.blob}`} width={picture.width} height={picture.height} alt={clean(picture.alt ?? '')} />
+          <img
+            src={`/pictures/${picture.blob}`}
+            width={picture.width}
+            height={picture.height}
+            alt={clean(picture.alt ?? '')}
+          />
           {picture.caption || picture.credit ? (
             <figcaption>
               {picture.caption ? <span class="caption">{clean(picture.caption)} </span> : null}

@@ -23,7 +23,14 @@ export interface TryPageProps {
 
 export function TryPage({ settings, now, sections, mayKeep, result, trouble }: TryPageProps) {
   return (
-    <Shell title={`Try a capture · ${settings.siteName}`} settings={settings} now={now} sections={sections} kind="try" current="try">
+    <Shell
+      title={`Try a capture · ${settings.siteName}`}
+      settings={settings}
+      now={now}
+      sections={sections}
+      kind="try"
+      current="try"
+    >
       <h1 class="list-title">Try a capture</h1>
       {result ? <Result result={result} /> : null}
       <form class="try-form" method="post" action="/try" enctype="multipart/form-data">
@@ -48,7 +55,8 @@ export function TryPage({ settings, now, sections, mayKeep, result, trouble }: T
         </div>
         {mayKeep ? (
           <p class="check">
-            <input id="keep" type="checkbox" name="keep" value="yes" /> <label for="keep">Keep it in the archive, as private</label>
+            <input id="keep" type="checkbox" name="keep" value="yes" />{' '}
+            <label for="keep">Keep it in the archive, as private</label>
           </p>
         ) : null}
         <button type="submit">Recover</button>
@@ -68,7 +76,8 @@ function Result({ result }: { result: TryResult }) {
   return (
     <section class="try-result" aria-label="What came out">
       <p class="strip">
-        {n === 0 ? 'No article in it' : n === 1 ? 'One article' : `${n} articles, run together`}, {dropped} of {blocks.length} blocks dropped.
+        {n === 0 ? 'No article in it' : n === 1 ? 'One article' : `${n} articles, run together`}, {dropped} of{' '}
+        {blocks.length} blocks dropped.
       </p>
       {recovered.problems.length ? (
         <ul class="problems">

@@ -93,7 +93,8 @@ function breadcrumbSection(draft: Draft): string | null {
 }
 
 /** What an agency says of the use of its copy is a right that it states, no note to readers. */
-const usageTerms = /all rights reserved|may not be (?:published|reproduced|broadcast|redistributed)|alle rechte vorbehalten|tous droits réservés/i
+const usageTerms =
+  /all rights reserved|may not be (?:published|reproduced|broadcast|redistributed)|alle rechte vorbehalten|tous droits réservés/i
 
 const uncertain = (article: number): Problem => ({
   code: 'uncertain',

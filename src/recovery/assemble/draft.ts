@@ -5,8 +5,8 @@ import type { Claim } from '../claims.js'
 import type { Segment } from '../cut/cut.js'
 import type { Features } from '../features.js'
 import type { Verdict } from '../label/label.js'
-import type { Without } from '../rules.js'
 import type { MetadataEvidence } from '../metadata/evidence.js'
+import type { Without } from '../rules.js'
 
 /** The verdict that stands at the end; assembly may settle what labelling left open (which headline, which repeat). */
 export interface Settled {

@@ -30,6 +30,10 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
       const last = k === at.length - 1
       settle(draft, i, last ? 'headline' : 'repeat', last ? headlineReason(draft, i) : 'the headline, printed before')
     })
+    // Printed several times, the one that stands with the article is where it comes from.
+    const own = at.at(-1)
+    if (own !== undefined && blockAt(draft, own).text === chosen.value)
+      draft.origins.headline = [blockAt(draft, own).span]
     return { headline: chosen.value, headlineOrigin: same ? 'page' : 'metadata' }
   }
   const lede = firstSentence(text)
@@ -97,7 +101,9 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
 function blocksWith(draft: Draft, text: string, printed: number | null): number[] {
   const found: number[] = []
   const end = Math.max(firstBody(draft), (draft.segment.headline ?? 0) + 1)
-  for (let i = draft.segment.from; i < end; i++) if (sameWords(blockAt(draft, i).text, text) || (i === printed && blockAt(draft, i).text.endsWith(text))) found.push(i)
+  for (let i = draft.segment.from; i < end; i++)
+    if (sameWords(blockAt(draft, i).text, text) || (i === printed && blockAt(draft, i).text.endsWith(text)))
+      found.push(i)
   return found
 }
 
@@ -116,7 +122,8 @@ export function firstSentence(text: string): { headline: string; words: string }
 }
 
 /** What page makers call the label over a headline. */
-const kickerWords = /kicker|eyebrow|rubri|surtitre|dachzeile|overline|label|categor|section|topic|\btag|cat-?links|flag|supertitle|antetitulo|occhiello|strap|vignette/
+const kickerWords =
+  /kicker|eyebrow|rubri|surtitre|dachzeile|overline|label|categor|section|topic|\btag|cat-?links|flag|supertitle|antetitulo|occhiello|strap|vignette/
 
 /** The label over the headline: a short line right above its last printing. */
 export function assembleKicker(draft: Draft): string | null {
@@ -130,7 +137,8 @@ export function assembleKicker(draft: Draft): string | null {
     if (b.kind !== 'text' || sameWords(b.text, headline)) continue
     const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
-    if (counted.words < 1 || counted.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text)) return null
+    if (counted.words < 1 || counted.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text))
+      return null
     if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/›»>]|\d{3}/.test(b.text)) return null
     if (tree) {
       const own = `${tree.words[b.node]} ${tree.words[tree.parent[b.node] ?? 0]}`
@@ -144,7 +152,9 @@ export function assembleKicker(draft: Draft): string | null {
       if (counted.startsLower || (!same && !(capitals && i === at - 1))) return null
     }
     settle(draft, i, 'kicker', 'a short label right above the headline')
-    for (let k = draft.segment.from; k < i; k++) if (shape === 'plain' && blockAt(draft, k).text === b.text) settle(draft, k, 'repeat', 'the kicker, printed before')
+    for (let k = draft.segment.from; k < i; k++)
+      if (shape === 'plain' && blockAt(draft, k).text === b.text)
+        settle(draft, k, 'repeat', 'the kicker, printed before')
     draft.origins.kicker = [b.span]
     return b.text
   }
@@ -244,7 +254,10 @@ function bylineAt(draft: Draft, i: number) {
   const source = block.source.slice(0, end)
   const last = read.authors[read.authors.length - 1]
   const rest = last ? source.text.slice(last.span[1]).trim() : ''
-  const cut = last && rest && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest) ? last.span[1] : source.text.length
+  const cut =
+    last && rest && !read.role && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest)
+      ? last.span[1]
+      : source.text.length
   const text = source.text.slice(0, cut).replace(/(?:[\s|·•,–—-]+|\s(?:on|am|le|el|il|op|em|den)\s?)$/iu, '')
   draft.origins.byline = [block.source.span(0, Math.min(end, text.length))]
   const names = read.authors.map((a) => a.name)

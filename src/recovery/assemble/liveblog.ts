@@ -51,7 +51,9 @@ function timeMarks(draft: Draft): Mark[] {
   return entries.map(({ at }) => {
     const block = blockAt(draft, at)
     const moment = findTimes(block.text, draft.hints)[0]
-    const stated = draft.page.head?.times.find((t) => t.span[0] <= block.span[0] && t.span[1] >= block.span[1] && t.datetime)
+    const stated = draft.page.head?.times.find(
+      (t) => t.span[0] <= block.span[0] && t.span[1] >= block.span[1] && t.datetime,
+    )
     const parts = stated?.datetime ? parseIsoLike(stated.datetime, draft.hints) : null
     const setting = { timezone: draft.hints.timezone, origin: 'page' as const }
     if (moment && parts && parts.local.slice(11, 16) === moment.local.slice(-5)) {

@@ -76,7 +76,9 @@ const inSomeBody = (draft: Draft, i: number) => draft.segment.body.includes(i)
 function withoutLabel(credit: Credit | null): Credit | null {
   if (!credit) return null
   const label = CREDIT_LABEL.exec(credit.text)?.[0] ?? ''
-  return /[:：]/.test(label) && label.length < credit.text.length ? { ...credit, text: credit.text.slice(label.length) } : credit
+  return /[:：]/.test(label) && label.length < credit.text.length
+    ? { ...credit, text: credit.text.slice(label.length) }
+    : credit
 }
 
 function captionFields(
@@ -85,7 +87,8 @@ function captionFields(
   n: number,
 ): Pick<Picture, 'caption' | 'credit' | 'taken' | 'file' | 'handout' | 'caveat'> {
   const { text, source } = blockAt(draft, i)
-  if (!/\p{L}/u.test(text)) return { caption: null, credit: null, taken: null, file: false, handout: false, caveat: null }
+  if (!/\p{L}/u.test(text))
+    return { caption: null, credit: null, taken: null, file: false, handout: false, caveat: null }
   const read = readCaption(text, draft.hints)
   if (read.caption) draft.origins[`pictures[${n}].caption`] = [source.span(...read.captionSpan)]
   if (read.creditSpan) draft.origins[`pictures[${n}].credit`] = [source.span(...read.creditSpan)]
@@ -240,7 +243,11 @@ function titled(draft: Draft, i: number, title: string, n: number): Partial<Pict
 
 function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: number): Partial<Picture> {
   const block = blockAt(draft, i)
-  const bareCredit = (draft.claims[i]?.credit ?? 0) >= 0.6 && block.text.length < 140
+  const words = draft.page.tree?.words[block.node] ?? ''
+  const called = /credit|copyright|\bsource/.test(words) && !/caption/.test(words)
+  const bareCredit =
+    (called || draft.verdicts[i]?.label === 'credit' || (draft.claims[i]?.credit ?? 0) >= 0.6) &&
+    block.text.length < 140
   const name = `pictures[${n}]`
   if (fields.caption === block.text) {
     settle(draft, i, 'repeat', 'the same caption again')
@@ -250,7 +257,7 @@ function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: numbe
   if (bareCredit && !fields.credit) {
     settle(draft, i, 'credit')
     draft.origins[`${name}.credit`] = [block.span] as Span[]
-    return { ...fields, credit: withoutLabel(readCredit(block.text)) }
+    return { ...fields, credit: withoutLabel(readCredit(block.text.replace(/^[([（]|[)\]）]$/gu, ''))) }
   }
   if (!/\p{L}/u.test(block.text)) {
     settle(draft, i, 'furniture', 'a counter')

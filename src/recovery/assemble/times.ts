@@ -4,7 +4,7 @@ import { toPrintedTime, withDateOf } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { chooseTime } from '../metadata/choose.js'
 import type { Candidate, StatedTime } from '../metadata/evidence.js'
-import { blockAt, type Draft, firstBody, lastBody } from './draft.js'
+import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
 
 interface Found {
   readonly moment: PrintedMoment
@@ -42,6 +42,7 @@ function settleTime(
   const setting = { timezone: draft.hints.timezone }
   if (best && printed && sameMoment(best.value, printed.moment)) {
     // The page prints what it states: the words are the printed ones, the zone and the seconds are the stated ones.
+    settle(draft, printed.at, draft.settled[printed.at]?.label ?? 'time')
     draft.origins[field] = [printed.span, ...best.spans.filter((s) => s[1] > s[0])]
     const whole = toPrintedTime(best.value, setting)
     return {
@@ -57,6 +58,7 @@ function settleTime(
     return toPrintedTime(best.value, { ...setting, origin: best.source === 'url' ? 'url' : 'metadata' })
   }
   if (!printed) return null
+  settle(draft, printed.at, draft.settled[printed.at]?.label ?? 'time')
   draft.origins[field] = [printed.span]
   return toPrintedTime(printed.moment, { ...setting, origin: 'page' })
 }
@@ -84,8 +86,7 @@ function printedTimes(draft: Draft): Found[] {
     for (const i of ordered) {
       const label = draft.settled[i]?.label
       const strength = draft.claims[i]?.time ?? 0
-      if (label !== 'time' && label !== 'byline' && !(label === 'furniture' && strength >= 0.5))
-        continue
+      if (label !== 'time' && label !== 'byline' && !(label === 'furniture' && strength >= 0.5)) continue
       const block = blockAt(draft, i)
       const moments = findTimes(block.text, draft.hints)
       const full = moments.find((m) => !m.timeOnly)

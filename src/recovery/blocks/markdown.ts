@@ -57,7 +57,13 @@ export function readMarkdown(text: string): Page {
       case 'paragraph': {
         const pictures = node.children.filter((child) => child.type === 'image')
         for (const image of pictures) {
-          const picture: PictureSource = { url: image.url || null, alt: image.alt || null, width: null, height: null, title: image.title || null }
+          const picture: PictureSource = {
+            url: image.url || null,
+            alt: image.alt || null,
+            width: null,
+            height: null,
+            title: image.title || null,
+          }
           push(image, 'img', { picture, kind: 'picture' })
         }
         push(node, 'p')

@@ -74,8 +74,10 @@ function findCuts(evidence: CutEvidence, verdicts: readonly Verdict[], models: M
       const learned = without.has('learned-cut') ? 0 : probability(models.plainCut, values, g * cutFeatureNames.length)
       if (learned > 0.9) return { gap, sure: learned, why: 'the text before and after is about other things' }
       // A desk puts a dateline on the first line of a story and nowhere else.
-      if (!without.has('dateline-cut') && opensWithDateline(evidence, gap)) return { gap, sure: 0.9, why: 'opens with a dateline' }
-      if (!without.has('head-cut') && hasHead(verdicts, gap)) return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
+      if (!without.has('dateline-cut') && opensWithDateline(evidence, gap))
+        return { gap, sure: 0.9, why: 'opens with a dateline' }
+      if (!without.has('head-cut') && hasHead(verdicts, gap))
+        return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
       return { gap, sure: learned, why: 'the text before and after is about other things' }
     })
     .filter((c) => c.sure > 0.5)
@@ -101,7 +103,8 @@ function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
   if (byline < 0 || time < 0 || Math.abs(byline - time) > 2) return false
   const head = Math.min(byline, time)
   let headline = 0
-  for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++) headline = Math.max(headline, verdicts[i]?.headline ?? 0)
+  for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++)
+    headline = Math.max(headline, verdicts[i]?.headline ?? 0)
   return headline > 0.02
 }
 
@@ -173,7 +176,16 @@ function headlineBetween(
     if ((verdicts[i] as Verdict).label !== 'paragraph' || (verdicts[i] as Verdict).headline > 0.5) look(i, 0.8)
   // A short line before a dateline can be nothing else.
   const [one, two] = body
-  if (best < 0 && one !== undefined && two !== undefined && (page.blocks[one] as Block).text.length < 160 && claims[two] && (claims[two] as Claim).dateline >= 0.85 && !/[.!?]$/.test((page.blocks[one] as Block).text)) return one
+  if (
+    best < 0 &&
+    one !== undefined &&
+    two !== undefined &&
+    (page.blocks[one] as Block).text.length < 160 &&
+    claims[two] &&
+    (claims[two] as Claim).dateline >= 0.85 &&
+    !/[.!?]$/.test((page.blocks[one] as Block).text)
+  )
+    return one
   if (best < 0) return null
   const text = (page.blocks[best] as Block).text
   for (let i = best + 1; i < to; i++) if ((page.blocks[i] as Block).text === text) best = i

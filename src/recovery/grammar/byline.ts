@@ -29,7 +29,8 @@ const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
 
 /** Where the reporter is: "Mara Quill in Port Aven". */
-const POSTED = /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
+const POSTED =
+  /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
 /** Words that follow "by" in prose and in furniture. */
 const PROSE =
@@ -114,8 +115,7 @@ export function readByline(text: string): BylineReading | null {
       // "By Luz Hernan Harbour News": a name and an outlet with nothing between them but space.
       const person = named ? leadingPerson(words) : null
       if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
-    }
-    else strange++
+    } else strange++
   }
   if (authors.length === 0 && agency === null && !staff && !(named && organ)) return null
   // Without a word that says so, only a name beside a role, an agency or a date is a byline.

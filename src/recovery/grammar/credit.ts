@@ -44,7 +44,13 @@ export function readCredit(text: string): Credit {
     }
     // "Harbour News Photo/Ann Vey": the word is no part of an agency's name where a person follows.
     const bare = part.replace(PHOTO_TAIL, '')
-    if (at === 0 && parts.length === 2 && bare !== part && looksLikeOrganisation(bare) && looksLikePerson(parts[1] ?? '')) {
+    if (
+      at === 0 &&
+      parts.length === 2 &&
+      bare !== part &&
+      looksLikeOrganisation(bare) &&
+      looksLikePerson(parts[1] ?? '')
+    ) {
       agencies.push(bare)
       return
     }

@@ -2,7 +2,8 @@
 const ORGANISATION =
   /(?:^|[\s.-])(?:agency|agencies|news|press|presse|service|services|images?|photos?|photography|pool|media|ministry|minister[sz]?|government|govt|office|tv|television|radio|channel|network|studios?|productions?|pictures?|films?|records?|entertainment|department|dept|police|sheriff(?:'s)?|navy|army|force|forces|guard|military|university|college|school|institute|museum|gallery|library|council|county|committee|commission|party|campaign|club|fc|union|association|society|foundation|trust|group|company|corp|corporation|inc|ltd|llc|gmbh|ag|sa|bank|fund|centre|center|hospital|airport|airlines?|authority|administration|bureau|board|court|embassy|house|palace|parliament|senate|congress|kremlin|presidency|secretariat|archives?|archive|times|post|herald|tribune|gazette|journal|chronicle|observer|courier|daily|weekly|magazine|newspapers?|star-?\w*|globe|sun|independent|staff|desk|team|editors?|editorial|reporters?|correspondents?|newsroom|contributors?|writers?|redaktion|agentur|agence|agencia|agenzia|agência|verlag|zeitung|ministerium|ministerio|ministère|ministero|polizei|feuerwehr|gobierno|gouvernement|governo|redacción|redacción|rédaction|redazione|redacție|redakcja|redactie|redaktionen|wire|newswire|sports?|international|national|federal|republic|commons|city|state|states|district|rescue|fire|zoo|festival|theatre|theater|orchestra|space|observator(?:y|io|ium)|observatoire|sternwarte|bulletin|nasa|esa|google|twitter|facebook|instagram|youtube|telegram|tiktok|handout|courtesy|associated|reuters|tass|sputnik|getty)(?:$|[\s.,'’-])/iu
 
-const ARABIC_ORGANISATION = /(?:^|\s)(?:وكالة|صحيفة|جريدة|وزارة|قناة|إذاعة|مركز|هيئة|بلدية|حكومة|شركة|جامعة|مؤسسة)(?:$|\s)/u
+const ARABIC_ORGANISATION =
+  /(?:^|\s)(?:وكالة|صحيفة|جريدة|وزارة|قناة|إذاعة|مركز|هيئة|بلدية|حكومة|شركة|جامعة|مؤسسة)(?:$|\s)/u
 
 const CJK_ORGANISATION =
   /(?:社|通信|新聞|新闻|報|报|放送|局|省|庁|府|党|大学|協会|协会|提供|事務所|뉴스|신문|방송|통신|제공|日报|编辑部|編集部)$/u

@@ -1,9 +1,9 @@
 /** The dated entries of a liveblog: containers set alike, each with its own time line. */
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
-import type { ElementTree } from '../blocks/element-tree.js'
 
 /** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
 export const leastEntries = 4

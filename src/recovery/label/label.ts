@@ -36,8 +36,7 @@ export function labelBlocks(
   const verdicts = page.blocks.map((block, i): Verdict => {
     const row = i * features.width
     const body = block.kind === 'text' ? probability(model, features.values, row) : 0
-    const headline =
-      block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
+    const headline = block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
     const look: Look = {
       block,
       claim: claims[i] as Claim,
@@ -98,7 +97,8 @@ const labelRules: readonly LabelRule[] = [
   { name: null, label: ({ block }) => (block.kind === 'embed' ? ['embed', 'an embedded page'] : null) },
   {
     name: null,
-    label: ({ value, body }) => (value(columns.hidden) === 1 && body < 0.9 ? ['furniture', 'hidden on the page'] : null),
+    label: ({ value, body }) =>
+      value(columns.hidden) === 1 && body < 0.9 ? ['furniture', 'hidden on the page'] : null,
   },
   {
     // Before captions and paragraphs: a note reads like either.
@@ -108,7 +108,11 @@ const labelRules: readonly LabelRule[] = [
         ? ['note', `words of a note (${claim.note})`]
         : null,
   },
-  { name: null, label: ({ value, claim }) => (value(columns.figcaption) === 1 ? [claim.credit >= 0.7 ? 'credit' : 'caption', 'in a figcaption'] : null) },
+  {
+    name: null,
+    label: ({ value, claim }) =>
+      value(columns.figcaption) === 1 ? [claim.credit >= 0.7 ? 'credit' : 'caption', 'in a figcaption'] : null,
+  },
   {
     name: 'captions',
     label: ({ claim, block, plain, body }) =>
@@ -125,8 +129,14 @@ const labelRules: readonly LabelRule[] = [
     label: ({ claim, body }) =>
       claim.byline >= 0.6 && claim.byline >= claim.time && body < 0.6 ? ['byline', 'names who wrote it'] : null,
   },
-  { name: 'time-lines', label: ({ claim, body }) => (claim.time >= 0.6 && body < 0.6 ? ['time', 'a line of times'] : null) },
-  { name: 'bylines', label: ({ claim, body }) => (claim.byline >= 0.6 && body < 0.6 ? ['byline', 'names who wrote it'] : null) },
+  {
+    name: 'time-lines',
+    label: ({ claim, body }) => (claim.time >= 0.6 && body < 0.6 ? ['time', 'a line of times'] : null),
+  },
+  {
+    name: 'bylines',
+    label: ({ claim, body }) => (claim.byline >= 0.6 && body < 0.6 ? ['byline', 'names who wrote it'] : null),
+  },
   {
     // A name alone is a byline where the markup says so, or where the text begins right after.
     name: 'bylines',
@@ -143,7 +153,11 @@ const labelRules: readonly LabelRule[] = [
         : null,
   },
   { name: null, label: ({ block, body }) => (body > 0.5 ? [bodyLabel(block), null] : null) },
-  { name: null, label: ({ value, block }) => (value(columns.figure) === 1 && block.text.length > 3 ? ['caption', 'words in a figure'] : null) },
+  {
+    name: null,
+    label: ({ value, block }) =>
+      value(columns.figure) === 1 && block.text.length > 3 ? ['caption', 'words in a figure'] : null,
+  },
   {
     name: 'captions',
     label: ({ claim, block }) =>
@@ -178,7 +192,8 @@ function leadsElsewhere(block: Block): boolean {
 }
 
 /** What a line that is one link bids its reader do. */
-const leadVerb = /^(?:read|see|watch|listen|lire|lisez|lesen|lies|leer|lea|ler|leia|leggi|lees|läs|les|læs|czytaj|oku|читайте|اقرأ)\s/iu
+const leadVerb =
+  /^(?:read|see|watch|listen|lire|lisez|lesen|lies|leer|lea|ler|leia|leggi|lees|läs|les|læs|czytaj|oku|читайте|اقرأ)\s/iu
 
 /** "Read more:", in the languages of the trade's furniture; a story's own sentence has no colon or bar there. */
 const leadOn =

@@ -9,28 +9,91 @@ import type { Verdict } from './label.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code'])
 
-export function withNeighbours(page: Page, claims: readonly Claim[], verdicts: readonly Verdict[], without: Without): Verdict[] {
+export function withNeighbours(
+  page: Page,
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+  without: Without,
+): Verdict[] {
   const out = [...verdicts]
   const set = (i: number, label: Label, reason: string) => {
     out[i] = { ...(out[i] as Verdict), label, reason: () => reason }
   }
   for (const [i, label] of entryBlocks(page, claims)) {
-    if (!text.has((out[i] as Verdict).label) && (out[i] as Verdict).label !== 'crosshead') set(i, label, 'stands in a dated entry, as others on this page do')
+    if (!text.has((out[i] as Verdict).label) && (out[i] as Verdict).label !== 'crosshead')
+      set(i, label, 'stands in a dated entry, as others on this page do')
   }
+  if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
+  if (!without.has('lone-prose')) dropLoneProse(page, out, set)
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
-    if (verdict.label === 'furniture' && isCrosshead(page, out, block, i)) set(i, 'crosshead', 'a heading between two paragraphs, set beside them')
-    if (!without.has('bylines') && (verdict.label === 'furniture' || verdict.label === 'related') && (claims[i]?.byline ?? 0) >= 0.3) {
+    if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
+      set(i, 'crosshead', 'a heading between two paragraphs, set beside them')
+    if (
+      !without.has('bylines') &&
+      (verdict.label === 'furniture' || verdict.label === 'related') &&
+      (claims[i]?.byline ?? 0) >= 0.3
+    ) {
       const next = nextText(page, i)
       const after = next === null ? null : (out[next] as Verdict)
-      if (block.text.length < 60 && after?.label === 'time' && verdict.headline < 0.1) set(i, 'byline', 'a name right above the time line')
+      if (block.text.length < 60 && after?.label === 'time' && verdict.headline < 0.1)
+        set(i, 'byline', 'a name right above the time line')
     }
     // The same words twice in a row, with a credit's brackets: an alternative text and its caption.
     const twice = page.blocks[i + 1]?.text === block.text || page.blocks[i - 1]?.text === block.text
-    if (!without.has('captions') && twice && (claims[i]?.caption ?? 0) >= 0.3 && block.text.length > 40 && verdict.label !== 'headline')
+    if (
+      !without.has('captions') &&
+      twice &&
+      (claims[i]?.caption ?? 0) >= 0.3 &&
+      block.text.length > 40 &&
+      verdict.label !== 'headline'
+    )
       set(i, 'caption', 'printed twice in a row, with the words of a caption')
   })
   return out
+}
+
+/** Words right under a picture that a credit follows are its caption, whatever the markup calls them. */
+function captionsUnderPictures(
+  page: Page,
+  claims: readonly Claim[],
+  set: (i: number, label: Label, reason: string) => void,
+  out: readonly Verdict[],
+): void {
+  page.blocks.forEach((block, i) => {
+    if (block.kind !== 'picture') return
+    const one = page.blocks[i + 1]
+    const two = page.blocks[i + 2]
+    if (!one || one.kind !== 'text' || one.text.length > 400) return
+    const credited =
+      two?.kind === 'text' &&
+      two.text.length < 120 &&
+      (claims[i + 2]?.credit ?? 0) >= 0.5 &&
+      (out[i + 2] as Verdict).body < 0.5
+    if (credited && (out[i + 1] as Verdict).body < 0.9) {
+      set(i + 1, 'caption', 'between a picture and its credit')
+      set(i + 2, 'credit', 'names whom to credit, under a picture and its caption')
+    } else if ((claims[i + 1]?.caption ?? 0) >= 0.5 && (out[i + 1] as Verdict).body < 0.9)
+      set(i + 1, 'caption', 'right under a picture, with the words of a caption')
+  })
+}
+
+/** A short line taken for text, alone among furniture on both sides and not sure: furniture that reads like a sentence. */
+function dropLoneProse(
+  page: Page,
+  out: readonly Verdict[],
+  set: (i: number, label: Label, reason: string) => void,
+): void {
+  if (page.shape !== 'plain') return
+  const isText = (i: number) => {
+    const v = out[i]
+    return v !== undefined && (text.has(v.label) || v.label === 'crosshead' || v.label === 'note')
+  }
+  page.blocks.forEach((block, i) => {
+    if (!isText(i) || (out[i] as Verdict).body > 0.78 || block.text.length > 130) return
+    if (isText(i - 1) || isText(i - 2) || isText(i + 1)) return
+    set(i, 'furniture', `one short line alone among furniture (body ${(out[i] as Verdict).body.toFixed(2)})`)
+  })
 }
 
 function nextText(page: Page, i: number): number | null {
@@ -41,9 +104,17 @@ function nextText(page: Page, i: number): number | null {
 function isCrosshead(page: Page, verdicts: readonly Verdict[], block: Block, i: number): boolean {
   if (!page.tree || !/^h[2-6]$/.test(block.tag) || block.text.length > 120 || linkShare(block) > 0.3) return false
   const next = page.blocks[i + 1]
-  const before = page.blocks[i - 1]
-  if (!next || !before) return false
   const { parent } = page.tree
   const beside = (b: Block) => parent[b.node] === parent[block.node]
-  return text.has((verdicts[i + 1] as Verdict).label) && beside(next) && text.has((verdicts[i - 1] as Verdict).label) && beside(before)
+  // A box of links may stand between it and the paragraph before.
+  let k = i - 1
+  while (k > 0 && k > i - 15 && !beside(page.blocks[k] as Block)) k--
+  const before = page.blocks[k]
+  if (!next || !before) return false
+  return (
+    text.has((verdicts[i + 1] as Verdict).label) &&
+    beside(next) &&
+    text.has((verdicts[k] as Verdict).label) &&
+    beside(before)
+  )
 }

@@ -52,7 +52,8 @@ for (let f = 0; f < folds; f++) {
         wrong.push([w, 'lost', p, e.id, e.texts[i]])
       }
     })
-    const s = (stats[e.set] ??= { n: 0, p: 0, r: 0, f: 0, exact: 0 })
+    stats[e.set] ??= { n: 0, p: 0, r: 0, f: 0, exact: 0 }
+    const s = stats[e.set]
     s.n++
     s.p += tp + fp ? tp / (tp + fp) : 0
     s.r += tp + fn ? tp / (tp + fn) : 1

@@ -7,7 +7,6 @@ import { bodyLabels } from '../../dist/recovery/cut/cut.js'
 import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
 import { featureNames } from '../../dist/recovery/features.js'
 import { labelBlocks } from '../../dist/recovery/label/label.js'
-import { probability } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import { captureCases, flatten, htmlExamples, joins, plainExample, siteHash } from './rows.mjs'
 

@@ -68,7 +68,7 @@ export function stretchesOf(
 /** Fields that have an origin, in the order in which a reader meets them. */
 export function fieldsOf(
   origins: Readonly<Record<string, readonly Span[]>>,
-  valueOf: (name: string) => string,
+  wordsOf: (name: string) => string,
   from = 0,
 ): MarkedField[] {
   const rank = (name: string) => {
@@ -84,7 +84,7 @@ export function fieldsOf(
       'publisher',
       'url',
       'dateline',
-    ].findIndex((n) => name === n)
+    ].indexOf(name)
     if (k >= 0) return k
     const n = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0)
     if (name.startsWith('body')) return 100 + n
@@ -97,5 +97,5 @@ export function fieldsOf(
   return Object.entries(origins)
     .filter(([, spans]) => spans.some((s) => s[1] > s[0]))
     .sort((a, b) => rank(a[0]) - rank(b[0]))
-    .map(([name, spans], k) => ({ number: from + k, name, value: valueOf(name), spans }))
+    .map(([name, spans], k) => ({ number: from + k, name, value: wordsOf(name), spans }))
 }

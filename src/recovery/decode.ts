@@ -88,7 +88,7 @@ function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, pr
       })
     return 'UTF-8'
   }
-  if (utf8 === 'ascii') return declared && declared.startsWith('ISO-2022') ? declared : 'UTF-8'
+  if (utf8 === 'ascii') return declared?.startsWith('ISO-2022') ? declared : 'UTF-8'
   if (declared && declared !== 'UTF-8') return declared
   const guess = guessed(bytes)
   if (declared === 'UTF-8') {

@@ -332,7 +332,10 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
       asked++
       for (const k of following) {
         let known = proseWords.get(k)
-        if (!known) proseWords.set(k, (known = wordSet((blocks[k] as Block).text)))
+        if (!known) {
+          known = wordSet((blocks[k] as Block).text)
+          proseWords.set(k, known)
+        }
         if (known.has(w)) {
           hit++
           break
@@ -546,7 +549,10 @@ function rhythmOf(page: Page, shapes: readonly TextShape[], prose: Float32Array)
       ? `${b.tag} ${tree.words[b.node] ?? ''} < ${tree.tag[parent] ?? ''} ${tree.words[parent] ?? ''}`
       : b.tag
     let r = groups.get(key)
-    if (!r) groups.set(key, (r = { count: 0, prose: 0, weight: 0, links: 0 }))
+    if (!r) {
+      r = { count: 0, prose: 0, weight: 0, links: 0 }
+      groups.set(key, r)
+    }
     r.count++
     r.prose += prose[i] as number
     r.weight += (shapes[i] as TextShape).weight

@@ -27,7 +27,7 @@ export function Teaser({ summary, settings, now, level, size, picture = false }:
   const kept = may.words && picture ? summary.picture : null
   return (
     <article class={`teaser teaser-${size}`} {...tongue(summary.language)}>
-      {kept && size !== 'lead' ? <Thumb picture={kept} path={articlePath(summary.id, summary.headline)} /> : null}
+      {kept && size !== 'lead' ? <Thumb picture={kept} /> : null}
       {summary.kicker && size !== 'line' ? <p class="kicker">{clean(summary.kicker)}</p> : null}
       <Heading class="teaser-headline">
         {may.words ? (
@@ -83,12 +83,12 @@ function LeadBody({ summary }: { summary: ArticleSummary }) {
   )
 }
 
-function Thumb({ picture, path }: { picture: NonNullable<ArticleSummary['picture']>; path: string }) {
-  // The headline beside it is the same link; a second one in the tab order would only repeat it.
+function Thumb({ picture }: { picture: NonNullable<ArticleSummary['picture']> }) {
+  // No link of its own: the headline beside it is the same one.
   return (
-    <a class="thumb" href={path} tabindex={-1} aria-hidden="true">
+    <div class="thumb">
       <img src={`/pictures/${picture.blob}`} width={picture.width} height={picture.height} alt="" loading="lazy" />
-    </a>
+    </div>
   )
 }
 

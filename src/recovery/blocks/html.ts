@@ -334,9 +334,18 @@ class HtmlReader {
       return
     }
     const attributes = this.attributes
-    if (tag === 'meta' || tag === 'link' || tag === 'base') return this.onHeadElement(tag, attributes, to)
-    if (tag === 'img') return this.onPicture(attributes, to)
-    if (tag === 'source') return this.onSource(attributes)
+    if (tag === 'meta' || tag === 'link' || tag === 'base') {
+      this.onHeadElement(tag, attributes, to)
+      return
+    }
+    if (tag === 'img') {
+      this.onPicture(attributes, to)
+      return
+    }
+    if (tag === 'source') {
+      this.onSource(attributes)
+      return
+    }
     if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
     const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes)
     if (isBlock) this.flush()

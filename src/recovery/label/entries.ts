@@ -74,7 +74,7 @@ const styleOf = (tree: ElementTree, node: number) => `${tree.tag[node]} ${(tree.
 function holdsProse(page: Page, tree: ElementTree, mark: EntryMark): boolean {
   for (let k = mark.at - 2; k < Math.min(page.blocks.length, mark.at + 8); k++) {
     const b = page.blocks[k]
-    if (!b || b.kind !== 'text' || b.text.length < 60 || linkShare(b) > 0.3) continue
+    if (b?.kind !== 'text' || b.text.length < 60 || linkShare(b) > 0.3) continue
     if ([...tree.ancestors(b.node)].includes(mark.container)) return true
   }
   return false

@@ -64,7 +64,7 @@ function captionsUnderPictures(
     if (block.kind !== 'picture') return
     const one = page.blocks[i + 1]
     const two = page.blocks[i + 2]
-    if (!one || one.kind !== 'text' || one.text.length > 400) return
+    if (one?.kind !== 'text' || one.text.length > 400) return
     const credited =
       two?.kind === 'text' &&
       two.text.length < 120 &&

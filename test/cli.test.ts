@@ -1,84 +1,12 @@
-/** The program as people run it: in a process of its own, its streams apart. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** `broadsheet read` as people run it: in a process of its own, its streams apart. */
+import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { articlePage as article, root, useProgram } from './program.js'
 
-const root = path.resolve(import.meta.dirname, '..')
-const program = path.join(root, 'bin', 'broadsheet.js')
 const PAGE = readFileSync(path.join(root, 'examples/04-json-ld-ferry-strike/capture.html'))
-
-let folder = ''
-const running = new Set<ChildProcess>()
-
-beforeAll(() => {
-  // Whether types check is for the build itself to say: npm test stops there.
-  spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-older', '--despite-errors'])
-})
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-cli-'))
-})
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BROADSHEET_'))
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: folder,
-    env: { ...Object.fromEntries(inherited), ...environment },
-  })
-  running.add(child)
-  child.on('exit', () => running.delete(child))
-  // A program that refuses its input closes it while there is more to come.
-  child.stdin?.on('error', () => {})
-  return child
-}
-
-function run(args: readonly string[], input: string | Uint8Array | Iterable<Uint8Array> = ''): Promise<Ran> {
-  const child = start(args)
-  const ended = ending(child)
-  void feed(child, input)
-  return ended
-}
-
-async function feed(child: ChildProcess, input: string | Uint8Array | Iterable<Uint8Array>): Promise<void> {
-  const pieces = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
-  for (const piece of pieces)
-    if (child.stdin?.write(piece) === false)
-      await new Promise((resolve) => child.stdin?.once('drain', resolve).once('close', resolve))
-  child.stdin?.end()
-}
-
-function ending(child: ChildProcess): Promise<Ran> {
-  const out: Buffer[] = []
-  const err: Buffer[] = []
-  child.stdout?.on('data', (piece: Buffer) => out.push(piece))
-  child.stderr?.on('data', (piece: Buffer) => err.push(piece))
-  return new Promise((resolve) =>
-    child.on('close', (code) =>
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
-    ),
-  )
-}
-
-function put(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, content)
-  return name
-}
+const { folder, run, start, ending, put } = useProgram()
 
 interface Line {
   readonly id: string | null
@@ -93,13 +21,6 @@ const linesOf = (out: string): Line[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Line => JSON.parse(line))
-const article = (headline: string, at = 1) =>
-  `<html><head><meta property="og:type" content="article"></head><body><article><h1>${headline}</h1>
-<p>The harbour office of Port Aven said on Friday that the quay stays shut until Monday at the earliest, in its report ${at}.</p>
-<p>Nobody was hurt when the chain broke, said the harbour master, and the ferries wait in the bay until the wind turns.</p>
-<p>The island of Lind has bread and milk for three days, and a boat of the coast guard takes the sick over at noon.</p>
-<p>Two hundred travellers slept in the school, where the baker of the village brought them rolls before it was light.</p>
-</article></body></html>`
 
 describe('broadsheet read', () => {
   it('prints an article for a person, and nothing else on standard output', async () => {
@@ -159,7 +80,7 @@ describe('broadsheet read', () => {
   it('follows no link out of a folder, and no path out of an edition', async () => {
     put('secret.txt', 'The key\n\nThe key to the quay lies under the mat, said nobody at all on Friday.\n')
     put('news/a.html', article('Inside'))
-    symlinkSync(path.join(folder, 'secret.txt'), path.join(folder, 'news/b.txt'))
+    symlinkSync(path.join(folder(), 'secret.txt'), path.join(folder(), 'news/b.txt'))
     const { out } = await run(['read', '--format', 'json', 'news'])
     expect(linesOf(out).map(({ source }) => source)).toEqual(['news/a.html'])
     put('other/edition.json', JSON.stringify({ captures: [{ file: '../secret.txt' }] }))

@@ -26,6 +26,8 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
   const seen = new Set<string>()
   const order = [...new Set([...inBody, ...pictureAt.keys()])].sort((a, b) => a - b)
   let datelineOpen = true
+  const isBody = new Set(segment.body)
+  let askAgainAt = 0
   for (let k = 0; k < order.length; k++) {
     const i = order[k] as number
     const picture = pictureAt.get(i)
@@ -39,8 +41,10 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       continue
     }
     seen.add(block.text)
-    const cells = block.cell ? cellsFrom(draft, order, k, inBody) : null
-    if (cells) {
+    const cells = block.cell && k >= askAgainAt ? cellsFrom(draft, order, k, inBody) : []
+    // A table that lays out a page may have as many cells as the page has blocks: it is not asked at each of them.
+    if (cells.length > mostAsked && !isData(draft, cells)) askAgainAt = k + cells.length
+    else if (cells.length > 0 && isData(draft, cells)) {
       for (const c of cells) settle(draft, c, block.tag === 'li' ? 'list' : 'table')
       pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells))
       k += cells.length - 1
@@ -63,7 +67,7 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       }
     }
     for (const part of paragraphsOf(source, block.breaks, block.text.length - source.text.length)) {
-      const kind = kindOf(draft, i, part, order, k)
+      const kind = kindOf(draft, i, part, order[k + 1], k > 0, isBody)
       settle(draft, i, kind === 'crosshead' ? 'crosshead' : kind)
       pieces.push({ block: { kind, text: part.text }, spans: [part.span()] })
     }
@@ -83,8 +87,9 @@ function kindOf(
   draft: Draft,
   i: number,
   part: SourceText,
-  order: readonly number[],
-  k: number,
+  next: number | undefined,
+  before: boolean,
+  isBody: ReadonlySet<number>,
 ): 'paragraph' | 'crosshead' | 'quote' | 'code' {
   const block = blockAt(draft, i)
   const label = draft.verdicts[i]?.label
@@ -92,9 +97,7 @@ function kindOf(
   if (label === 'quote' || label === 'code') return label
   const shape = draft.features.shapes[i] as TextShape
   const short = shape.weight < 90 && !endsSentence(part.text) && !/[:,;]$/.test(part.text)
-  const next = order[k + 1]
-  const before = k > 0
-  if (!short || next === undefined || !before || !draft.segment.body.includes(next)) return 'paragraph'
+  if (!short || next === undefined || !before || !isBody.has(next)) return 'paragraph'
   const followed = (draft.features.shapes[next] as TextShape).weight > 100
   if (draft.page.shape === 'plain')
     return followed && !shape.startsLower && !shape.startsQuote && !/^[-–—•*]/.test(part.text)
@@ -118,8 +121,10 @@ function paragraphsOf(source: SourceText, breaks: readonly number[], cutOff: num
   return parts.length > 1 && ends >= (parts.length - 1) * 0.7 ? parts : [source]
 }
 
-/** The run of cells of one list or table that starts at `order[k]`, null where it is layout rather than data. */
-function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: ReadonlySet<number>): number[] | null {
+const mostAsked = 200
+
+/** The run of cells of one list or table that starts at `order[k]`. */
+function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: ReadonlySet<number>): number[] {
   const first = blockAt(draft, order[k] as number)
   const group = first.cell?.group
   const run: number[] = []
@@ -129,12 +134,19 @@ function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: Re
     if (!inBody.has(i) || b.cell?.group !== group) break
     run.push(i)
   }
+  return run
+}
+
+/** Whether a run of cells is a list or a table, and no layout of the page. */
+function isData(draft: Draft, run: readonly number[]): boolean {
+  const first = blockAt(draft, run[0] as number)
+  const group = first.cell?.group
   const isList = draft.page.tree ? ['ul', 'ol'].includes(draft.page.tree.tag[group ?? 0] as string) : first.tag === 'li'
-  if (isList) return run
+  if (isList) return true
   const rows = new Set(run.map((i) => blockAt(draft, i).cell?.row))
   const columns = new Set(run.map((i) => blockAt(draft, i).cell?.column))
   const mean = run.reduce((s, i) => s + blockAt(draft, i).text.length, 0) / run.length
-  return rows.size >= 2 && columns.size >= 2 && mean < 120 ? run : null
+  return rows.size >= 2 && columns.size >= 2 && mean < 120
 }
 
 function listOf(draft: Draft, cells: readonly number[]): Piece {
@@ -142,7 +154,9 @@ function listOf(draft: Draft, cells: readonly number[]): Piece {
   for (const i of cells) {
     const b = blockAt(draft, i)
     const row = b.cell?.row ?? 0
-    rows.set(row, [...(rows.get(row) ?? []), b.text])
+    const parts = rows.get(row)
+    if (parts) parts.push(b.text)
+    else rows.set(row, [b.text])
   }
   const items = [...rows.values()].map((parts) => parts.join(' '))
   const ordered = blockAt(draft, cells[0] as number).cell?.ordered ?? false
@@ -165,13 +179,18 @@ function tableOf(draft: Draft, cells: readonly number[]): Piece {
     columns = Math.max(columns, cell.column + 1)
     if (cell.header && rows.size === 1) header = true
   }
-  columns = Math.min(columns, 60)
-  const table = [...rows.values()].map((row) => Array.from({ length: columns }, (_, c) => row.get(c) ?? ''))
+  // Rows are filled up to one width, but not with more empty cells than a capture could pay for.
+  const fill = columns * rows.size <= mostFilled
+  const table = [...rows.values()].map((row) =>
+    fill ? Array.from({ length: columns }, (_, c) => row.get(c) ?? '') : [...row.values()],
+  )
   return {
     block: { kind: 'table', rows: table, header, text: table.map((r) => r.filter(Boolean).join('\t')).join('\n') },
     spans: cells.map((i) => blockAt(draft, i).span),
   }
 }
+
+const mostFilled = 100_000
 
 const bullet = /^(?:[-–—*•·▪●■►‣]|\d{1,2}[.)])\s+/
 
@@ -189,7 +208,8 @@ function bulletLists(pieces: readonly Piece[]): Piece[] {
     const dashes = run.every((p) => p.block.kind !== 'picture' && /^[-–—]/.test(p.block.text))
     const spoken = dashes && run.some((p) => p.block.kind !== 'picture' && p.block.text.length > 120)
     if (run.length < 2 || spoken) {
-      out.push(pieces[k] as Piece)
+      for (let j = k; j < k + Math.max(1, run.length); j++) out.push(pieces[j] as Piece)
+      k += Math.max(0, run.length - 1)
       continue
     }
     const items = run.map((p) => (p.block.kind === 'picture' ? '' : p.block.text.replace(bullet, '')))

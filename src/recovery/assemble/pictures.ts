@@ -53,8 +53,9 @@ function fromCaptions(draft: Draft): Pictures {
   const pictures: Picture[] = []
   const byText = new Map<string, number>()
   const { from, to } = draft.segment
+  const body = new Set(draft.segment.body)
   for (let i = from; i < to; i++) {
-    if (draft.verdicts[i]?.label !== 'caption' || inSomeBody(draft, i)) continue
+    if (draft.verdicts[i]?.label !== 'caption' || body.has(i)) continue
     const block = blockAt(draft, i)
     const known = byText.get(block.text)
     if (known !== undefined) {
@@ -69,8 +70,6 @@ function fromCaptions(draft: Draft): Pictures {
   }
   return { pictures, at: new Map() }
 }
-
-const inSomeBody = (draft: Draft, i: number) => draft.segment.body.includes(i)
 
 /** "Photo: Rosa Benn" names Rosa Benn: the label before the colon is furniture. */
 function withoutLabel(credit: Credit | null): Credit | null {
@@ -144,15 +143,18 @@ function fromMarkup(draft: Draft): Pictures {
     if (i > start && i < end) at.set(i, n)
   }
   // Captions of pictures that only a script would show.
+  const known = new Openings()
+  for (const picture of pictures) known.add(picture.caption)
   for (let i = first; i < Math.min(segment.to, end + 4); i++) {
     if (captioned.has(i) || draft.verdicts[i]?.label !== 'caption') continue
     const text = blockAt(draft, i).text
-    const same = pictures.findIndex((p) => p.caption !== null && (p.caption === text || text.startsWith(p.caption)))
-    if (same >= 0) settle(draft, i, 'repeat', 'the same caption again')
+    if (known.begins(text)) settle(draft, i, 'repeat', 'the same caption again')
     else if ((draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
       const n = pictures.length
       settle(draft, i, 'caption')
-      pictures.push({ ...blank, ...captionFields(draft, i, n) })
+      const fields = captionFields(draft, i, n)
+      pictures.push({ ...blank, ...fields })
+      known.add(fields.caption)
       if (i > start && i < end) at.set(i, n)
     }
   }
@@ -165,6 +167,24 @@ function fromMarkup(draft: Draft): Pictures {
     }
   }
   return { pictures, at }
+}
+
+/** Texts that another may begin with; asked by length, so that fifty thousand captions are not compared with each other. */
+class Openings {
+  private readonly texts = new Set<string>()
+  private readonly lengths = new Set<number>()
+
+  add(text: string | null): void {
+    if (!text) return
+    this.texts.add(text)
+    this.lengths.add(text.length)
+  }
+
+  begins(text: string): boolean {
+    for (const length of this.lengths)
+      if (length <= text.length && this.texts.has(text.slice(0, length))) return true
+    return false
+  }
 }
 
 /** Two sizes of one picture differ in their query or a size in the path; its file name stays. */

@@ -92,21 +92,17 @@ function joined(text: string, lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; ) {
     let end = i + 1
     while (end < lines.length && (lines[end] as Line).blankBefore === 0) end++
-    const chunk = lines.slice(i, end)
-    if (isWrapped(text, chunk))
-      out.push({
-        from: (chunk[0] as Line).from,
-        to: (chunk[chunk.length - 1] as Line).to,
-        blankBefore: (chunk[0] as Line).blankBefore,
-      })
-    else out.push(...chunk)
+    const first = lines[i] as Line
+    if (isWrapped(text, lines, i, end)) out.push({ ...first, to: (lines[end - 1] as Line).to })
+    else for (let k = i; k < end; k++) out.push(lines[k] as Line)
     i = end
   }
   return out
 }
 
-function isWrapped(text: string, chunk: readonly Line[]): boolean {
-  if (chunk.length < 2 || chunk.length > 60) return false
+function isWrapped(text: string, lines: readonly Line[], from: number, end: number): boolean {
+  if (end - from < 2 || end - from > 60) return false
+  const chunk = lines.slice(from, end)
   const lengths = chunk.slice(0, -1).map((l) => text.slice(l.from, l.to).trimEnd().length)
   const widest = Math.max(...lengths)
   if (widest > 100 || widest < 45) return false

@@ -70,10 +70,11 @@ export function gatherMetas(g: Gathering, head: PageHead): void {
     else if (isSource(sectionSources, key)) {
       if (!/^https?:/.test(content)) g.say(g.sections, sectionSources, key, plainValue(content, 80), spans)
     } else if (isSource(topicKeys, key)) sayTopics(g, key, content, spans)
-    else if (isSource(languageSources, key)) g.say(g.languages, languageSources, key, plainValue(content, 35), spans)
+    else if (isSource(languageSources, key))
+      g.say(g.languages, languageSources, key, plainValue(content.replace('_', '-'), 35), spans)
     if (isSource(addressSources, key)) g.sayAddress(addressSources, key, content, spans)
     if (key === 'kicker') g.say(g.kickers, { kicker: 0.9 }, key, plainValue(content, 120), spans)
-    if (key === 'article:content_tier' && /^locked$/i.test(content)) g.paywalled = true
+    if (key === 'article:content_tier' && /^(?:locked|premium)$/i.test(content)) g.paywalled = true
     if (key === 'isaccessibleforfree' && /^false$/i.test(content)) g.paywalled = true
     if (/^(?:syndication-source|original-source|source|news_source|article:source)$/.test(key))
       g.sayName('meta source', content, 'organisation', span)
@@ -126,8 +127,8 @@ function gatherImages(g: Gathering, head: PageHead): void {
   for (const { rel, href, span } of head.links) if (rel === 'image_src') say('image_src', href, span)
 }
 
-/** More than these are the authors of comments and teasers. */
-const mostAuthors = 3
+/** The second is as often the author of a teaser as a second author. */
+const mostAuthors = 1
 
 /** Properties set on elements of the body; the first of each kind is the article's, later ones are of comments and teasers. */
 export function gatherMicrodata(g: Gathering, head: PageHead): void {

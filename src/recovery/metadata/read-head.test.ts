@@ -217,6 +217,20 @@ describe('what meta elements say', () => {
   })
 })
 
+describe('authors and outlets of one name', () => {
+  const of = (author: string, site: string) =>
+    stated(`<meta property="og:site_name" content="${site}"><meta name="author" content="${author}">`).evidence
+  it('a blog named for its author still has one', () =>
+    expect(of('Wren Hollis', 'Wren Hollis').authors[0]?.value).toEqual(['Wren Hollis']))
+  it('an outlet that names itself names nobody', () => {
+    const { authors, organisations } = of('Port Aven Courier', 'Port Aven Courier')
+    expect(authors).toEqual([])
+    expect(organisations[0]?.value).toBe('Port Aven Courier')
+  })
+  it('a list of front matter is a name per line', () =>
+    expect(of('Wren Hollis\nMara Quill', 'Packet').authors[0]?.value).toEqual(['Wren Hollis', 'Mara Quill']))
+})
+
 describe('microdata and time elements', () => {
   it('the first date of publication is the article’s, those of comments are not', () => {
     const { evidence } = stated(

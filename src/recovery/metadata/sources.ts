@@ -82,6 +82,11 @@ export const publishedSources: Scores = {
   'shareaholic:article_published_time': 0.91, // 4 of 4
   'vr:published_time': 0.8,
   'rnews:datepublished': 0.8,
+  'iso-8601-publish-date': 0.8,
+  'article.published': 0.8,
+  'og:pubdate': 0.7,
+  'dcterms.available': 0.6,
+  'video:release_date': 0.6,
   displaydate: 0.88, // 2 of 2
   'time published': 0.85, // 124 of 130, mostly in company: alone it is less sure, and so are the next two
   'time first': 0.6, // 117 of 131
@@ -140,6 +145,9 @@ export const descriptionSources: Scores = {
   'json-ld abstract': 0.85,
   'itemprop description': 0.6,
   standfirst: 0.95,
+  summary: 0.8,
+  abstract: 0.8,
+  lede: 0.8,
   'og:description': 0.8,
   'twitter:description': 0.75,
   description: 0.7,
@@ -161,6 +169,7 @@ export const siteNameSources: Scores = {
 export const publisherSources: Scores = {
   'json-ld publisher': 0.9,
   'json-ld organization': 0.5,
+  outlet: 0.9,
   'itemprop publisher': 0.6,
   publisher: 0.7,
   'dc.publisher': 0.7,
@@ -177,6 +186,7 @@ export const sectionSources: Scores = {
   articlesection: 0.7,
   'parsely-section': 0.7,
   'cxenseparse:section': 0.6,
+  'cxenseparse:recs:category': 0.6,
   category: 0.5,
 }
 

@@ -1,7 +1,7 @@
 /** People out of fields named author: without addresses, outlets, agencies, and whoever administers the content system. */
 import { knownAgency } from '../grammar/agencies.js'
 import { splitAuthors } from '../grammar/byline.js'
-import { looksLikeOrganisation } from '../grammar/person-name.js'
+import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { plainValue, squashed } from './plain-value.js'
 
 export interface StatedName {
@@ -28,7 +28,14 @@ export function readAuthors(stated: readonly StatedName[], outlets: readonly str
   const organisations: string[] = []
   const seen = new Set<string>()
   const own = new Set(outlets.map(squashed))
-  for (const { raw, kind } of stated.slice(0, 60)) {
+  // Lists of front matter come a line per name.
+  const lines = stated.flatMap(({ raw, kind }) =>
+    raw
+      .slice(0, 5_000)
+      .split('\n')
+      .map((line) => ({ raw: line, kind })),
+  )
+  for (const { raw, kind } of lines.slice(0, 60)) {
     const value = plainValue(raw, 500)
     if (value === null || address.test(value) || nobody.test(value)) continue
     const agency = knownAgency(value)
@@ -37,7 +44,8 @@ export function readAuthors(stated: readonly StatedName[], outlets: readonly str
       organisations.push(value)
       continue
     }
-    if (kind === 'organisation' || own.has(squashed(value))) {
+    // A blog that is named for its author still has one.
+    if (kind === 'organisation' || (own.has(squashed(value)) && !looksLikePerson(value))) {
       organisations.push(value)
       continue
     }
@@ -45,7 +53,7 @@ export function readAuthors(stated: readonly StatedName[], outlets: readonly str
     if (names.length === 0 && looksLikeOrganisation(value)) organisations.push(value)
     for (const name of names) {
       const key = squashed(name)
-      if (key === '' || seen.has(key) || own.has(key)) continue
+      if (key === '' || seen.has(key) || (own.has(key) && !looksLikePerson(name))) continue
       seen.add(key)
       people.push(name)
     }

@@ -209,6 +209,7 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
     if ((prose[i] as number) > 0.6) next = i
   }
 
+  let searched = 0
   for (let i = 0; i < n; i++) {
     const b = blocks[i] as Block
     const s = shapes[i] as TextShape
@@ -252,7 +253,11 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
         ? 1
         : 0,
     )
-    put(stated.articleBody === null ? -1 : inArticleBody(b.text, stated.articleBody))
+    if (stated.articleBody === null || searched > mostSearched) put(-1)
+    else {
+      searched += b.text.length < 8 ? 0 : stated.articleBody.length
+      put(inArticleBody(b.text, stated.articleBody))
+    }
 
     const [overlapBody, bodyStart] = agreement(i)
     put(overlapBody)
@@ -389,6 +394,9 @@ function proseOf(b: Block, s: TextShape, claim: Claim): number {
   const words = s.dense ? 1 : clamp((s.lowerWords / Math.max(1, s.words) - 0.3) / 0.3, 0, 1)
   return long * sentences * words * (1 - linkShare(b)) * (1 - 0.5 * claim.caption) * (1 - 0.7 * claim.time)
 }
+
+/** Characters of a stated body that are searched for blocks, in all: a page of news needs a hundredth of it. */
+const mostSearched = 1_000_000_000
 
 function inArticleBody(text: string, body: string): number {
   if (text.length < 8) return 0

@@ -2,6 +2,10 @@
 import type { Page } from './blocks/block.js'
 import { bare, type StatedText } from './features.js'
 
+/** Every block is compared with each: a page that states more titles than these states those of other pages. */
+const mostOfOne = 24
+const longestBody = 1_000_000
+
 export function statedOf(page: Page): StatedText {
   const head = page.head
   if (!head) return { titles: [], descriptions: [], articleBody: null }
@@ -23,7 +27,7 @@ export function statedOf(page: Page): StatedText {
       if (found?.[1]) into.add(fold(unescaped(found[1])))
     }
     const at = /"articleBody"\s*:\s*"/.exec(script.text)
-    if (at) {
+    if (at && body.length < longestBody) {
       const end = endOfString(script.text, at.index + at[0].length)
       body += unescaped(script.text.slice(at.index + at[0].length, end))
     }
@@ -35,9 +39,9 @@ export function statedOf(page: Page): StatedText {
     if (cut.length > 1 && (cut[0]?.length ?? 0) > 15) titles.add(cut[0] as string)
   }
   return {
-    titles: [...titles],
-    descriptions: [...descriptions],
-    articleBody: body.length > 300 ? bare(body.replace(/<[^>]{0,500}>/g, ' ')) : null,
+    titles: [...titles].slice(0, mostOfOne),
+    descriptions: [...descriptions].slice(0, mostOfOne),
+    articleBody: body.length > 300 ? bare(body.replace(/<[^<>]{0,500}>/g, ' ')) : null,
   }
 }
 

@@ -95,8 +95,13 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
   const first = firstBody(draft)
   for (let i = segment.from; i < first; i++) look(i)
   if (segment.headline !== null && segment.headline >= first) look(segment.headline)
-  return found
+  if (found.length <= mostPrinted) return found
+  // A page that prints its headline again and again prints other things' headlines: the likeliest stay, in order.
+  const likeliest = new Set([...found].sort((a, b) => b.score - a.score).slice(0, mostPrinted))
+  return found.filter((c) => likeliest.has(c))
 }
+
+const mostPrinted = 24
 
 function blocksWith(draft: Draft, text: string, printed: number | null): number[] {
   const found: number[] = []
@@ -114,12 +119,15 @@ export function firstSentence(text: string): { headline: string; words: string }
   const end = /[.!?。！？](?=["”’»」』)]*(?:\s|$))/.exec(lead.slice(20))
   const sentence = end ? lead.slice(0, 20 + end.index) : lead
   if (sentence.length <= 110) return { headline: sentence, words: sentence }
-  const clause = sentence.slice(0, 110)
+  const clause = sentence.slice(0, 110).replace(halfCharacter, '')
   const at = Math.max(clause.lastIndexOf(', '), clause.lastIndexOf('、'), clause.lastIndexOf('; '))
   const cut = at > 50 ? at : clause.lastIndexOf(' ') > 40 ? clause.lastIndexOf(' ') : 80
-  const words = sentence.slice(0, cut)
+  const words = sentence.slice(0, cut).replace(halfCharacter, '')
   return { headline: `${words}…`, words }
 }
+
+/** The first half of a character of two UTF-16 units, where a cut went through it. */
+const halfCharacter = /[\ud800-\udbff]$/
 
 /** What page makers call the label over a headline. */
 const kickerWords =

@@ -84,6 +84,15 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
   for (const w of weights) sums.push((sums[sums.length - 1] as number) + w)
   const counts = new Map<string, number>()
   for (const b of e.blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
+  // How much text runs on from each body block without a gap of more than four blocks.
+  const runs = new Float64Array(total)
+  for (let j = total - 1; j >= 0; j--) {
+    const goesOn = j + 1 < total && (e.bodyAt[j + 1] as number) <= (e.bodyAt[j] as number) + 4
+    runs[j] = (weights[j] as number) + (goesOn ? (runs[j + 1] as number) : 0)
+  }
+  const namesIn = remembered(namesOf)
+  const marksIn = remembered(quoteMarksOf)
+  const scriptIn = remembered(scriptOf)
   const firstHeadline = e.blocks.findIndex((_, i) => (e.headline[i] as number) > 0.5)
 
   gaps.forEach((gap, g) => {
@@ -146,12 +155,7 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
     put(scriptShare(before) - scriptShare(after))
     put(Math.log2(1 + (sums[k] as number)))
     put(Math.log2(1 + (sums[total] as number) - (sums[k] as number)))
-    let run = 0
-    for (let j = k; j < total; j++) {
-      if (j > k && (e.bodyAt[j] as number) > (e.bodyAt[j - 1] as number) + 4) break
-      run += weights[j] as number
-    }
-    put(Math.log2(1 + run))
+    put(Math.log2(1 + (runs[k] as number)))
     put(Math.abs(curly(before) - curly(after)))
     put(
       mean(before.map((i) => (e.features.shapes[i] as TextShape).weight)) /
@@ -173,18 +177,16 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
   }
   function names(indexes: readonly number[]): Map<string, number> {
     const all = new Map<string, number>()
-    for (const i of indexes)
-      for (const m of (e.blocks[i] as Block).text.slice(0, 3_000).matchAll(/(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}’'-]{2,}/gu))
-        all.set(m[0].toLowerCase(), (all.get(m[0].toLowerCase()) ?? 0) + 1)
+    for (const i of indexes) for (const [name, n] of namesIn(i)) all.set(name, (all.get(name) ?? 0) + n)
     return all
   }
   function curly(indexes: readonly number[]): number {
     let curved = 0
     let straight = 0
     for (const i of indexes) {
-      const t = (e.blocks[i] as Block).text
-      curved += t.split('’').length - 1
-      straight += t.split("'").length - 1
+      const marks = marksIn(i)
+      curved += marks.curved
+      straight += marks.straight
     }
     return curved + straight < 2 ? 0.5 : curved / (curved + straight)
   }
@@ -192,12 +194,50 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
     let wide = 0
     let all = 1
     for (const i of indexes) {
-      const t = (e.blocks[i] as Block).text.slice(0, 300)
-      all += t.length
-      wide += t.length - t.replace(/[^\u0000-\u024f\u2010-\u203a]/g, '').length
+      const counted = scriptIn(i)
+      all += counted.all
+      wide += counted.wide
     }
     return wide / all
   }
+
+  /** A block stands in the windows of two dozen gaps; what is counted in it is counted once. */
+  function remembered<T>(count: (text: string) => T): (i: number) => T {
+    const known = new Map<number, T>()
+    return (i) => {
+      let value = known.get(i)
+      if (value === undefined) {
+        value = count((e.blocks[i] as Block).text)
+        known.set(i, value)
+      }
+      return value
+    }
+  }
+}
+
+function namesOf(text: string): Map<string, number> {
+  const names = new Map<string, number>()
+  for (const m of text.slice(0, 3_000).matchAll(/(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}’'-]{2,}/gu)) {
+    const name = m[0].toLowerCase()
+    names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  return names
+}
+
+function quoteMarksOf(text: string): { curved: number; straight: number } {
+  let curved = 0
+  let straight = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x2019) curved++
+    else if (c === 0x27) straight++
+  }
+  return { curved, straight }
+}
+
+function scriptOf(text: string): { wide: number; all: number } {
+  const t = text.slice(0, 300)
+  return { wide: t.length - t.replace(/[^\u0000-\u024f\u2010-\u203a]/g, '').length, all: t.length }
 }
 
 const mean = (xs: readonly number[]) => (xs.length ? xs.reduce((a, b) => a + b, 0) / xs.length : 0)

@@ -1,4 +1,5 @@
 /** Bytes to text. The first pass of recovery: everything after it counts offsets in the text made here. */
+import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer'
 import chardet from 'chardet'
 import sniffHtml from 'html-encoding-sniffer'
 import type { Capture, Problem } from '../model/index.js'
@@ -36,11 +37,12 @@ export function decode(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset' 
     return { text: '', charset: 'binary', shape: 'plain', problems }
   }
   const charset = charsetOf(capture, problems)
-  let text = decodeAs(bytes, charset)
+  const { text, rest } = decodeAs(bytes, charset)
   if (charset !== 'UTF-16LE' && charset !== 'UTF-16BE') {
-    // Bytes that say nothing in their charset: NULs mostly mean a picture or an archive under a text name.
-    const nuls = countOf(text, '\u0000', 4096)
-    if (nuls > 40) {
+    // Bytes that say nothing in their charset: NULs and controls mean a picture or an archive under a text name.
+    const start = text.slice(0, 4096)
+    const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
+    if (countOf(start, '\u0000', 4096) > 40 || (controls > 20 && controls > start.length * 0.05)) {
       problems.push({
         code: 'binary',
         what: 'the capture is not text',
@@ -58,15 +60,13 @@ export function decode(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset' 
       where: { at: [text.indexOf('\uFFFD'), text.indexOf('\uFFFD') + 1] },
       fix: 'capture it again, or name the charset it is in',
     })
-  if (text.length > longestText) {
+  if (rest > 0)
     problems.push({
       code: 'too-large',
-      what: `only the first ${longestText} of ${text.length} characters were read`,
-      where: { at: [longestText, text.length] },
+      what: `only the first ${text.length} characters were read; ${rest} bytes were left out`,
+      where: { at: [text.length, text.length] },
       fix: 'split the capture',
     })
-    text = text.slice(0, longestText)
-  }
   return { text, charset, shape: shapeOf(capture, text), problems }
 }
 
@@ -74,6 +74,8 @@ function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, pr
   const { bytes } = capture
   const marked = byteOrderMark(bytes)
   if (marked) return marked
+  const wide = wideByNuls(bytes)
+  if (wide) return wide
   const utf8 = isUtf8(bytes)
   const html = capture.mediaType?.includes('html') ?? looksLikeMarkup(latin1(bytes.subarray(0, 2048)))
   const declared = canonical(capture.charset) ?? (html ? declaredByPage(bytes) : null)
@@ -112,6 +114,21 @@ function byteOrderMark(b: Uint8Array): string | null {
   return null
 }
 
+/** UTF-16 without its mark: in text of European letters, digits and markup every other byte is zero. */
+function wideByNuls(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  const sample = Math.min(bytes.length & ~1, 2048)
+  if (sample < 8) return null
+  let first = 0
+  let second = 0
+  for (let i = 0; i < sample; i += 2) {
+    if (bytes[i] === 0) first++
+    if (bytes[i + 1] === 0) second++
+  }
+  const pairs = sample / 2
+  if (second > pairs * 0.4 && first === 0) return 'UTF-16LE'
+  return first > pairs * 0.4 && second === 0 ? 'UTF-16BE' : null
+}
+
 /** The charset that the page's own `<meta>` names, null when it names none. */
 function declaredByPage(bytes: Uint8Array): string | null {
   // Two defaults tell a declared windows-1252 from the algorithm's fallback.
@@ -136,13 +153,41 @@ function guessed(bytes: Uint8Array): string {
   return named && named !== 'UTF-8' ? named : 'windows-1252'
 }
 
-function decodeAs(bytes: Uint8Array, charset: string): string {
-  try {
-    if (charset !== 'windows-1252') return new TextDecoder(charset).decode(bytes)
-  } catch {
-    // A charset that this build of ICU lacks: Western bytes are the likeliest.
+interface Text {
+  readonly text: string
+  /** Bytes behind `text` that were not decoded. */
+  readonly rest: number
+}
+
+const chunk = 1 << 20
+
+/** Decodes no more than `longestText` asks for: a gigabyte costs no more than its first megabytes. */
+function decodeAs(bytes: Uint8Array, charset: string): Text {
+  const decoder = decoderFor(charset)
+  let text = ''
+  let at = 0
+  while (at < bytes.length && text.length < longestText) {
+    const end = Math.min(bytes.length, at + chunk)
+    const part = bytes.subarray(at, end)
+    text += decoder ? decoder.decode(part, { stream: end < bytes.length }) : decodeWestern(part)
+    at = end
   }
-  return decodeWestern(bytes)
+  if (text.length <= longestText) return { text, rest: bytes.length - at }
+  // Not through the middle of a character of two units.
+  const last = text.charCodeAt(longestText - 1)
+  const length = last >= 0xd800 && last < 0xdc00 ? longestText - 1 : longestText
+  const over = text.length - length
+  return { text: text.slice(0, length), rest: Math.max(1, bytes.length - at + over) }
+}
+
+/** Null for windows-1252, and for a charset that this build of ICU lacks: Western bytes are the likeliest. */
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> | null {
+  if (charset === 'windows-1252') return null
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return null
+  }
 }
 
 /** Bytes 0x80 to 0x9F of windows-1252 (Encoding Standard, index windows-1252). */
@@ -167,16 +212,13 @@ function isUtf8(bytes: Uint8Array): 'ascii' | 'multibyte' | 'no' {
       break
     }
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end))
-    return text.length === end && end === bytes.length ? 'ascii' : 'multibyte'
-  } catch {
-    return 'no'
-  }
+  if (isAscii(bytes)) return 'ascii'
+  return isValidUtf8(bytes.subarray(0, end)) ? 'multibyte' : 'no'
 }
 
 /** Of the bytes above ASCII, the share that does not form UTF-8. */
-function brokenShare(bytes: Uint8Array): number {
+function brokenShare(all: Uint8Array): number {
+  const bytes = all.subarray(0, chunk)
   let high = 0
   for (const b of bytes) if (b >= 0x80) high++
   const text = new TextDecoder('utf-8').decode(bytes)

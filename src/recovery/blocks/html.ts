@@ -11,6 +11,12 @@ import { SourceText, SourceTextBuilder } from './source-text.js'
 const deepest = 400
 const mostBlocks = 60_000
 const mostOfAList = 2_000
+const mostRestarts = 5
+/** UTF-16 units of an attribute, with entities in it; a stretch without one is cut at 4,000. */
+const longestValue = 16_000
+/** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
+const mostBlocksWithProse = 80_000
+const leastProse = 80
 
 const wanted = new Set([
   'class',
@@ -118,53 +124,18 @@ class HtmlReader {
   private titleText = ''
   private rows = new Map<number, { row: number; column: number }>()
   private truncated = false
+  private inTag = false
+  private openComment = -1
 
   constructor(private readonly text: string) {}
 
   read(): Page {
-    const tokenizer = new Tokenizer(
-      { decodeEntities: true },
-      {
-        ontext: (from, to) => this.onText(from, to),
-        ontextentity: (codepoint, to) => this.onEntity(codepoint, to),
-        onopentagname: (from, to) => {
-          this.tagName = this.text.slice(from, to).toLowerCase()
-          this.tagStart = from - 1
-          if (this.attributes.size) this.attributes = new Map()
-        },
-        onattribname: (from, to) => {
-          this.attributeName = to - from > 40 ? '' : this.text.slice(from, to).toLowerCase()
-          this.attributeValue = ''
-        },
-        onattribdata: (from, to) => {
-          if (wanted.has(this.attributeName)) this.attributeValue += this.text.slice(from, Math.min(to, from + 4_000))
-        },
-        onattribentity: (codepoint) => {
-          if (wanted.has(this.attributeName)) this.attributeValue += String.fromCodePoint(codepoint)
-        },
-        onattribend: () => {
-          if (wanted.has(this.attributeName) && !this.attributes.has(this.attributeName))
-            this.attributes.set(this.attributeName, this.attributeValue)
-          this.attributeName = ''
-        },
-        onopentagend: (to) => this.onOpen(to + 1),
-        onselfclosingtag: (to) => this.onOpen(to + 1),
-        onclosetag: (from, to) => {
-          const tag = this.text.slice(from, to).toLowerCase()
-          this.onClose(tag, from - 2)
-          if (tag === 'span') this.closedInlineAt = this.text[to] === '>' ? to + 1 : -1
-        },
-        oncdata: (from, to, offset) => {
-          if (this.scriptFrom < 0) this.onText(from, to - offset)
-        },
-        oncomment: () => {},
-        ondeclaration: () => {},
-        onprocessinginstruction: () => {},
-        onend: () => {},
-      },
-    )
-    tokenizer.write(this.text)
-    tokenizer.end()
+    for (let from = 0, round = 0; from >= 0 && round < mostRestarts; round++) {
+      const tokenizer = this.tokenizerFrom(from)
+      tokenizer.write(from === 0 ? this.text : this.text.slice(from))
+      tokenizer.end()
+      from = this.resumeAt()
+    }
     this.flush()
     if (this.tooDeep)
       this.problems.push({
@@ -176,7 +147,7 @@ class HtmlReader {
     if (this.truncated)
       this.problems.push({
         code: 'too-large',
-        what: `only the first ${mostBlocks} blocks were read`,
+        what: `only the first ${mostBlocks} blocks were read, and of those behind them only long text`,
         where: null,
         fix: 'split the capture',
       })
@@ -197,6 +168,97 @@ class HtmlReader {
     }
   }
 
+  private tokenizerFrom(base: number): Tokenizer {
+    return new Tokenizer(
+      { decodeEntities: true },
+      {
+        ontext: (from, to) => this.onText(base + from, base + to),
+        ontextentity: (codepoint, to) => this.onEntity(codepoint, base + to),
+        onopentagname: (from, to) => {
+          this.tagName = this.text.slice(base + from, base + to).toLowerCase()
+          this.tagStart = base + from - 1
+          this.inTag = true
+          if (this.attributes.size) this.attributes = new Map()
+        },
+        onattribname: (from, to) => {
+          this.attributeName = to - from > 40 ? '' : this.text.slice(base + from, base + to).toLowerCase()
+          this.attributeValue = ''
+        },
+        onattribdata: (from, to) => {
+          if (wanted.has(this.attributeName) && this.attributeValue.length < longestValue)
+            this.attributeValue += this.text.slice(base + from, base + Math.min(to, from + 4_000))
+        },
+        onattribentity: (codepoint) => {
+          if (wanted.has(this.attributeName) && this.attributeValue.length < longestValue)
+            this.attributeValue += String.fromCodePoint(codepoint)
+        },
+        onattribend: () => {
+          if (wanted.has(this.attributeName) && !this.attributes.has(this.attributeName))
+            this.attributes.set(this.attributeName, this.attributeValue)
+          this.attributeName = ''
+        },
+        onopentagend: (to) => {
+          this.inTag = false
+          this.onOpen(base + to + 1)
+        },
+        onselfclosingtag: (to) => {
+          this.inTag = false
+          this.onOpen(base + to + 1)
+        },
+        onclosetag: (from, to) => {
+          const tag = this.text.slice(base + from, base + to).toLowerCase()
+          this.onClose(tag, base + from - 2)
+          if (tag === 'span') this.closedInlineAt = this.text[base + to] === '>' ? base + to + 1 : -1
+        },
+        oncdata: (from, to, offset) => {
+          if (this.scriptFrom < 0) this.onText(base + from, base + to - offset)
+        },
+        oncomment: (from, _, offset) => {
+          if (offset === 0) this.openComment = base + from
+        },
+        ondeclaration: () => {},
+        onprocessinginstruction: () => {},
+        onend: () => {},
+      },
+    )
+  }
+
+  /**
+   * Where to read on when the end of the capture came inside a comment, a script, a title or a tag that never ended and
+   * holds paragraphs: a browser shows nothing of them, but a damaged page's undamaged text must come out. -1 where
+   * nothing was swallowed.
+   */
+  private resumeAt(): number {
+    const top = this.stack[this.stack.length - 1]
+    const raw = top && rawText.has(top.tag) ? top : null
+    const [what, at] =
+      this.openComment >= 0
+        ? ['a comment', this.openComment]
+        : this.inTag
+          ? [`a <${this.tagName.slice(0, 20)}> tag`, this.tagStart + 1]
+          : this.titleFrom >= 0
+            ? ['the title', this.titleFrom]
+            : raw
+              ? [`a ${raw.tag}`, (this.tree.start[raw.node] as number) + 1]
+              : ['', -1]
+    if (at < 0) return -1
+    const swallowed = this.text.slice(at)
+    const next = swallowed.search(/<(?:p|div|article|main|section|h[1-6]|ul|figure|body)\b/i)
+    if (next < 0 || !/<p[\s>][^<]{40,}[\s\S]{0,4000}?<\/p>/i.test(swallowed)) return -1
+    this.openComment = -1
+    this.inTag = false
+    this.titleFrom = -1
+    this.scriptFrom = -1
+    if (raw) this.pop(at)
+    this.problems.push({
+      code: 'truncated',
+      what: `${what} begins and never ends: what stands behind it was read all the same`,
+      where: { at: [at - 1, at + next] },
+      fix: 'capture it again',
+    })
+    return at + next
+  }
+
   private get top(): number {
     return this.stack.length ? (this.stack[this.stack.length - 1] as Open).node : 0
   }
@@ -207,7 +269,7 @@ class HtmlReader {
       return
     }
     if (this.titleFrom >= 0) {
-      this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
+      if (this.titleText.length < longestValue) this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
       return
     }
     if (this.silent > 0) return
@@ -221,7 +283,7 @@ class HtmlReader {
     if (this.scriptFrom >= 0) return
     const decoded = String.fromCodePoint(codepoint)
     if (this.titleFrom >= 0) {
-      this.titleText += decoded
+      if (this.titleText.length < longestValue) this.titleText += decoded
       return
     }
     if (this.silent > 0) return
@@ -269,10 +331,10 @@ class HtmlReader {
 
   private flush(): void {
     const builder = this.builder
+    this.dropped += builder.dropped
     if (!builder.empty) {
-      this.dropped += builder.dropped
       const source = SourceText.of(builder)
-      if (this.blocks.length < mostBlocks)
+      if (this.hasRoomFor(source.text))
         this.blocks.push({
           kind: 'text',
           text: source.text,
@@ -295,6 +357,13 @@ class HtmlReader {
     this.strongChars = 0
     if (this.breaks.length) this.breaks = []
     this.pendingBreaks = 0
+  }
+
+  private hasRoomFor(text: string): boolean {
+    if (this.blocks.length < mostBlocks) return true
+    return (
+      this.blocks.length < mostBlocksWithProse && text.length >= leastProse && this.linkChars < text.length * 0.5
+    )
   }
 
   private cellOf(node: number): Cell | null {
@@ -351,6 +420,7 @@ class HtmlReader {
     if (isBlock) this.flush()
     if (voidElements.has(tag)) return
     this.closeImplied(tag)
+    if (this.silent > 0 && breaksOut.has(tag)) this.closeDrawing()
     if (tag === 'script') {
       this.scriptFrom = to
       this.scriptTo = -1
@@ -405,7 +475,7 @@ class HtmlReader {
 
   private keptOf(tag: string, attributes: ReadonlyMap<string, string>, from: number, words: string): Kept | null {
     const parentWords = this.tree.words[this.top] ?? ''
-    if (tag === 'time')
+    if (tag === 'time' && this.head.times.length < mostOfAList)
       return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
     const prop = attributes.get('itemprop') ?? attributes.get('property')
     if (!prop || this.head.microdata.length >= mostOfAList) return null
@@ -415,7 +485,7 @@ class HtmlReader {
   private closeImplied(tag: string): void {
     if (closesParagraph.has(tag) && (this.openCount.get('p') ?? 0) > 0) this.closeUpTo('p', paragraphScope)
     const rule = closedBy.get(tag)
-    if (!rule) return
+    if (!rule || !anyOpen(rule.openers, this.openCount)) return
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const open = this.stack[i] as Open
       if (rule.within.has(open.tag)) return
@@ -424,6 +494,17 @@ class HtmlReader {
         // A row closes the cell and then the row before it.
         if (tag !== 'tr' && tag !== 'tbody') return
       } else if (open.block && open.tag !== 'p') return
+    }
+  }
+
+  /** A drawing, a formula or a menu of choices that was never closed does not swallow the text behind it. */
+  private closeDrawing(): void {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const open = this.stack[i] as Open
+      if (open.silent && !drawings.has(open.tag)) return
+      if (!drawings.has(open.tag)) continue
+      while (this.stack.length > i) this.pop(this.tagStart)
+      if (this.silent === 0) return
     }
   }
 
@@ -441,7 +522,7 @@ class HtmlReader {
   private onClose(tag: string, from: number): void {
     if (this.scriptFrom >= 0 && tag === 'script') this.endScript()
     if (this.titleFrom >= 0 && tag === 'title') {
-      const title = this.titleText.replace(/\s+/g, ' ').trim()
+      const title = this.words(this.titleText)
       if (title) this.head.title = { text: title, span: [this.titleFrom, from] }
       this.titleFrom = -1
     }
@@ -484,18 +565,17 @@ class HtmlReader {
 
   private keep(kept: Kept, to: number): void {
     const value = (name: string) => kept.attributes.get(name) ?? null
+    if ((kept.what === 'time' ? this.head.times : this.head.microdata).length >= mostOfAList) return
     const words = to - kept.from > 20_000 ? '' : plainWords(this.text.slice(kept.from, Math.min(to, kept.from + 3_000)))
-    if (kept.what === 'time') {
-      if (this.head.times.length < mostOfAList)
-        this.head.times.push({
-          datetime: value('datetime'),
-          text: words,
-          span: [kept.from, to],
-          className: kept.className,
-        })
-    }
+    if (kept.what === 'time')
+      this.head.times.push({
+        datetime: value('datetime'),
+        text: words,
+        span: [kept.from, to],
+        className: kept.className,
+      })
     const prop = value('itemprop') ?? value('property')
-    if (prop)
+    if (prop && this.head.microdata.length < mostOfAList)
       this.head.microdata.push({
         prop,
         value: value('content') ?? value('datetime') ?? (words || value('href') || value('src') || ''),
@@ -549,7 +629,7 @@ class HtmlReader {
     const sources = this.sources
     this.sources = []
     const url = pictureAddress(attributes, sources)
-    const alt = attributes.get('alt')?.replace(/\s+/g, ' ').trim() || null
+    const alt = this.words(attributes.get('alt') ?? '') || null
     const width = pixels(attributes.get('width'))
     const height = pixels(attributes.get('height'))
     // Tracking pixels and spacers are no pictures; an icon in a running line of text does not end the line.
@@ -579,6 +659,14 @@ class HtmlReader {
     })
   }
 
+  /** An attribute that people read: folded and without what `SourceText` leaves out of text. */
+  private words(value: string): string {
+    const builder = new SourceTextBuilder()
+    builder.append(value, 0, value.length)
+    this.dropped += builder.dropped
+    return builder.text
+  }
+
   private onFrame(attributes: ReadonlyMap<string, string>, to: number): void {
     const url = attributes.get('src') || attributes.get('data-src') || null
     if (!url || this.silent > 0 || this.blocks.length >= mostBlocks) return
@@ -598,6 +686,17 @@ class HtmlReader {
       cell: null,
     })
   }
+}
+
+const rawText = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe', 'title'])
+
+/** Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select"). */
+const drawings = new Set(['svg', 'math', 'select', 'datalist'])
+const breaksOut = new Set(['p', 'h1', 'h2', 'h3', 'article', 'section', 'main', 'figure', 'blockquote', 'ul', 'ol', 'table', 'div'])
+
+function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): boolean {
+  for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true
+  return false
 }
 
 const paragraphScope = new Set([
@@ -670,7 +769,7 @@ function pictureAddress(attributes: ReadonlyMap<string, string>, sources: readon
 /** Words of a short piece of markup, for a single value; blocks do not come this way. */
 function plainWords(markup: string): string {
   return markup
-    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')

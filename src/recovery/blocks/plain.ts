@@ -11,6 +11,9 @@ interface Line {
 }
 
 const mostBlocks = 60_000
+/** Past `mostBlocks` only what may be a paragraph is kept, so that a million short lines do not push out the text behind them. */
+const mostBlocksWithProse = 80_000
+const leastProse = 80
 
 /** @param unwrap  join the lines of hard-wrapped paragraphs */
 export function readPlain(text: string, unwrap = true): Page {
@@ -18,15 +21,12 @@ export function readPlain(text: string, unwrap = true): Page {
   const lines = linesOf(text)
   const blocks: Block[] = []
   let dropped = 0
+  let leftOut: number | null = null
   for (const group of unwrap ? joined(text, lines) : lines) {
     if (blocks.length >= mostBlocks) {
-      problems.push({
-        code: 'too-large',
-        what: `only the first ${mostBlocks} lines were read`,
-        where: { at: [group.from, text.length] },
-        fix: 'split the capture',
-      })
-      break
+      leftOut ??= group.from
+      if (blocks.length >= mostBlocksWithProse) break
+      if (group.to - group.from < leastProse) continue
     }
     const builder = new SourceTextBuilder()
     builder.append(text, group.from, group.to)
@@ -49,6 +49,13 @@ export function readPlain(text: string, unwrap = true): Page {
       cell: null,
     })
   }
+  if (leftOut !== null)
+    problems.push({
+      code: 'too-large',
+      what: `only the first ${mostBlocks} lines were read, and of those behind them only long ones`,
+      where: { at: [leftOut, text.length] },
+      fix: 'split the capture',
+    })
   if (dropped)
     problems.push({
       code: 'hostile',

@@ -165,13 +165,16 @@ function kindOf(code: number): 0 | 1 | 2 | 3 {
   if (code > 0x20 && code < 0x7f) return word
   if (code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d)) return space
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return code === 0x85 ? space : hostile
-  if (code < 0x1680) return code === 0xad ? invisible : word
+  if (code < 0x1680) return code === 0xad || code === 0x61c ? invisible : word
   if (code === 0x1680 || code === 0x3000 || code === 0x202f || code === 0x205f) return space
   if (code >= 0x2000 && code <= 0x200a) return space
   if (code === 0x2028 || code === 0x2029) return space
   // Zero-width space, word joiner, byte order mark; the joiners U+200C/D belong to words in Persian and in emoji.
-  if (code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0x200e || code === 0x200f) return invisible
+  if (code === 0x200b || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff) return invisible
+  if (code === 0x200e || code === 0x200f) return invisible
   // Overrides and isolates can make a sentence read as another one (CVE-2021-42574).
-  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return hostile
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x206f)) return hostile
+  // Marks of annotation and what is no character at all.
+  if ((code >= 0xfff9 && code <= 0xfffb) || code >= 0xfffe) return hostile
   return word
 }

@@ -12,10 +12,10 @@ const file = path.join(root, 'examples/01-twin-of-the-seed/capture.txt')
 const bytes = readFileSync(file)
 const text = bytes.toString('utf8')
 const lines = text.split(/\n+/).filter(Boolean)
-const escape = (s) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escaped = (s) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 // Readability takes pages, so each line of the capture becomes a paragraph: the kindest page that can be made of it.
-const page = `<html><head><title></title></head><body>${lines.map((l) => `<p>${escape(l)}</p>`).join('')}</body></html>`
+const page = `<html><head><title></title></head><body>${lines.map((l) => `<p>${escaped(l)}</p>`).join('')}</body></html>`
 const mush = new Readability(parseHTML(page).document).parse()
 const mushLines = (mush?.content ?? '')
   .split(/<\/p>/)
@@ -49,7 +49,7 @@ const put = (x, y, words, { size = 12, family = 'sans', weight = 400, fill = ink
         ? "'Source Serif 4',Georgia,serif"
         : "'Source Sans 3','Helvetica Neue',Arial,sans-serif"
   parts.push(
-    `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}"${italic ? ' font-style="italic"' : ''}>${escape(words)}</text>`,
+    `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}"${italic ? ' font-style="italic"' : ''}>${escaped(words)}</text>`,
   )
 }
 const clip = (s, n) =>

@@ -99,7 +99,7 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
         )}
       </div>
       {gallery.length ? (
-        <section class="gallery" aria-label="Pictures">
+        <div class="gallery">
           <Sub class="label" lang="en">
             Pictures
           </Sub>
@@ -108,7 +108,7 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
               <Figure picture={article.pictures[n] as Picture} shown={pictures[n] ?? null} />
             ))}
           </div>
-        </section>
+        </div>
       ) : null}
     </>
   )

@@ -213,8 +213,8 @@ class HtmlReader {
         oncdata: (from, to, offset) => {
           if (this.scriptFrom < 0) this.onText(base + from, base + to - offset)
         },
-        oncomment: (from, _, offset) => {
-          if (offset === 0) this.openComment = base + from
+        oncomment: (from, to, offset) => {
+          if (offset === 0 && base + to >= this.text.length) this.openComment = base + from
         },
         ondeclaration: () => {},
         onprocessinginstruction: () => {},

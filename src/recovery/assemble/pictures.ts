@@ -181,8 +181,7 @@ class Openings {
   }
 
   begins(text: string): boolean {
-    for (const length of this.lengths)
-      if (length <= text.length && this.texts.has(text.slice(0, length))) return true
+    for (const length of this.lengths) if (length <= text.length && this.texts.has(text.slice(0, length))) return true
     return false
   }
 }

@@ -361,9 +361,7 @@ class HtmlReader {
 
   private hasRoomFor(text: string): boolean {
     if (this.blocks.length < mostBlocks) return true
-    return (
-      this.blocks.length < mostBlocksWithProse && text.length >= leastProse && this.linkChars < text.length * 0.5
-    )
+    return this.blocks.length < mostBlocksWithProse && text.length >= leastProse && this.linkChars < text.length * 0.5
   }
 
   private cellOf(node: number): Cell | null {
@@ -692,7 +690,21 @@ const rawText = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'nofra
 
 /** Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select"). */
 const drawings = new Set(['svg', 'math', 'select', 'datalist'])
-const breaksOut = new Set(['p', 'h1', 'h2', 'h3', 'article', 'section', 'main', 'figure', 'blockquote', 'ul', 'ol', 'table', 'div'])
+const breaksOut = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'article',
+  'section',
+  'main',
+  'figure',
+  'blockquote',
+  'ul',
+  'ol',
+  'table',
+  'div',
+])
 
 function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): boolean {
   for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true

@@ -50,7 +50,12 @@ export function FrontPage({ front, settings, now, sections }: FrontProps) {
             </section>
             {front.seconds.length ? (
               <section class="seconds" aria-label="More top stories">
-                {front.seconds.map((s, i) => teaser(s, 'second', 2, i === 0))}
+                {front.seconds.slice(0, 2).map((s, i) => teaser(s, 'second', 2, i === 0))}
+              </section>
+            ) : null}
+            {front.seconds.length > 2 ? (
+              <section class="under-lead" aria-label="Also today">
+                {front.seconds.slice(2, 4).map((s) => teaser(s, 'second', 2))}
               </section>
             ) : null}
             {front.latest.length ? (

@@ -116,7 +116,9 @@ function confidenceOf(draft: Draft, headline: Article['headlineOrigin']): number
   let weight = 0
   for (const i of draft.segment.body) {
     const w = (draft.features.shapes[i] as TextShape).weight
-    sum += (draft.verdicts[i]?.body ?? 0) * w
+    // What its neighbours made text is as sure as they are.
+    const p = draft.verdicts[i]?.body ?? 0
+    sum += (p <= 0.5 ? 0.75 : p) * w
     weight += w
   }
   // What was nearly taken counts too: prose around the body that the labels were unsure of.

@@ -247,3 +247,32 @@ describe('hostile words', () => {
     }
   })
 })
+
+describe('what a capture states of its use', () => {
+  const story = (head: string, slug: string) =>
+    `${head}\n\nFerries to the ${slug} stop\n\nPORT AVEN (Harbour News) — Ferries between Port Aven and the ${slug} stopped on Saturday after crews walked out over a new rota that the company had announced the evening before.\n\nThe company said 6,000 people were stranded. "We are sorry," said its director, Ines Aldana, who had flown back from a meeting.\n\nBoats to the ${slug} are expected to run again on Monday, the harbour office said in a statement.\n`
+  const add = async (words: string, source: string) => {
+    const added = await edition.desk.add(
+      captureOf(new TextEncoder().encode(words), { source, mediaType: 'text/plain' }),
+      {
+        rights: { kind: 'own' },
+        again: false,
+        fetchPicture: null,
+      },
+    )
+    return added.articles[0]?.id ?? 'missing'
+  }
+
+  it('an embargoed story shows in no door before its instant', async () => {
+    const id = await add(story('EMBARGOED UNTIL 2031-05-05 06:00 UTC', 'northern skerries'), 'embargo.txt')
+    expect((await read(`/articles/${id}/x`)).status).toBe(404)
+    for (const door of ['/', '/latest', '/search?q=skerries'])
+      expect((await read(door)).text).not.toContain('skerries stop')
+  })
+
+  it('a cancelled story shows in no door', async () => {
+    const id = await add(story('MANDATORY KILL', 'southern holms'), 'kill.txt')
+    expect((await read(`/articles/${id}/x`)).status).toBe(410)
+    for (const door of ['/', '/latest', '/search?q=holms']) expect((await read(door)).text).not.toContain('holms stop')
+  })
+})

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { readHtml } from '../../dist/recovery/blocks/html.js'
 import { readPlain } from '../../dist/recovery/blocks/plain.js'
+import { splitLines } from '../../dist/recovery/blocks/split-lines.js'
 import { claimsOf } from '../../dist/recovery/claims.js'
 import { decode } from '../../dist/recovery/decode.js'
 import { featuresOf } from '../../dist/recovery/features.js'
@@ -18,7 +19,7 @@ export function htmlExamples(data, { sets = ['aeb', 'fundus', 'trafilatura'], fo
     .map((c) => {
       const bytes = bytesOf(c.path)
       const decoded = decode({ bytes, mediaType: 'text/html', charset: null, source: c.file, url: c.url ?? null })
-      const page = readHtml(decoded.text)
+      const page = splitLines(readHtml(decoded.text))
       const texts = page.blocks.map((b) => (b.kind === 'text' ? b.text : ''))
       const labels = c.expect.body !== undefined ? alignBody(texts, c.expect.body) : alignSnippets(texts, c.expect)
       if (c.expect.summary?.length) {

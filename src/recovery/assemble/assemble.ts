@@ -12,6 +12,7 @@ import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
 import { assemblePictures } from './pictures.js'
 import { assembleTimes } from './times.js'
+import { readUsage } from './usage.js'
 import { webUrl } from './web-url.js'
 
 /** Name and version of what recovers; counts up when its answers change. */
@@ -37,6 +38,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   }
   const text = (s: string) => s.toLowerCase()
   const agency = body.dateline?.agency ?? by.agency
+  const usage = readUsage(draft)
   const terms = notes.find((n) => n.kind === 'syndication' && usageTerms.test(n.text))
   const entries = readEntries(draft, body.blocks)
   if (times.published && !times.published.instant && times.published.local.includes('T'))
@@ -66,7 +68,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     text: body.text,
     pictures: pictures.pictures,
     notes: notes.filter((n) => n !== terms),
-    rights: { terms: terms?.text ?? null, canceled: false, embargo: null },
+    rights: { terms: terms?.text ?? null, ...usage },
     ...(entries ? { entries } : {}),
     origins: draft.origins,
     confidence: confidenceOf(draft, headline.headlineOrigin),

@@ -1,5 +1,5 @@
 /** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
-import type { Article, Author } from '../../model/index.js'
+import type { Article, Author, Span } from '../../model/index.js'
 import { featureNames, linkShare, overlap, wordSet } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
@@ -7,6 +7,7 @@ import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
 import type { Candidate } from '../metadata/evidence.js'
+import { printedAuthors } from '../metadata/page-authors.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
@@ -243,12 +244,30 @@ export function assembleByline(draft: Draft): By {
   const chosen: { i: number; strength: number } | null = best
   const printed = chosen ? bylineAt(draft, (chosen as { i: number }).i) : null
   const stated = chooseAuthors(
-    printed ? [{ value: printed.authors, source: 'byline', score: printed.strength, spans: printed.spans }] : [],
+    [
+      ...(printed ? [{ value: printed.authors, source: 'byline', score: printed.strength, spans: printed.spans }] : []),
+      ...(draft.page.shape === 'html' && draft.index === 0
+        ? printedAuthors(draft.page, {
+            headline: segment.headline,
+            firstBody: first,
+            lastBody: segment.body.at(-1) as number,
+          }).filter((c) => !inCaption(draft, c.spans))
+        : []),
+    ],
     draft.metadata,
   )
   if (stated) draft.origins.authors = [...stated.spans]
   const agency = printed?.agency ?? null
   return { byline: printed?.text ?? null, authors: (stated?.value ?? []).map((name) => ({ name })), agency }
+}
+
+/** A photographer is named where a byline would be, too. */
+function inCaption(draft: Draft, spans: readonly Span[]): boolean {
+  return draft.page.blocks.some(
+    (b, i) =>
+      (draft.settled[i]?.label === 'credit' || draft.settled[i]?.label === 'caption') &&
+      spans.some((s) => s[0] >= b.span[0] && s[1] <= b.span[1]),
+  )
 }
 
 function bylineAt(draft: Draft, i: number) {

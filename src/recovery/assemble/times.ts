@@ -4,6 +4,7 @@ import { toPrintedTime, withDateOf } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { chooseTime } from '../metadata/choose.js'
 import type { Candidate, StatedTime } from '../metadata/evidence.js'
+import { printedTimes } from '../metadata/page-times.js'
 import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
 
 interface Found {
@@ -18,12 +19,26 @@ export interface Times {
 }
 
 export function assembleTimes(draft: Draft): Times {
-  const printed = printedTimes(draft)
+  const printed = printedMoments(draft)
   const publishedPrinted =
     printed.find((f) => f.moment.role === 'published') ?? printed.find((f) => f.moment.role === 'unknown') ?? null
   const updatedPrinted = printed.find((f) => f.moment.role === 'updated') ?? null
-  const published = settleTime(draft, 'published', publishedPrinted, draft.metadata?.published ?? [])
-  let updated = settleTime(draft, 'updated', updatedPrinted, draft.metadata?.modified ?? [])
+  const onPage = timesOnPage(draft)
+  const pageSources = new Set([...onPage.published, ...onPage.modified].map((c) => c.source))
+  const published = settleTime(
+    draft,
+    'published',
+    publishedPrinted,
+    [...(draft.metadata?.published ?? []), ...onPage.published],
+    pageSources,
+  )
+  let updated = settleTime(
+    draft,
+    'updated',
+    updatedPrinted,
+    [...(draft.metadata?.modified ?? []), ...(updatedPrinted ? onPage.modified : [])],
+    pageSources,
+  )
   // Machines stamp "modified" on every save, mostly within the minute of publication itself.
   if (updated && published && updated.local.slice(0, 16) === published.local.slice(0, 16)) {
     updated = null
@@ -32,11 +47,20 @@ export function assembleTimes(draft: Draft): Times {
   return { published, updated }
 }
 
+/** Days printed anywhere on the page, weighed by place and words: what is left where nothing states a time. */
+function timesOnPage(draft: Draft) {
+  if (draft.page.shape !== 'html' || draft.index > 0) return { published: [], modified: [] }
+  const first = firstBody(draft)
+  const place = { headline: draft.segment.headline, firstBody: first, lastBody: lastBody(draft) }
+  return printedTimes(draft.page, place, draft.hints)
+}
+
 function settleTime(
   draft: Draft,
   field: 'published' | 'updated',
   printed: Found | null,
   stated: readonly Candidate<StatedTime>[],
+  pageSources: ReadonlySet<string>,
 ): PrintedTime | null {
   const best = chooseTime(stated)
   const setting = { timezone: draft.hints.timezone }
@@ -55,7 +79,10 @@ function settleTime(
   }
   if (best && (!printed || best.score >= 0.7 || best.value.local.slice(0, 10) === printed.moment.local.slice(0, 10))) {
     draft.origins[field] = best.spans.filter((s) => s[1] > s[0])
-    return toPrintedTime(best.value, { ...setting, origin: best.source === 'url' ? 'url' : 'metadata' })
+    return toPrintedTime(best.value, {
+      ...setting,
+      origin: pageSources.has(best.source) ? 'page' : best.source === 'url' ? 'url' : 'metadata',
+    })
   }
   if (!printed) return null
   settle(draft, printed.at, draft.settled[printed.at]?.label ?? 'time')
@@ -69,7 +96,7 @@ function sameMoment(stated: StatedTime, moment: PrintedMoment): boolean {
   return moment.dayOnly || !stated.local.includes('T') || stated.local.slice(11, 16) === moment.local.slice(11, 16)
 }
 
-function printedTimes(draft: Draft): Found[] {
+function printedMoments(draft: Draft): Found[] {
   const { segment } = draft
   const first = firstBody(draft)
   const from = Math.max(segment.from, (segment.headline ?? first) - 8)

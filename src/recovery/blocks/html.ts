@@ -9,13 +9,13 @@ import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
 const deepest = 400
-const mostBlocks = 60_000
+const mostBlocks = 30_000
 const mostOfAList = 2_000
 const mostRestarts = 5
 /** UTF-16 units of an attribute, with entities in it; a stretch without one is cut at 4,000. */
 const longestValue = 16_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
-const mostBlocksWithProse = 80_000
+const mostBlocksWithProse = 40_000
 const leastProse = 80
 
 const wanted = new Set([

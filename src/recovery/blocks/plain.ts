@@ -10,9 +10,9 @@ interface Line {
   readonly blankBefore: number
 }
 
-const mostBlocks = 60_000
+const mostBlocks = 30_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million short lines do not push out the text behind them. */
-const mostBlocksWithProse = 80_000
+const mostBlocksWithProse = 40_000
 const leastProse = 80
 
 /** @param unwrap  join the lines of hard-wrapped paragraphs */

@@ -32,12 +32,18 @@ const TRAILER =
 const POSTED =
   /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
+/** What `POSTED` ends in: asked first, since most blocks end in a full stop. */
+const NAME_LAST = /\s\p{Lu}[\p{L}’'.-]{1,20}$/u
+
 /** Words that follow "by" in prose and in furniture. */
 const PROSE =
   /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|then|now|today|tomorrow|tonight|yesterday|next|last|late|early|mid|all|any|some|most|far|contrast|comparison|clicking|continuing|submitting|subscribing|using|signing|entering|registering|agreeing|accepting|law|default|popular|phone|email|mail|post|air|sea|car|train|der|dem|den|einem|einer|seiner|ihrer|la|le|les|une?|ailleurs|exemple|contre|el|los|las|una?|ejemplo|favor|tanto|supuesto|fin|lo|il|lo|gli|questo|de|het|een)\b/iu
 
 const HANDLE =
   /(?:^|[\s(,|])@[\w.]{2,30}\)?|\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}\b|\bhttps?:\/\/\S+|\bwww\.\S+|\(\s?\)/giu
+
+/** None of the shapes of `HANDLE` is without one of these. */
+const HANDLE_MARK = /@|:\/\/|www\.|\(/iu
 
 /**
  * Reads who wrote a story from the line that says it.
@@ -47,10 +53,9 @@ const HANDLE =
 export function readByline(text: string): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
-  const line = text
-    .replace(HANDLE, (found) => ' '.repeat(found.length))
-    .replace(POSTED, (found) => ' '.repeat(found.length))
-  const posted = POSTED.test(text)
+  const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
+  const line = NAME_LAST.test(handled) ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
+  const posted = NAME_LAST.test(text) && POSTED.test(text)
   const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
   const label = LABEL.exec(line.slice(lead))
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))

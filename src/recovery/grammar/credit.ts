@@ -118,14 +118,14 @@ export function creditStrength(text: string): number {
   const printed = text.trim().replace(RIGHTS_TAIL, '')
   if (printed === '' || printed.length > 240) return 0
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
+  const words = printed.split(/\s+/u).length
+  if (words > 18) return 0
   const mark = CREDIT_LABEL.exec(printed)?.[0] ?? ''
   // "By" and "Source:" stand before much else, and are no evidence of a picture.
   const label = mark !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(mark)
   const credit = readCredit(printed)
   const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
   const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
-  const words = printed.split(/\s+/u).length
-  if (words > 18) return 0
   // Every part a name: a credit has no verbs.
   const clean = splitChain(printed.replace(CREDIT_LABEL, '')).every(
     (part) =>

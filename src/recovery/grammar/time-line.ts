@@ -150,6 +150,8 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
 export function isTimeLine(text: string): number {
   if (text.length > 220) return 0
   const plain = plainDigits(text)
+  // Most blocks of a page are prose without a figure.
+  if (!/\d/.test(plain) && plain.search(RELATIVE) < 0) return 0
   const pieces = findPieces(plain, {})
   const spans: Span[] = pieces.map((piece) => piece.span)
   const clock = spans.length

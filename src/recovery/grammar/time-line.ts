@@ -28,6 +28,9 @@ const PUBLISHED =
 const RELATIVE =
   /(?<!\p{L})(?:(?:about |over |less than )?(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|w|mos?|months?|yrs?|years?)\.? ago|just now|moments ago|yesterday|today|vor (?:\d{1,3}|einer|einem|wenigen) (?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|heute|gestern|il y a (?:\d{1,3}|une?) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)|aujourd['’]hui|hier|hace (?:\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?|semanas?|meses|mes|años?)|há \d{1,3} (?:minutos?|horas?|dias?|semanas?)|\d{1,3} (?:minuti|ore|ora|giorni|giorno|settimane) fa|\d{1,3} (?:minuten|uur|dagen|dag|weken) geleden|(?:för )?\d{1,3} (?:minuter|timmar|dagar) sedan|for? \d{1,3} (?:minutter|timer|dager|dage) siden|\d{1,3} (?:minut|godzin[ya]?|dni) temu|\d{1,3} (?:dakika|saat|gün|hafta) önce|\d{1,3} (?:минут[ыу]?|час(?:а|ов)?|дн(?:я|ей)) назад|منذ (?:\d{1,3} )?\p{L}{2,10})(?!\p{L})|\d{1,3} ?(?:分|時間|日|週間)前|\d{1,3} ?(?:分钟|小时|天)前|\d{1,3} ?(?:분|시간|일) ?전/giu
 
+/** What `RELATIVE` has in it where no digit is. */
+const RELATIVE_WORD = /ago|now|yesterday|today|heute|gestern|vor |il y a|aujourd|hier|hace|منذ/iu
+
 /** Words that may stand between a day and its time. */
 const JOINING =
   /^(?:t|at|um|à|a|las|alle|ore|às|as|om|kl|klo|klockan|klokken|godz|o|saat|saatte|в|о|في|الساعة|على|u|de|the|den|le|am|on)$/iu
@@ -151,7 +154,7 @@ export function isTimeLine(text: string): number {
   if (text.length > 220) return 0
   const plain = plainDigits(text)
   // Most blocks of a page are prose without a figure.
-  if (!/\d/.test(plain) && plain.search(RELATIVE) < 0) return 0
+  if (!/\d/.test(plain) && !RELATIVE_WORD.test(plain)) return 0
   const pieces = findPieces(plain, {})
   const spans: Span[] = pieces.map((piece) => piece.span)
   const clock = spans.length

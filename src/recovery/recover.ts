@@ -4,7 +4,7 @@ import { assemble } from './assemble/assemble.js'
 import type { Draft, Settled } from './assemble/draft.js'
 import type { Block, Page } from './blocks/block.js'
 import { readHtml } from './blocks/html.js'
-import { longestMarkdown, readMarkdown } from './blocks/markdown.js'
+import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
 import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
@@ -106,8 +106,16 @@ export function recoverWith(
 
 function readBlocks(decoded: Decoded, unwrap: boolean): Page {
   if (decoded.shape === 'html') return splitLines(readHtml(decoded.text))
-  if (decoded.shape === 'markdown' && decoded.text.length <= longestMarkdown) return readMarkdown(decoded.text)
-  return readPlain(decoded.text, unwrap)
+  if (decoded.shape !== 'markdown') return readPlain(decoded.text, unwrap)
+  if (decoded.text.length <= longestMarkdown && !isTangled(decoded.text)) return readMarkdown(decoded.text)
+  const page = readPlain(decoded.text, unwrap)
+  const problem: Problem = {
+    code: 'too-deep',
+    what: 'the Markdown is longer than a book or tangled past what a person writes, and was read as plain text',
+    where: null,
+    fix: 'split the capture',
+  }
+  return { ...page, problems: [...page.problems, problem] }
 }
 
 const explained = (blocks: readonly Block[], settled: readonly Settled[]): ExplainedBlock[] =>

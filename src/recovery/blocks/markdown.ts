@@ -5,7 +5,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
-import { parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Problem, Span } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
@@ -13,6 +13,38 @@ import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Longer Markdown is read as plain text: the parser's cost on hostile nesting grows faster than its length. */
 export const longestMarkdown = 400_000
+
+/** Marks of emphasis, links and code in one paragraph; and quotes and lists in each other. */
+const mostMarks = 1_000
+const mostContainers = 40
+
+/**
+ * Whether Markdown holds what no person writes and what the parser answers with minutes or an overflowing stack: such
+ * text is read as plain.
+ */
+export function isTangled(text: string): boolean {
+  let marks = 0
+  let fenced = false
+  for (let from = 0; from < text.length; ) {
+    let to = text.indexOf('\n', from)
+    if (to < 0) to = text.length
+    const start = text.slice(from, Math.min(to, from + 400))
+    if (/^\s*(?:```|~~~)/.test(start)) fenced = !fenced
+    const containers = /^(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(start)?.[0] ?? ''
+    if ((containers.match(/>|[-*+]|[.)]/g)?.length ?? 0) > mostContainers) return true
+    if (/^\s{80}\s*(?:[-*+]|\d{1,9}[.)])\s/.test(start)) return true
+    // A blank line, an item, a row or a heading begins words of its own.
+    if (/^\s*$|^\s*(?:[|#>]|[-*+]\s|\d{1,9}[.)]\s)/.test(start)) marks = 0
+    if (!fenced)
+      for (let i = from; i < to; i++) {
+        const c = text.charCodeAt(i)
+        if (c === 0x2a || c === 0x5f || c === 0x5b || c === 0x60 || c === 0x3c || c === 0x7e) marks++
+      }
+    if (marks > mostMarks) return true
+    from = to + 1
+  }
+  return false
+}
 
 export function readMarkdown(text: string): Page {
   const tree = fromMarkdown(text, {
@@ -23,11 +55,13 @@ export function readMarkdown(text: string): Page {
   const blocks: Block[] = []
   const metas: PageHead['metas'][number][] = []
   let group = 0
+  let dropped = 0
   const push = (node: Nodes, tag: string, more: Partial<Pick<Block, 'cell' | 'picture' | 'kind'>> = {}) => {
     const builder = new SourceTextBuilder()
     const counts = { link: 0, strong: 0 }
     collect(node, text, builder, counts, false, false)
     const span = spanOf(node)
+    dropped += builder.dropped
     if (builder.empty && !more.picture) return
     const source = SourceText.of(builder)
     blocks.push({
@@ -107,6 +141,13 @@ export function readMarkdown(text: string): Page {
     }
   }
   for (const child of tree.children) walk(child)
+  if (dropped)
+    problems.push({
+      code: 'hostile',
+      what: `${dropped} control or direction-overriding characters were left out`,
+      where: null,
+      fix: null,
+    })
   const head: PageHead = {
     lang: metas.find((m) => m.key === 'language' || m.key === 'lang')?.content ?? null,
     dir: null,
@@ -160,42 +201,41 @@ function collect(
   if (strong) counts.strong += added
 }
 
-/** Keys of front matter as `key: value` evidence, lists joined by a line end; dates stay as written. */
+const longestFrontMatter = 40_000
+
+/** Keys of front matter as `key: value` evidence, lists joined by a line end; dates stay as written, aliases are left out. */
 function readFrontMatter(yaml: string, span: Span, metas: PageHead['metas'][number][], problems: Problem[]): void {
-  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false })
-  if (document.errors.length)
+  const document = yaml.length > longestFrontMatter || nestsDeep(yaml) ? null : parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false })
+  if (!document || document.errors.length)
     problems.push({
       code: 'metadata',
-      what: `the front matter is not well formed: ${document.errors[0]?.message.split('\n')[0] ?? ''}`,
+      what: document
+        ? `the front matter is not well formed: ${document.errors[0]?.message.split('\n')[0] ?? ''}`
+        : 'the front matter is longer or nested deeper than any that a person writes, and was not read',
       where: { at: span },
       fix: 'mend its YAML',
     })
-  const value: unknown = document.toJS({ maxAliasCount: 20 })
-  if (typeof value !== 'object' || value === null) return
-  const contents = document.contents
-  const places = new Map<string, Span>()
-  if (contents && 'items' in contents)
-    for (const item of contents.items) {
-      if (item && typeof item === 'object' && 'key' in item && 'value' in item) {
-        const { key, value: v } = item as { key: unknown; value: unknown }
-        const range = rangeOf(v)
-        const name = typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : null
-        // The fence `---\n` stands before the YAML.
-        if (name && range) places.set(name, [span[0] + 4 + range[0], span[0] + 4 + range[1]])
-      }
-    }
-  for (const [key, v] of Object.entries(value)) {
-    const content = Array.isArray(v)
-      ? v.filter((x) => typeof x === 'string').join('\n')
-      : typeof v === 'string'
-        ? v
-        : ''
-    if (content) metas.push({ key: key.toLowerCase(), content, span: places.get(key) ?? span })
+  if (!document || !isMap(document.contents)) return
+  // Scalars are read where they stand: aliases that multiply (a "billion laughs") are never laid out.
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue
+    const content = isSeq(value) ? value.items.flatMap((item) => stringOf(item) ?? []).join('\n') : stringOf(value)
+    if (!content) continue
+    // The fence `---\n` stands before the YAML.
+    const range = isScalar(value) || isSeq(value) ? value.range : null
+    const at: Span = range ? [span[0] + 4 + range[0], span[0] + 4 + range[1]] : span
+    metas.push({ key: String(key.value).toLowerCase(), content, span: at })
   }
 }
 
-function rangeOf(node: unknown): readonly [number, number] | null {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null
-  const [from, to] = node.range as unknown[]
-  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null
+const stringOf = (node: unknown): string | null => (isScalar(node) && typeof node.value === 'string' ? node.value : null)
+
+function nestsDeep(yaml: string): boolean {
+  let open = 0
+  let deepest = 0
+  for (const c of yaml) {
+    if (c === '[' || c === '{') deepest = Math.max(deepest, ++open)
+    else if (c === ']' || c === '}') open--
+  }
+  return deepest > 30 || /^ {100}/m.test(yaml) || /(?:[-?:] ){30}/.test(yaml)
 }

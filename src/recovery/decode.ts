@@ -42,7 +42,8 @@ export function decode(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset' 
     // Bytes that say nothing in their charset: NULs and controls mean a picture or an archive under a text name.
     const start = text.slice(0, 4096)
     const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
-    if (countOf(start, '\u0000', 4096) > 40 || (controls > 20 && controls > start.length * 0.05)) {
+    const noText = countOf(start, '\u0000', 4096) > 40 || (controls > 20 && controls > start.length * 0.05)
+    if (noText && !looksLikeMarkup(start)) {
       problems.push({
         code: 'binary',
         what: 'the capture is not text',

@@ -1,5 +1,12 @@
 /** What every answer of recovery promises, whatever the capture holds: a sentence for each promise that is broken. */
-import { type Article, type BodyBlock, LABELS, type PrintedTime, type Recovered, type Span } from '../src/model/index.js'
+import {
+  type Article,
+  type BodyBlock,
+  LABELS,
+  type PrintedTime,
+  type Recovered,
+  type Span,
+} from '../src/model/index.js'
 
 /** Control characters, overrides and isolates of direction, halves of characters: in no field, ever. */
 const unwell = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
@@ -28,10 +35,12 @@ export function brokenPromises(recovered: Recovered, length: number): string[] {
     everyString(article, name, (where, value) => {
       // Rows of a table and the text of a picture without words may be empty; nothing else is.
       if (value === '' && !/\.rows\[|\.text$/.test(where)) say(where, 'is "" and not null')
-      if (unwell.test(value)) say(where, `holds a character that no reader should get: ${JSON.stringify(value.match(unwell)?.[0])}`)
+      if (unwell.test(value))
+        say(where, `holds a character that no reader should get: ${JSON.stringify(value.match(unwell)?.[0])}`)
     })
     for (const [field, spans] of Object.entries(article.origins)) {
-      if (spans.length === 0 && !/^(?:published|updated|authors)$/.test(field)) say(`${name}.origins.${field}`, 'is empty')
+      if (spans.length === 0 && !/^(?:published|updated|authors)$/.test(field))
+        say(`${name}.origins.${field}`, 'is empty')
       for (const span of spans) within(`${name}.origins.${field}`, span)
     }
     checkArticle(article, name, say)
@@ -41,7 +50,8 @@ export function brokenPromises(recovered: Recovered, length: number): string[] {
     within(`blocks[${n}]`, block.span)
     if (!LABELS.includes(block.label)) say(`blocks[${n}]`, `“${block.label}” is no label`)
     if (!block.reason) say(`blocks[${n}]`, 'has no reason')
-    if (block.article !== null && !recovered.articles[block.article]) say(`blocks[${n}]`, `article ${block.article} is none`)
+    if (block.article !== null && !recovered.articles[block.article])
+      say(`blocks[${n}]`, `article ${block.article} is none`)
     if (block.span[0] < before - 5_000) say(`blocks[${n}]`, 'stands before the block before it')
     before = Math.max(before, block.span[0])
   }
@@ -52,7 +62,8 @@ export function brokenPromises(recovered: Recovered, length: number): string[] {
 function checkArticle(article: Article, name: string, say: (where: string, what: string) => void): void {
   if (!/^[0-9a-f]{32,64}$/.test(article.fingerprint)) say(`${name}.fingerprint`, 'is no hash')
   if (!(article.confidence >= 0 && article.confidence <= 1)) say(`${name}.confidence`, `is ${article.confidence}`)
-  if ((article.headline === null) !== (article.headlineOrigin === null)) say(`${name}.headline`, 'and its origin do not agree')
+  if ((article.headline === null) !== (article.headlineOrigin === null))
+    say(`${name}.headline`, 'and its origin do not agree')
   const words = article.body.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')
   if (article.text !== words) say(`${name}.text`, 'is not the words of the body')
   checkBody(article.body, article, `${name}.body`, say)
@@ -62,13 +73,24 @@ function checkArticle(article: Article, name: string, say: (where: string, what:
   })
   checkTime(article.published, `${name}.published`, say)
   checkTime(article.updated, `${name}.updated`, say)
-  for (const [where, url] of [['url', article.url], ...article.pictures.map((p, k) => [`pictures[${k}].url`, p.url])] as [string, string | null][])
-    if (url !== null && !/^https?:\/\//.test(url)) say(`${name}.${where}`, `“${url.slice(0, 40)}” is no web address`)
+  // Own writing may name a picture that lies beside it.
+  for (const [where, url] of [
+    ['url', article.url],
+    ...article.pictures.map((p, k) => [`pictures[${k}].url`, p.url]),
+  ] as [string, string | null][])
+    if (url !== null && !/^https?:\/\/|^[\w-]+(?:[./][\w-]+)*$/.test(url))
+      say(`${name}.${where}`, `“${url.slice(0, 40)}” is no web address`)
   for (const [k, picture] of article.pictures.entries())
-    if (picture.taken !== null && !isDay(picture.taken)) say(`${name}.pictures[${k}].taken`, `“${picture.taken}” is no day`)
+    if (picture.taken !== null && !isDay(picture.taken))
+      say(`${name}.pictures[${k}].taken`, `“${picture.taken}” is no day`)
 }
 
-function checkBody(body: readonly BodyBlock[], article: Article, name: string, say: (where: string, what: string) => void): void {
+function checkBody(
+  body: readonly BodyBlock[],
+  article: Article,
+  name: string,
+  say: (where: string, what: string) => void,
+): void {
   body.forEach((block, k) => {
     const where = `${name}[${k}]`
     if (block.kind === 'picture') {
@@ -82,8 +104,10 @@ function checkTime(time: PrintedTime | null, where: string, say: (where: string,
   if (!time) return
   const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(time.local)
   if (!parts || !isDay(parts[1] as string)) say(where, `“${time.local}” is no local time`)
-  else if (Number(parts[2] ?? 0) > 23 || Number(parts[3] ?? 0) > 59 || Number(parts[4] ?? 0) > 60) say(where, `“${time.local}” is no time of day`)
-  if (time.instant !== null && (!/Z$/.test(time.instant) || Number.isNaN(Date.parse(time.instant)))) say(where, `“${time.instant}” is no instant`)
+  else if (Number(parts[2] ?? 0) > 23 || Number(parts[3] ?? 0) > 59 || Number(parts[4] ?? 0) > 60)
+    say(where, `“${time.local}” is no time of day`)
+  if (time.instant !== null && (!/Z$/.test(time.instant) || Number.isNaN(Date.parse(time.instant))))
+    say(where, `“${time.instant}” is no instant`)
   if (time.instant !== null && time.zone === null) say(where, 'has an instant and no zone')
 }
 
@@ -99,7 +123,8 @@ function coverOrigins(recovered: Recovered, say: (where: string, what: string) =
   for (const [k, span] of spans.entries()) reach.push(Math.max(reach[k - 1] ?? 0, span[1]))
   recovered.articles.forEach((article, n) => {
     for (const [field, own] of Object.entries(article.origins)) {
-      if (!/^(?:body|notes|standfirst|dateline|byline|kicker$)/.test(field)) continue
+      // What a page states of itself in its head or front matter is in no block.
+      if (!/^(?:body|notes|dateline)/.test(field)) continue
       for (const [start, end] of own) {
         const k = upperBound(spans, start) - 1
         if (k < 0 || (reach[k] as number) < Math.min(end, start + 1))
@@ -122,7 +147,7 @@ function upperBound(spans: readonly Span[], at: number): number {
 
 function everyString(value: unknown, where: string, tell: (where: string, value: string) => void): void {
   if (typeof value === 'string') tell(where, value)
-  else if (Array.isArray(value)) value.forEach((inner, k) => everyString(inner, `${where}[${k}]`, tell))
+  else if (Array.isArray(value)) for (const [k, inner] of value.entries()) everyString(inner, `${where}[${k}]`, tell)
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) everyString(inner, `${where}.${key}`, tell)
 }

@@ -1,6 +1,8 @@
-// Cross-validation by site: how the labeller would do on sites it has not seen. node scripts/train/cv.mjs html|plain [--data DIR]
+// Cross-validation by site: how the labeller would do on sites it has not seen. node scripts/train/cv.mjs html|plain [--data DIR] [--wrong] [--dump FILE]
+import fs from 'node:fs'
 import path from 'node:path'
 import { featureNames } from '../../dist/recovery/features.js'
+import { enoughAlone, enoughBeside, inRuns, neighbourShare } from '../../dist/recovery/label/runs.js'
 import { probability } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import { captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
@@ -21,51 +23,66 @@ if (process.env.DROP)
       return c
     })
 const settings = {
-  trees: 150,
+  trees: 160,
   depth: 5,
   rate: 0.12,
   names: featureNames,
   name: shape,
   ...JSON.parse(process.env.SET ?? '{}'),
 }
+// Share of each neighbour, what is enough alone, what is enough beside them: see inRuns.
+const decisions = [
+  [0, 0.5, 0],
+  [0, 0.6, 0],
+  [0, 0.7, 0],
+  [neighbourShare, enoughAlone, enoughBeside],
+]
 const stats = {}
 const wrong = []
+const said = []
 for (let f = 0; f < folds; f++) {
   const test = examples.filter((e) => hash(e.site) % folds === f)
   const train = flatten(examples.filter((e) => hash(e.site) % folds !== f))
   const model = boost(train.rows, train.labels, train.weights, settings)
   for (const e of test) {
+    const ps = e.rows.map((row) => probability(model, row, 0))
+    const words = e.texts.map((t) => (t ? t.split(/\s+/).length : 0))
+    said.push({ id: e.id, set: e.weak ? `${e.set} (snippets)` : e.set, p: ps, label: [...e.labels], words })
     if (e.weak) continue
-    let tp = 0,
-      fp = 0,
-      fn = 0
-    e.rows.forEach((row, i) => {
-      if (!e.texts[i]) return
-      const p = probability(model, row, 0)
-      const w = e.texts[i].split(/\s+/).length
-      if (p > 0.5 && e.labels[i] === 1) tp += w
-      else if (p > 0.5 && e.labels[i] === 0) {
-        fp += w
-        wrong.push([w, 'extra', p, e.id, e.texts[i]])
-      } else if (p <= 0.5 && e.labels[i] === 1) {
-        fn += w
-        wrong.push([w, 'lost', p, e.id, e.texts[i]])
-      }
-    })
-    stats[e.set] ??= { n: 0, p: 0, r: 0, f: 0, exact: 0 }
-    const s = stats[e.set]
-    s.n++
-    s.p += tp + fp ? tp / (tp + fp) : 0
-    s.r += tp + fn ? tp / (tp + fn) : 1
-    s.f += tp ? (2 * tp) / (2 * tp + fp + fn) : 0
-    s.exact += fp + fn === 0
+    for (const decision of decisions) score(e, ps, decision)
   }
 }
-for (const [set, s] of Object.entries(stats))
+for (const [key, s] of Object.entries(stats))
   console.log(
-    set,
+    key,
     `n=${s.n} precision ${(s.p / s.n).toFixed(3)} recall ${(s.r / s.n).toFixed(3)} page F1 ${(s.f / s.n).toFixed(3)} exact ${(s.exact / s.n).toFixed(3)}`,
   )
+const dump = process.argv[process.argv.indexOf('--dump') + 1 || 999]
+if (dump) fs.writeFileSync(dump, JSON.stringify(said))
 if (process.argv.includes('--wrong'))
   for (const [w, kind, p, id, text] of wrong.sort((a, b) => b[0] - a[0]).slice(0, 60))
     console.log(kind, p.toFixed(2), w, id.slice(0, 30), JSON.stringify(text.slice(0, 140)))
+
+/** Words of blocks taken and missed by a decision. */
+function score(e, ps, decision) {
+  const words = { taken: 0, extra: 0, lost: 0 }
+  const textAt = e.texts.flatMap((t, i) => (t ? [i] : []))
+  const body = inRuns(ps, textAt, ...decision)
+  e.rows.forEach((_, i) => {
+    if (!e.texts[i] || e.labels[i] < 0) return
+    const w = e.texts[i].split(/\s+/).length
+    const kind = body[i] ? (e.labels[i] === 1 ? 'taken' : 'extra') : e.labels[i] === 1 ? 'lost' : null
+    if (kind) words[kind] += w
+    if (decision === decisions.at(-1) && (kind === 'extra' || kind === 'lost'))
+      wrong.push([w, kind, ps[i], e.id, e.texts[i]])
+  })
+  const { taken, extra, lost } = words
+  const key = `${e.set}, neighbours ${decision[0]}, alone ${decision[1]}`
+  stats[key] ??= { n: 0, p: 0, r: 0, f: 0, exact: 0 }
+  const s = stats[key]
+  s.n++
+  s.p += taken + extra ? taken / (taken + extra) : 0
+  s.r += taken + lost ? taken / (taken + lost) : 1
+  s.f += taken ? (2 * taken) / (2 * taken + extra + lost) : 0
+  s.exact += extra + lost === 0
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -14,6 +15,8 @@ import type { Tables } from './schema.js'
 
 /** How long a writer waits for another process's transaction, in milliseconds. Ours take a few. */
 const PATIENCE = 15_000
+/** How often it asks again, in milliseconds. */
+const STEP = 5
 
 /**
  * Opens the database file. Write-ahead logging lets pages be read while a long `add` writes; `synchronous=full` makes a
@@ -45,13 +48,30 @@ function sqliteDialect(open: () => SqliteDatabase): Dialect {
 
 /**
  * Write transactions take the write lock when they begin. A deferred one that reads first and writes later fails at once,
- * whatever the timeout, when another process wrote in between (sqlite.org/isolation.html).
+ * whatever the timeout, when another process wrote in between (sqlite.org/isolation.html). The wait for the lock is ours
+ * and not the driver's, which would hold up the whole process, and with it the transaction waited for if that is ours too.
  */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    const ask = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement))
+    await ask('pragma busy_timeout = 0')
+    try {
+      for (let waited = 0; ; waited += STEP) {
+        try {
+          await ask('begin immediate')
+          return
+        } catch (error) {
+          if (!isBusy(error) || waited >= PATIENCE) throw error
+          await setTimeout(STEP)
+        }
+      }
+    } finally {
+      await ask(`pragma busy_timeout = ${PATIENCE}`)
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /** Statements kept prepared, and the longest of them in characters: those with hundreds of values come once. */
 const MOST_KEPT = 300

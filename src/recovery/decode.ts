@@ -214,16 +214,29 @@ function isUtf8(bytes: Uint8Array): 'ascii' | 'multibyte' | 'no' {
     }
   }
   if (isAscii(bytes)) return 'ascii'
-  return isValidUtf8(bytes.subarray(0, end)) ? 'multibyte' : 'no'
+  const whole = bytes.subarray(0, end)
+  // The half character alone is no evidence: it is as well the last letter of a page in a Western charset.
+  return isValidUtf8(whole) && !isAscii(whole) ? 'multibyte' : 'no'
 }
 
-/** Of the bytes above ASCII, the share that does not form UTF-8. */
+/** Of the bytes above ASCII, the share that does not form UTF-8; stretches with the controls of a picture do not count. */
 function brokenShare(all: Uint8Array): number {
-  const bytes = all.subarray(0, chunk)
   let high = 0
-  for (const b of bytes) if (b >= 0x80) high++
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return high ? countOf(text, '\uFFFD', text.length) / high : 0
+  let broken = 0
+  for (let at = 0; at < Math.min(all.length, chunk); at += 512) {
+    const stretch = all.subarray(at, at + 512)
+    let above = 0
+    let controls = 0
+    for (const b of stretch)
+      if (b >= 0x80) above++
+      else if (b < 0x20 && !(b >= 0x09 && b <= 0x0d)) controls++
+    if (!above || controls > 8) continue
+    high += above
+    const text = new TextDecoder('utf-8').decode(stretch)
+    // A character that the stretch begins or ends within is no damage.
+    broken += countOf(text, '\uFFFD', text.length - 1) - (text.startsWith('\uFFFD') ? 1 : 0)
+  }
+  return high ? Math.max(0, broken) / high : 0
 }
 
 function countOf(text: string, what: string, upTo: number): number {

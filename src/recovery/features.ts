@@ -19,7 +19,11 @@ const markupWords: readonly (readonly [string, RegExp])[] = [
     /lead|lede|intro|summary|standfirst|subtitle|sub-?_?head|dek\b|deck|teaser-?text|chapo|vorspann|abstract|excerpt|description/,
   ],
   ['title', /title|headline|heading/],
-  ['comment', /comment|disqus|discussion|respond|reply|replies/],
+  [
+    'comment',
+    // Not a commentary, and not an article that is open for comments.
+    /(?<!\bno-?_?)comment(?!ar(?:y|ies)|s?[-_]?(?:open|closed|on|off|enabled|disabled|allowed|count|link)\b)|disqus|discussion|respond|reply|replies|comentario|\bcommenti\b|komentarz|kommentarer|\breacties\b|leserkommentar/,
+  ],
   [
     'related',
     /relat|recommend|more-|-more|most-?_?(?:read|popular|view)|popular|trending|teaser|promo|read-?_?(?:also|next|more)|also|latest|similar|suggest|outbrain|taboola|next-|further|see-?also/,
@@ -446,6 +450,9 @@ const flatRow: NodeRow = {
   bestDistance: 0,
 }
 
+/** Weighted characters of prose; the longest captions of the tune fold hold about half of it. */
+const longestCaption = 1_500
+
 function nodeColumns(page: Page, shapes: readonly TextShape[], prose: Float32Array) {
   const { blocks, tree } = page
   if (!tree) return { rowOf: () => flatRow, bestShare: 0, best: -1 }
@@ -499,7 +506,8 @@ function nodeColumns(page: Page, shapes: readonly TextShape[], prose: Float32Arr
     for (const a of tree.ancestors(node)) {
       const tag = tree.tag[a] as string
       const k = (ancestorTags as readonly string[]).indexOf(tag)
-      if (k >= 0) tags[k] = 1
+      // A figcaption that was never closed swallows the article; so much prose is no caption.
+      if (k >= 0 && !(tag === 'figcaption' && (under[a] as number) > longestCaption)) tags[k] = 1
       if (tag === 'ol') tags[ancestorTags.indexOf('ul')] = 1
       const common = bestPath.get(a)
       if (common !== undefined && distance === 30) distance = Math.min(29, level + common)
@@ -508,7 +516,7 @@ function nodeColumns(page: Page, shapes: readonly TextShape[], prose: Float32Arr
         for (let m = 0; m < markupWords.length; m++) {
           if (!(found & (1 << m))) continue
           if (level < 3) nearWords[m] = Math.max(nearWords[m] as number, 3 - level)
-          else farWords[m] = Math.max(farWords[m] as number, 12 - level)
+          else farWords[m] = Math.max(farWords[m] as number, 12 - level, 1)
         }
       if (++level > 40) break
     }

@@ -8,8 +8,11 @@ export const ruleNames = [
   'time-lines',
   'bylines',
   'credits',
+  'comments', // under markup that says “comment” nothing is the article's
   'lone-links', // a paragraph that is one link leads elsewhere
   'lone-prose', // a short line alone among furniture is no paragraph
+  'long-prose', // a long run of sentences is text, whatever its setting
+  'tables', // a table set between two paragraphs is part of the text
   'standfirst', // a summary apart from the text is none of its paragraphs
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story

@@ -60,7 +60,7 @@ interface Open {
   readonly node: number
   readonly block: boolean
   readonly silent: boolean
-  readonly link: boolean
+  link: boolean
   readonly strong: boolean
   /** Where its content begins, when the words of the whole element are wanted at its end. */
   readonly kept: Kept | null
@@ -250,6 +250,8 @@ class HtmlReader {
     this.titleFrom = -1
     this.scriptFrom = -1
     if (raw) this.pop(at)
+    // What a caption, a list or a link swallowed with it is not theirs.
+    for (const tag of ['figure', 'figcaption', 'ul', 'a', 'p']) this.closeUpTo(tag, containers)
     this.problems.push({
       code: 'truncated',
       what: `${what} begins and never ends: what stands behind it was read all the same`,
@@ -305,7 +307,7 @@ class HtmlReader {
   /** "…on Saturday" and "Mountain Desk" in two spans side by side are two runs of words, set apart by style alone. */
   private meet(from: number): void {
     this.joint = false
-    const last = this.builder.text.at(-1) ?? ''
+    const { last } = this.builder
     const next = this.text[from] ?? ''
     if (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next)) {
       this.builder.space(from, from)
@@ -418,6 +420,7 @@ class HtmlReader {
     if (isBlock) this.flush()
     if (voidElements.has(tag)) return
     this.closeImplied(tag)
+    if (tag === 'a') this.endLinks()
     if (this.silent > 0 && breaksOut.has(tag)) this.closeDrawing()
     if (tag === 'script') {
       this.scriptFrom = to
@@ -450,7 +453,9 @@ class HtmlReader {
     const node = this.tree.add(tag, this.top, words, isHidden(tag, attributes), this.tagStart)
     const silent = silentElements.has(tag) && tag !== 'head'
     const kept = this.keptOf(tag, attributes, to, words)
-    const open: Open = { tag, node, block: isBlock, silent, link: tag === 'a', strong: emphasis.has(tag), kept }
+    // Old pages name their places with `<a name>` and leave it open.
+    const link = tag === 'a' && attributes.has('href')
+    const open: Open = { tag, node, block: isBlock, silent, link, strong: emphasis.has(tag), kept }
     this.stack.push(open)
     this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
     if (silent) this.silent++
@@ -550,6 +555,16 @@ class HtmlReader {
     while (this.stack.length > i) this.pop(from)
   }
 
+  /** A link ends where the next begins (HTML Standard); its element may hold blocks and stays open. */
+  private endLinks(): void {
+    for (let i = this.stack.length - 1; i >= 0 && this.links > 0; i--) {
+      const open = this.stack[i] as Open
+      if (!open.link) continue
+      open.link = false
+      this.links--
+    }
+  }
+
   private pop(contentEnd: number): void {
     const open = this.stack.pop()
     if (!open) return
@@ -627,7 +642,7 @@ class HtmlReader {
     const sources = this.sources
     this.sources = []
     const url = pictureAddress(attributes, sources)
-    const alt = this.words(attributes.get('alt') ?? '') || null
+    const alt = this.words(withoutTags(attributes.get('alt') ?? '')) || null
     const width = pixels(attributes.get('width'))
     const height = pixels(attributes.get('height'))
     // Tracking pixels and spacers are no pictures; an icon in a running line of text does not end the line.
@@ -706,6 +721,8 @@ const breaksOut = new Set([
   'div',
 ])
 
+const containers = new Set(['body', 'main', 'article', 'section', 'div', 'td'])
+
 function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): boolean {
   for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true
   return false
@@ -777,6 +794,8 @@ function pictureAddress(attributes: ReadonlyMap<string, string>, sources: readon
   }
   return best?.url ?? null
 }
+
+const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
 
 /** Words of a short piece of markup, for a single value; blocks do not come this way. */
 function plainWords(markup: string): string {

@@ -46,7 +46,9 @@ export function isTangled(text: string): boolean {
   return false
 }
 
-export function readMarkdown(text: string): Page {
+export function readMarkdown(printed: string): Page {
+  // CommonMark turns NUL into U+FFFD, a character like any other; another control stays what it is and is left out.
+  const text = printed.replaceAll('\0', '\u0001')
   const tree = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
@@ -159,7 +161,7 @@ export function readMarkdown(text: string): Page {
     microdata: [],
     times: [],
   }
-  return { shape: 'markdown', text, blocks, tree: null, head, problems }
+  return { shape: 'markdown', text: printed, blocks, tree: null, head, problems }
 }
 
 const spanOf = (node: Nodes): Span => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
@@ -205,7 +207,10 @@ const longestFrontMatter = 40_000
 
 /** Keys of front matter as `key: value` evidence, lists joined by a line end; dates stay as written, aliases are left out. */
 function readFrontMatter(yaml: string, span: Span, metas: PageHead['metas'][number][], problems: Problem[]): void {
-  const document = yaml.length > longestFrontMatter || nestsDeep(yaml) ? null : parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false })
+  const document =
+    yaml.length > longestFrontMatter || nestsDeep(yaml)
+      ? null
+      : parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false })
   if (!document || document.errors.length)
     problems.push({
       code: 'metadata',
@@ -228,7 +233,8 @@ function readFrontMatter(yaml: string, span: Span, metas: PageHead['metas'][numb
   }
 }
 
-const stringOf = (node: unknown): string | null => (isScalar(node) && typeof node.value === 'string' ? node.value : null)
+const stringOf = (node: unknown): string | null =>
+  isScalar(node) && typeof node.value === 'string' ? node.value : null
 
 function nestsDeep(yaml: string): boolean {
   let open = 0

@@ -78,6 +78,8 @@ export class SourceTextBuilder {
   runs: Run[] = []
   /** Control and direction-overriding characters that were left out. */
   dropped = 0
+  /** Its last character: asking `text` for it would lay out the whole text anew each time. */
+  last = ''
   private spaceFrom = -1
   private spaceTo = -1
 
@@ -114,6 +116,7 @@ export class SourceTextBuilder {
         this.flushSpace()
         this.runs.push({ at: this.text.length, from, to, linear: false })
         this.text += character
+        this.last = character
       } else if (kind === hostile) this.dropped++
     }
   }
@@ -129,6 +132,7 @@ export class SourceTextBuilder {
     if (this.spaceFrom < 0) return
     this.runs.push({ at: this.text.length, from: this.spaceFrom, to: this.spaceTo, linear: false })
     this.text += ' '
+    this.last = ' '
     this.spaceFrom = -1
   }
 
@@ -143,6 +147,7 @@ export class SourceTextBuilder {
         this.spaceTo === from
       if (plain) {
         this.text += ` ${source.slice(from, to)}`
+        this.last = source[to - 1] as string
         last.to = to
         this.spaceFrom = -1
         return
@@ -152,6 +157,7 @@ export class SourceTextBuilder {
     } else if (last?.linear === true && last.to === from) last.to = to
     else this.runs.push({ at: this.text.length, from, to, linear: true })
     this.text += source.slice(from, to)
+    this.last = source[to - 1] as string
   }
 }
 

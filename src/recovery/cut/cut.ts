@@ -33,6 +33,8 @@ export const bodyLabels: ReadonlySet<Label> = new Set([
 
 /** A text shorter than this is no article: a caption, a teaser, a notice. Weighted characters (see TextShape). */
 const leastArticle = 200
+/** So much text is an article beside one of any length. */
+const leastOfItsOwn = 1_000
 
 export function cutArticles(
   page: Page,
@@ -136,7 +138,7 @@ function segmentsOf(
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
     // A page that states an article may print a short one.
     const least = stated ? leastArticle * 0.35 : leastArticle
-    return weight >= (marked ? leastArticle * 0.6 : Math.max(least, largest * 0.06))
+    return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })
   const segments: Segment[] = []
   kept.forEach((run, k) => {

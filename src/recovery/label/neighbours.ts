@@ -4,6 +4,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
+import { endsSentence } from '../text-shape.js'
 import { entryBlocks } from './entries.js'
 import type { Verdict } from './label.js'
 
@@ -25,6 +26,7 @@ export function withNeighbours(
   }
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
   if (!without.has('lone-prose')) dropLoneProse(page, out, set)
+  if (!without.has('tables')) tablesInText(page, out, set)
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
     if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
@@ -89,11 +91,49 @@ function dropLoneProse(
     const v = out[i]
     return v !== undefined && (text.has(v.label) || v.label === 'crosshead' || v.label === 'note')
   }
+  // Two such lines do not speak for each other: a list of further stories is several.
+  const doubtful = (i: number) => {
+    const words = page.blocks[i]?.text ?? ''
+    return (out[i] as Verdict).body <= 0.78 && words.length <= 130 && !endsSentence(words)
+  }
+  const isNote = (i: number) => out[i]?.label === 'note'
+  const speaks = (i: number) => isText(i) && (isNote(i) || !doubtful(i))
   page.blocks.forEach((block, i) => {
-    if (!isText(i) || (out[i] as Verdict).body > 0.78 || block.text.length > 130) return
-    if (isText(i - 1) || isText(i - 2) || isText(i + 1)) return
+    if (!isText(i) || isNote(i) || (out[i] as Verdict).body > 0.78 || block.text.length > 130) return
+    if (speaks(i - 1) || speaks(i - 2) || speaks(i + 1)) return
     set(i, 'furniture', `one short line alone among furniture (body ${(out[i] as Verdict).body.toFixed(2)})`)
   })
+}
+
+/** A cell says too little to be told from a menu; the table that stands between two paragraphs, beside them, is text. */
+function tablesInText(
+  page: Page,
+  out: readonly Verdict[],
+  set: (i: number, label: Label, reason: string) => void,
+): void {
+  const { tree, blocks } = page
+  if (!tree) return
+  const isCell = (i: number) => blocks[i]?.tag === 'td' || blocks[i]?.tag === 'th'
+  for (let from = 0; from < blocks.length; from++) {
+    const group = isCell(from) ? blocks[from]?.cell?.group : undefined
+    if (group === undefined) continue
+    let to = from
+    while (isCell(to) && blocks[to]?.cell?.group === group) to++
+    let table = group
+    while (table > 0 && tree.tag[table] !== 'table') table = tree.parent[table] as number
+    const beside = (i: number) => {
+      const block = blocks[i]
+      return (
+        block !== undefined && tree.parent[block.node] === tree.parent[table] && text.has((out[i] as Verdict).label)
+      )
+    }
+    const cells = blocks.slice(from, to)
+    const linked = cells.reduce((sum, b) => sum + b.linkChars, 0)
+    const length = cells.reduce((sum, b) => sum + b.text.length, 0)
+    if (beside(from - 1) && beside(to) && linked < length * 0.3)
+      for (let i = from; i < to; i++) set(i, 'table', 'a table between two paragraphs, set beside them')
+    from = to - 1
+  }
 }
 
 function nextText(page: Page, i: number): number | null {

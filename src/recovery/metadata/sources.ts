@@ -1,6 +1,6 @@
 /**
  * Where pages state things about themselves, and how far each place is believed. Numbers with a count are measured on
- * the tune fold of the extraction benchmark (fundus, trafilatura, htmldate; headline equal, day equal, F1 of authors),
+ * the tune fold of the extraction benchmark (three public sets of pages; headline equal, day equal, F1 of authors),
  * drawn towards the field's mean by three imagined pages; those without occurred on too few pages and are judged by
  * their kin. Measured again, they may move: nothing else depends on the digits. A meta key that is in none of these
  * says nothing about an article.

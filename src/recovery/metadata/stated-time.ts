@@ -1,7 +1,7 @@
 /** Times as machines state them, and the ones that cannot be. */
 import { instantOf, parseIsoLike } from '../grammar/printed-time.js'
-
 import type { StatedTime } from './evidence.js'
+import { plainValue } from './plain-value.js'
 
 export interface TimeLimits {
   /** ISO 8601; a time more than a day after it is none. */
@@ -12,8 +12,8 @@ export interface TimeLimits {
 
 /** `refused`: a time, but one that cannot be the article's; null: no time at all. */
 export function readStatedTime(raw: string, limits: TimeLimits): StatedTime | 'refused' | null {
-  const text = raw.replace(/\s+/g, ' ').trim()
-  if (text === '' || text.length > 80) return null
+  const text = plainValue(raw, 80)
+  if (text === null) return null
   const parts = parseIsoLike(text, { now: limits.retrieved, language: limits.language })
   if (!parts) return /\d{4}-\d{2}-\d{2}|^\d{9,20}$/.test(text) ? 'refused' : null
   const zone = parts.zone === 'Z' && /[+-]00:?00$/.test(text) ? '+00:00' : parts.zone

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block, Page } from './block.js'
+import { readHtml } from './html.js'
+import { readMarkdown } from './markdown.js'
+import { readPlain } from './plain.js'
+
+const texts = (page: Page) => page.blocks.map((b) => b.text)
+const body = (inner: string) => readHtml(`<body><main>${inner}</main></body>`)
+const printed = (page: Page, block: Block | undefined) => page.text.slice(...(block?.span ?? [0, 0]))
+
+describe('blocks of a page', () => {
+  it('end where a block-level element begins or ends, and not at inline ones', () => {
+    expect(texts(body('<p>One <b>bold</b> <a href="/x">link</a>.</p>Loose<div>Two</div>words'))).toEqual([
+      'One bold link.',
+      'Loose',
+      'Two',
+      'words',
+    ])
+  })
+  it('leave out what a page never shows as text', () => {
+    const hidden =
+      '<script>var a = "<p>no</p>"</script><style>p{}</style><template><p>no</p></template><svg><title>no</title></svg>'
+    expect(texts(body(`<p>Yes</p>${hidden}<p>And yes</p>`))).toEqual(['Yes', 'And yes'])
+  })
+  it('fold white space, decode entities once and drop characters that nobody sees', () => {
+    expect(texts(body('<p> Caf&eacute;\n\t&amp;lt; 5&nbsp;&euro;\u202e \u0007now </p>'))).toEqual(['Café &lt; 5 € now'])
+  })
+  it('count the characters inside links and emphasis', () => {
+    const [block] = body('<p><a href="/x">this</a>,<strong>now</strong></p>').blocks
+    expect(block).toMatchObject({ linkChars: 4, strongChars: 3 })
+  })
+  it('take an anchor without an address for no link, and end a link where the next begins', () => {
+    const [first, second] = body(
+      '<p><a name="top">All of it</p><p><a href="/a">one <a href="/b">two</a> three</p>',
+    ).blocks
+    expect(first?.linkChars).toBe(0)
+    expect(second?.linkChars).toBe('one two'.length)
+  })
+  it('hold pictures in their place, with size and the best address, and pass over tracking pixels', () => {
+    const page = body(
+      '<p>Before</p><img src="data:image/gif;base64,R0lGOD" data-srcset="/s.jpg 300w, /l.jpg 1200w" alt="A <b>quay</b>" width="600" height="400"><img src="/p.gif" width="1" height="1"><p>After</p>',
+    )
+    expect(page.blocks.map((b) => b.kind)).toEqual(['text', 'picture', 'text'])
+    expect(page.blocks[1]?.picture).toMatchObject({ url: '/l.jpg', alt: 'A quay', width: 600, height: 400 })
+  })
+  it('know the row and column of a cell and the number of an item', () => {
+    const cells = body('<table><tr><th>a<th>b<tr><td>1<td>2</table>').blocks.map((b) => b.cell)
+    expect(cells.map((c) => [c?.row, c?.column, c?.header])).toEqual([
+      [0, 0, true],
+      [0, 1, true],
+      [1, 0, false],
+      [1, 1, false],
+    ])
+    expect(body('<ol><li>a<li>b</ol>').blocks.map((b) => [b.cell?.ordered, b.cell?.row])).toEqual([
+      [true, 0],
+      [true, 1],
+    ])
+  })
+  it('do not lose the paragraphs behind an element that was never closed', () => {
+    const long = 'The ferry ran aground on Monday and was pulled off on Tuesday.'
+    for (const open of ['<!-- x', '<script>x', '<style>x', '<textarea>x', '<svg><path>', '<title>x'])
+      expect(texts(body(`<p>Before</p>${open}<p>${long}</p>`)), open).toContain(long)
+  })
+})
+
+describe('where characters came from', () => {
+  it('tells the two places of a caption that a page prints twice', () => {
+    const caption = 'A tug pulls the ferry off the bank at Orlsund, May 5, 2031. (Odd Lien/AP)'
+    const page = readPlain(`Ferry aground\n\n${caption}\n\n${caption}\n\nThe ferry ran aground on Monday.`)
+    const [first, second] = page.blocks.filter((b) => b.text === caption)
+    const at = page.text.indexOf(caption)
+    expect(first?.span).toEqual([at, at + caption.length])
+    expect(second?.span).toEqual([at + caption.length + 2, at + 2 * caption.length + 2])
+    // And a part of each: the credit.
+    const credit = caption.indexOf('Odd')
+    expect(second?.source.span(credit, credit + 8)).toEqual([
+      at + caption.length + 2 + credit,
+      at + caption.length + 2 + credit + 8,
+    ])
+  })
+  it('tells them in a page too, through entities and tags', () => {
+    const words = 'The <i>Tern</i> at B&oslash;ya &amp; home'
+    const page = body(`<figure><img src="/t.jpg"><figcaption>${words}</figcaption></figure><p>${words}</p>`)
+    const [caption, paragraph] = page.blocks.filter((b) => b.kind === 'text')
+    expect(caption?.text).toBe('The Tern at Bøya & home')
+    expect(paragraph?.text).toBe('The Tern at Bøya & home')
+    expect(printed(page, caption)).toBe(words)
+    expect(caption?.span).not.toEqual(paragraph?.span)
+    const [start, end] = paragraph?.source.span('The Tern at '.length, 'The Tern at Bøya &'.length) ?? [0, 0]
+    expect(page.text.slice(start, end)).toBe('B&oslash;ya &amp;')
+    expect(start).toBeGreaterThan(caption?.span[1] ?? 0)
+  })
+  it('is within the capture and in order, whatever is read', () => {
+    const pieces = [
+      '<p>',
+      '</p>',
+      '<b>',
+      '<div class="x',
+      '">',
+      '&amp;',
+      '&#x1F6A2;',
+      'Rain ',
+      '\u202e',
+      '\n\n',
+      '# ',
+      '> ',
+      '🚢',
+      '<br>',
+      '<td>',
+      '*',
+      '`',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const text = parts.join('')
+        for (const page of [readHtml(text), readMarkdown(text), readPlain(text)])
+          for (const block of page.blocks) {
+            const [start, end] = block.span
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeLessThanOrEqual(text.length)
+            for (let k = 1; k < block.text.length; k++) {
+              const [a] = block.source.span(k - 1, k)
+              const [b] = block.source.span(k, k + 1)
+              expect(b).toBeGreaterThanOrEqual(a)
+            }
+          }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('blocks of plain text', () => {
+  it('join lines that a mailer wrapped and keep lines that stand alone', () => {
+    const wrapped = [
+      'The water board said on Friday that the reservoir would be kept at half',
+      'its depth until the dam is mended, which will take until the autumn of',
+      'next year at the least.',
+    ]
+    expect(texts(readPlain(`By Moira Tench\nPublished 2 May 2031\n\n${wrapped.join('\n')}`))).toEqual([
+      'By Moira Tench',
+      'Published 2 May 2031',
+      wrapped.join(' '),
+    ])
+  })
+  it('count the blank lines before each', () => {
+    expect(readPlain('One\n\n\nTwo\nThree').blocks.map((b) => b.blankBefore)).toEqual([0, 2, 0])
+  })
+})
+
+describe('blocks of Markdown', () => {
+  it('keep front matter as what the writer states, and the kinds of blocks as tags', () => {
+    const page = readMarkdown(
+      '---\ntitle: The bridge\nauthor: Ana Reyes\n---\n\n# The bridge\n\nIt fell.\n\n> Again\n\n- a\n- b\n',
+    )
+    expect(page.head?.metas.map((m) => [m.key, m.content])).toEqual([
+      ['title', 'The bridge'],
+      ['author', 'Ana Reyes'],
+    ])
+    expect(page.blocks.map((b) => [b.tag, b.text])).toEqual([
+      ['h1', 'The bridge'],
+      ['p', 'It fell.'],
+      ['blockquote', 'Again'],
+      ['li', 'a'],
+      ['li', 'b'],
+    ])
+  })
+})

@@ -88,6 +88,15 @@ describe('broadsheet add', () => {
     expect((await status()).articles).toBe(1)
   })
 
+  it('sets a headline made from the first sentence in brackets, as every page does', async () => {
+    const text = articlePage('Ferries stop at Port Aven')
+      .replace(/<[^>]+>/g, '\n')
+      .split('\n')
+      .filter((line) => line.length > 80)
+    const { out } = await run(['add', '-'], text.join('\n\n'))
+    expect(out).toMatch(/^ {2}new +\S+ {2}\[.+\]$/m)
+  })
+
   it('asks a site only for what has changed since it was kept', async () => {
     let page = articlePage('Ferries stop at Port Aven')
     const { url, asked } = await site(() => page)

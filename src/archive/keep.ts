@@ -12,12 +12,14 @@ import { appearancesOf, matchNews } from './find-articles.js'
 import { type NewArticle, pairAgain } from './matching.js'
 import { refreshArticle } from './refresh.js'
 import type { Tables } from './schema.js'
+import { readOrigin } from './summaries.js'
 import { articleAddress, canonicalAddress } from './web-address.js'
 
 export type KeptChange = 'new' | 'copy' | 'revision' | 'unchanged' | 'improved'
 export interface KeptArticle {
   readonly id: ArticleId
   readonly headline: string | null
+  readonly headlineOrigin: Article['headlineOrigin']
   readonly change: KeptChange
 }
 
@@ -115,14 +117,19 @@ async function report(
     if (place === undefined) continue
     const row = await change
       .selectFrom('articles')
-      .select(['id', 'headline'])
+      .select(['id', 'headline', 'headline_origin'])
       .where('number', '=', place.article)
       .executeTakeFirstOrThrow()
     const copy =
       place.change === 'new' &&
       (await change.selectFrom('copies').select('other').where('article', '=', place.article).limit(1).execute())
         .length > 0
-    lines.push({ id: row.id, headline: row.headline, change: copy ? 'copy' : place.change })
+    lines.push({
+      id: row.id,
+      headline: row.headline,
+      headlineOrigin: readOrigin(row.headline_origin),
+      change: copy ? 'copy' : place.change,
+    })
   }
   return lines
 }

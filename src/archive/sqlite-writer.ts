@@ -10,6 +10,7 @@ import { type Arrival, type ArrivingArticle, type KeptArticle, keepArrival } fro
 import { pressPicture } from './picture-press.js'
 import type { Tables } from './schema.js'
 import { freeze, readRights } from './stored-article.js'
+import { readOrigin } from './summaries.js'
 import { scrub, sweepBlobs } from './sweep.js'
 import { articleAddress, canonicalAddress } from './web-address.js'
 import type { ArchiveWriter, EditOrder, Figures, Foreseen, KeepOrder, KeptOutcome, StoredPicture } from './writer.js'
@@ -265,13 +266,18 @@ async function keptArticles(database: Kysely<Tables>, capture: number): Promise<
   const rows = await database
     .selectFrom('appearances')
     .innerJoin('articles', 'articles.number', 'appearances.article')
-    .select(['articles.id', 'articles.headline'])
+    .select(['articles.id', 'articles.headline', 'articles.headline_origin'])
     .where('appearances.capture', '=', capture)
     .where('appearances.position', 'is not', null)
     .where('articles.state', '!=', 'vanished')
     .orderBy('appearances.position')
     .execute()
-  return rows.map(({ id, headline }) => ({ id, headline, change: 'unchanged' }))
+  return rows.map(({ id, headline, headline_origin }) => ({
+    id,
+    headline,
+    headlineOrigin: readOrigin(headline_origin),
+    change: 'unchanged',
+  }))
 }
 
 async function isErased(

@@ -52,6 +52,6 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
   }
 }
 
-function readOrigin(text: string | null): ArticleSummary['headlineOrigin'] {
+export function readOrigin(text: string | null): ArticleSummary['headlineOrigin'] {
   return text === 'page' || text === 'metadata' || text === 'lede' ? text : null
 }

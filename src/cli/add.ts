@@ -12,6 +12,7 @@ import {
   type ValidatorStore,
 } from '../intake/index.js'
 import type { Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+import { shownHeadline } from './article-parts.js'
 import { CliError } from './cli-error.js'
 import { fetcherOf } from './fetcher-of.js'
 import type { Session } from './main.js'
@@ -245,9 +246,10 @@ async function printReport(report: Report, terminal: Terminal, json: boolean): P
   const shown = outcome === 'known' ? [] : articles
   const lines = [
     `${outcome === 'nothing' ? 'no article' : outcome}  ${oneLine(source)}`,
-    ...shown.map(
-      ({ id, change, headline }) => `  ${change.padEnd(9)} ${id}  ${oneLine(headline ?? '(no headline)', 90)}`,
-    ),
+    ...shown.map(({ id, change, headline, headlineOrigin }) => {
+      const shown = shownHeadline({ headline: headline && oneLine(headline, 90), headlineOrigin })
+      return `  ${change.padEnd(9)} ${id}  ${shown ?? '(no headline)'}`
+    }),
   ]
   if (outcome !== 'failed') await terminal.print(`${lines.join('\n')}\n`)
   for (const problem of problems) if (!QUIET.has(problem.code)) terminal.say(problemLine(source, problem))

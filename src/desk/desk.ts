@@ -3,7 +3,7 @@
  * `open-desk.ts`.
  */
 import type { ArchiveReader, ArticleId } from '../archive/archive.js'
-import type { Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
 
 /** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
 export type Recover = (capture: Capture, options: { explain: boolean }) => Promise<Recovered>
@@ -39,6 +39,7 @@ export interface Added {
   readonly articles: readonly {
     readonly id: ArticleId
     readonly headline: string | null
+    readonly headlineOrigin: Article['headlineOrigin']
     readonly change: 'new' | 'copy' | 'revision' | 'unchanged' | 'improved'
   }[]
   readonly problems: readonly Problem[]

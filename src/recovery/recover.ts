@@ -19,6 +19,7 @@ import type { Models } from './models.js'
 import { pageKind } from './page-kind.js'
 import type { RuleName } from './rules.js'
 import { statedOf } from './stated.js'
+import { shapeOf } from './text-shape.js'
 
 export interface RecoverOptions {
   /** Every block of the capture in the answer, with its label and the reason. */
@@ -101,6 +102,8 @@ export function recoverWith(
     return assemble(draft, detect)
   })
   if (articles.length === 0) problems.push(noArticle(page, kind))
+  const [first] = articles
+  if (first && metadata && isStub(metadata, first)) problems.push(paywall)
   return answer(articles, settled)
 }
 
@@ -137,6 +140,22 @@ const explained = (blocks: readonly Block[], settled: readonly Settled[]): Expla
 function statesArticle(metadata: MetadataEvidence | null): boolean {
   if (!metadata) return false
   return metadata.kinds.some((k) => /article|posting/i.test(k)) && metadata.published.length > 0
+}
+
+/** Weighted characters: what the page calls paid for, and is shorter, is the opening that it shows to everyone. */
+const longestStub = 1_500
+
+function isStub(metadata: MetadataEvidence, article: Article): boolean {
+  if (!metadata.paywalled) return false
+  const words = article.text.split(/\s+/).length
+  return metadata.wordCount === null ? shapeOf(article.text).weight < longestStub : words < metadata.wordCount * 0.7
+}
+
+const paywall: Problem = {
+  code: 'paywall',
+  what: 'the page says that its text must be paid for, and holds no more than the opening',
+  where: { article: 0, field: 'body' },
+  fix: 'capture it where you are subscribed',
 }
 
 function noArticle(page: Page, kind: string | null): Problem {

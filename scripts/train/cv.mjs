@@ -5,11 +5,13 @@ import { featureNames } from '../../dist/recovery/features.js'
 import { enoughAlone, enoughBeside, inRuns, neighbourShare } from '../../dist/recovery/label/runs.js'
 import { probability } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
-import { captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
+import { briefs, captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
 
 const shape = process.argv[2] ?? 'html'
 const data = process.argv[process.argv.indexOf('--data') + 1 || 999] ?? '../shared/benchmarks'
-const examples = shape === 'html' ? htmlExamples(path.join(data, 'extraction')) : captureCases(data).map(plainExample)
+const cases = shape === 'html' ? [] : captureCases(data)
+const examples =
+  shape === 'html' ? htmlExamples(path.join(data, 'extraction')) : [...cases, ...briefs(cases, 100)].map(plainExample)
 const folds = 3
 const hash = (s) => [...s].reduce((a, c) => (a * 31 + c.charCodeAt(0)) >>> 0, 7)
 const drop = new RegExp(process.env.DROP ?? '^$')
@@ -42,13 +44,14 @@ const wrong = []
 const said = []
 for (let f = 0; f < folds; f++) {
   const test = examples.filter((e) => hash(e.site) % folds === f)
-  const train = flatten(examples.filter((e) => hash(e.site) % folds !== f))
+  const unseen = (site) => hash(site) % folds === f
+  const train = flatten(examples.filter((e) => !(e.sites ?? [e.site]).some(unseen)))
   const model = boost(train.rows, train.labels, train.weights, settings)
   for (const e of test) {
     const ps = e.rows.map((row) => probability(model, row, 0))
     const words = e.texts.map((t) => (t ? t.split(/\s+/).length : 0))
     said.push({ id: e.id, set: e.weak ? `${e.set} (snippets)` : e.set, p: ps, label: [...e.labels], words })
-    if (e.weak) continue
+    if (e.weak && e.set !== 'brief') continue
     for (const decision of decisions) score(e, ps, decision)
   }
 }

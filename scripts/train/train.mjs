@@ -8,7 +8,7 @@ import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/ga
 import { featureNames } from '../../dist/recovery/features.js'
 import { labelBlocks } from '../../dist/recovery/label/label.js'
 import { boost } from './boost.mjs'
-import { captureCases, flatten, htmlExamples, joins, plainExample, siteHash } from './rows.mjs'
+import { briefs, captureCases, flatten, htmlExamples, joins, plainExample, siteHash } from './rows.mjs'
 
 const argument = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise
@@ -45,13 +45,14 @@ if (wanted('html-body') || wanted('html-headline')) {
 
 if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
   const cases = captureCases(data)
-  const examples = [...cases, ...joins(cases, 320)].map(plainExample)
+  const examples = [...cases, ...joins(cases, 320), ...briefs(cases, 200)].map(plainExample)
   const trained = (part) => {
     const { rows, labels, weights } = flatten(part)
     return boost(rows, labels, weights, { ...body, name: 'plain-body' })
   }
   const trainedHeads = (part) => {
-    const { rows, labels, weights } = headlineRows(part)
+    // Briefs would teach that a headline stands at the top of the capture.
+    const { rows, labels, weights } = headlineRows(part.filter((e) => e.set !== 'brief'))
     return boost(rows, labels, weights, { ...heads, name: 'plain-headline' })
   }
   if (wanted('plain-body')) save('plain-body', trained(examples))
@@ -71,7 +72,7 @@ if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
         for (const g of gaps) {
           rows.push(g.row)
           labels.push(g.label)
-          weights.push(1)
+          weights.push(e.set === 'brief' ? 0.3 : 1)
         }
       }
     }

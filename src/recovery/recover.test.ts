@@ -55,3 +55,60 @@ describe('what the page sells', () => {
     expect(codes(recover(page(sentences, { isAccessibleForFree: true })))).not.toContain('paywall')
   })
 })
+
+describe('news in a few sentences', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  const recover = (text: string, mediaType: string): Recovered =>
+    recovery.recover({
+      hash: '0' as CaptureHash,
+      bytes: Buffer.from(text),
+      source: 'pasted',
+      url: null,
+      mediaType,
+      charset: null,
+      retrieved: '2031-05-07T08:00:00Z',
+      timezone: null,
+      id: null,
+    })
+
+  it('is cut in two where two short stories run together', () => {
+    const { articles } = recover(
+      `MARKETS
+Stocks slip as traders weigh rate path
+By MARTA OLSEN, AP Business Writer
+Published: 4:12 PM EST, March 3, 2031
+LOWMERE (AP) — Stocks slipped on Monday as traders weighed a speech by the central bank's governor.
+"We are not in a hurry," Governor Lena Brandt said.
+The index fell 0.4% to 4,211.
+Share this
+Read more: Oil prices climb
+Ferry runs aground off Port Saren; no injuries
+By The Associated Press
+PORT SAREN, Velland (AP) — A ferry carrying 212 people ran aground Monday off Port Saren, the coast guard said.
+All passengers were taken off by noon.
+Copyright 2031 The Associated Press. All rights reserved.`,
+      'text/plain',
+    )
+    expect(articles.map((a) => a.headline)).toEqual([
+      'Stocks slip as traders weigh rate path',
+      'Ferry runs aground off Port Saren; no injuries',
+    ])
+    expect(articles.map((a) => a.body.length)).toEqual([3, 2])
+  })
+  it('has its headline, byline and day where all that sets them apart is a line end', () => {
+    const [article] = recover(
+      `<html><body bgcolor=white><table><tr><td><a href=/>Home</a><br><a href=/n>News</a><br><a href=/s>Sport</a></td><td>
+<font size=5><b>Mill closes after 140 years</b></font><br><br>Tuesday 4 June 2030<br>By J. Tarn<br><br>
+The paper mill at Ostrow closed on Tuesday, ending 140 years of work on the river.<br><br>
+About 300 people worked there, the owner said in a statement.<br><br>
+"It is the end of the town as we knew it," said mayor Ida Holm.<br><br><a href=/m>More news</a> | <a href=/p>Print</a></td></tr></table></body></html>`,
+      'text/html',
+    ).articles
+    expect(article).toMatchObject({ headline: 'Mill closes after 140 years', kicker: null, byline: 'By J. Tarn' })
+    expect(article?.published?.local).toMatch(/^2030-06-04/)
+    expect(article?.body).toHaveLength(3)
+  })
+})

@@ -146,7 +146,14 @@ export function assembleKicker(draft: Draft): string | null {
     if (b.kind !== 'text' || sameWords(b.text, headline)) continue
     const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
-    if (counted.words < 1 || counted.words > 4 || b.text.length > 32 || b.text.length < 2 || endsSentence(b.text))
+    if (
+      counted.words < 1 ||
+      counted.words > 4 ||
+      b.text.length > 32 ||
+      b.text.length < 2 ||
+      b.breaks.length > 0 ||
+      endsSentence(b.text)
+    )
       return null
     if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/›»>]|\d{3}/.test(b.text)) return null
     if (tree) {

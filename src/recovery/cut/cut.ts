@@ -2,7 +2,7 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import type { Features } from '../features.js'
+import { type Features, linkShare, wordSet } from '../features.js'
 import type { Verdict } from '../label/label.js'
 import { probability } from '../label/trees.js'
 import type { Models } from '../models.js'
@@ -144,7 +144,7 @@ function segmentsOf(
   kept.forEach((run, k) => {
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as { body: number[] }).body.at(-1) as number) + 1
-    const headline = headlineBetween(page, claims, verdicts, before, first, run.body)
+    const headline = headlineBetween(page, claims, features, verdicts, before, first, run.body)
     const from = k === 0 ? 0 : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
     segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })
@@ -156,6 +156,7 @@ function segmentsOf(
 function headlineBetween(
   page: Page,
   claims: readonly Claim[],
+  features: Features,
   verdicts: readonly Verdict[],
   from: number,
   to: number,
@@ -167,6 +168,7 @@ function headlineBetween(
     const v = verdicts[i] as Verdict
     const b = page.blocks[i] as Block
     if (b.kind !== 'text' || v.label === 'time' || v.label === 'byline' || v.label === 'caption') return
+    if (webAddress.test(b.text)) return
     // Of two printings the later stands with the article, the earlier mostly with the share image.
     if (v.headline * factor >= score) {
       score = v.headline * factor
@@ -188,11 +190,59 @@ function headlineBetween(
     !/[.!?]$/.test((page.blocks[one] as Block).text)
   )
     return one
+  if (best < 0) best = rightAbove(page, features, verdicts, from, to, body)
   if (best < 0) return null
   const text = (page.blocks[best] as Block).text
   for (let i = best + 1; i < to; i++) if ((page.blocks[i] as Block).text === text) best = i
   return best
 }
+
+const webAddress = /^(?:https?:\/\/|www\.)\S+$/i
+
+/** The line right above the text, its byline and its times, where its words come back in the text; -1 where there is none. */
+function rightAbove(
+  page: Page,
+  features: Features,
+  verdicts: readonly Verdict[],
+  from: number,
+  first: number,
+  body: readonly number[],
+): number {
+  const said = wordSet(
+    body
+      .slice(0, 4)
+      .map((i) => (page.blocks[i] as Block).text)
+      .join(' '),
+  )
+  for (let i = first - 1; i >= Math.max(from, first - 5); i--) {
+    const block = page.blocks[i] as Block
+    const { label, headline } = verdicts[i] as Verdict
+    if (block.kind !== 'text' || label === 'time' || label === 'byline' || label === 'credit') continue
+    const { weight, words, endsSentence } = features.shapes[i] as TextShape
+    return label === 'furniture' &&
+      weight >= 15 &&
+      weight <= 160 &&
+      words !== 1 &&
+      !endsSentence &&
+      linkShare(block) < 0.3 &&
+      headline >= leastHeadline &&
+      shareIn(block.text, said) >= leastAgreement
+      ? i
+      : -1
+  }
+  return -1
+}
+
+/** Share of a line's words that are long enough to mean something and stand in a text too. */
+function shareIn(line: string, said: ReadonlySet<string>): number {
+  const asked = [...wordSet(line)].filter((w) => w.length >= 4 || unspaced.test(w))
+  return asked.length === 0 ? 0 : asked.filter((w) => said.has(w)).length / asked.length
+}
+
+const unspaced = /[\u3040-\u9fff\uac00-\ud7af]/
+
+const leastHeadline = 0.02
+const leastAgreement = 0.3
 
 /**
  * Where the next article starts between two runs of body. Captions and notes before its headline belong to the story

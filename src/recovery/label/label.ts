@@ -99,6 +99,7 @@ const columns = {
   hidden: at('tree.hidden'),
   nearByline: at('near.byline'),
   bodyStart: at('page.bodyStart'),
+  proseBefore: at('order.proseBefore'),
 }
 
 /** The first rule that speaks decides. */
@@ -142,16 +143,18 @@ const labelRules: readonly LabelRule[] = [
   // The byline before the time line: a byline with a date on it reads like both.
   {
     name: 'bylines',
-    label: ({ claim, body }) =>
-      claim.byline >= 0.6 && claim.byline >= claim.time && body < 0.6 ? ['byline', 'names who wrote it'] : null,
+    label: (look) =>
+      look.claim.byline >= look.claim.time && mayBeHead(look.claim.byline, look)
+        ? ['byline', 'names who wrote it']
+        : null,
   },
   {
     name: 'time-lines',
-    label: ({ claim, body }) => (claim.time >= 0.6 && body < 0.6 ? ['time', 'a line of times'] : null),
+    label: (look) => (mayBeHead(look.claim.time, look) ? ['time', 'a line of times'] : null),
   },
   {
     name: 'bylines',
-    label: ({ claim, body }) => (claim.byline >= 0.6 && body < 0.6 ? ['byline', 'names who wrote it'] : null),
+    label: (look) => (mayBeHead(look.claim.byline, look) ? ['byline', 'names who wrote it'] : null),
   },
   {
     // A name alone is a byline where the markup says so, or where the text begins right after.
@@ -202,6 +205,10 @@ const labelRules: readonly LabelRule[] = [
         : null,
   },
 ]
+
+/** A claim on a line is believed against a model that is not surer than this; a sure claim above the text, against nearly any. */
+const mayBeHead = (claim: number, { body, value }: Look) =>
+  claim >= 0.6 && body < (claim >= 0.8 && value(columns.proseBefore) < 0.02 ? 0.9 : 0.6)
 
 const captionWords = 'its words: credit, date or mark of a caption'
 

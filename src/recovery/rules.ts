@@ -11,6 +11,7 @@ export const ruleNames = [
   'comments', // under markup that says “comment” nothing is the article's
   'lone-links', // a paragraph that is one link leads elsewhere
   'lone-prose', // a short line alone among furniture is no paragraph
+  'endless-words', // hundreds of characters without a space are no paragraph
   'long-prose', // a long run of sentences is text, whatever its setting
   'tables', // a table set between two paragraphs is part of the text
   'standfirst', // a summary apart from the text is none of its paragraphs

@@ -171,6 +171,14 @@ const labelRules: readonly LabelRule[] = [
         ? ['related', 'a paragraph that is one link to something else']
         : null,
   },
+  {
+    // The trees know prose by its length and place, and none that they saw was a single word.
+    name: 'endless-words',
+    label: ({ block, plain }) =>
+      plain && block.text.length > 200 && !spaceOrSpaceless.test(block.text)
+        ? ['furniture', 'one word without end']
+        : null,
+  },
   { name: null, label: ({ block, isBody }) => (isBody ? [bodyLabel(block), null] : null) },
   {
     // Pages that set a whole article in one run of text are rare, and the trees have hardly seen them.
@@ -205,6 +213,9 @@ const labelRules: readonly LabelRule[] = [
         : null,
   },
 ]
+
+/** A space, or a script that sets none between words or phrases (Thai, Lao, Khmer, Burmese, Tibetan, Chinese, Japanese). */
+const spaceOrSpaceless = /[\s\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/u
 
 /** A claim on a line is believed against a model that is not surer than this; a sure claim above the text, against nearly any. */
 const mayBeHead = (claim: number, { body, value }: Look) =>

@@ -337,7 +337,7 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
     let hit = 0
     let asked = 0
     for (const w of set) {
-      if (w.length < 4 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(w)) continue
+      if (!saysSomething(w)) continue
       asked++
       for (const k of following) {
         let known = proseWords.get(k)
@@ -419,6 +419,9 @@ export function wordSet(text: string): ReadonlySet<string> {
       .match(/[\p{L}\p{N}]+/gu) ?? [],
   )
 }
+
+/** Long enough a word to be of this text rather than of any; in Chinese, Japanese and Korean every one is. */
+export const saysSomething = (word: string) => word.length >= 4 || /[\u3040-\u9fff\uac00-\ud7af]/.test(word)
 
 /** Share of the smaller set's words that the other has too. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -2,7 +2,7 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import { type Features, linkShare, wordSet } from '../features.js'
+import { type Features, linkShare, saysSomething, wordSet } from '../features.js'
 import type { Verdict } from '../label/label.js'
 import { probability } from '../label/trees.js'
 import type { Models } from '../models.js'
@@ -235,11 +235,9 @@ function rightAbove(
 
 /** Share of a line's words that are long enough to mean something and stand in a text too. */
 function shareIn(line: string, said: ReadonlySet<string>): number {
-  const asked = [...wordSet(line)].filter((w) => w.length >= 4 || unspaced.test(w))
+  const asked = [...wordSet(line)].filter(saysSomething)
   return asked.length === 0 ? 0 : asked.filter((w) => said.has(w)).length / asked.length
 }
-
-const unspaced = /[\u3040-\u9fff\uac00-\ud7af]/
 
 const leastHeadline = 0.02
 const leastAgreement = 0.3

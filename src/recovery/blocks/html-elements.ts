@@ -35,3 +35,44 @@ export const closesParagraph = set(
 
 export const headings = set('h1 h2 h3 h4 h5 h6')
 export const emphasis = set('b strong em i')
+
+export const rawText = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe', 'title'])
+
+/** Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select"). */
+export const drawings = new Set(['svg', 'math', 'select', 'datalist'])
+export const breaksOut = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'article',
+  'section',
+  'main',
+  'figure',
+  'blockquote',
+  'ul',
+  'ol',
+  'table',
+  'div',
+])
+
+export const containers = new Set(['body', 'main', 'article', 'section', 'div', 'td'])
+
+export const paragraphScope = new Set([
+  'table',
+  'td',
+  'th',
+  'button',
+  'object',
+  'caption',
+  'figure',
+  'aside',
+  'section',
+  'article',
+  'div',
+  'blockquote',
+  'li',
+  'body',
+  'html',
+])
+export const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])

@@ -4,7 +4,21 @@ import type { Problem } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
-import { blockElements, closedBy, closesParagraph, emphasis, silentElements, voidElements } from './html-elements.js'
+import { isHidden, pictureAddress, pixels, wordsOf } from './html-attributes.js'
+import {
+  blockElements,
+  breaksOut,
+  closedBy,
+  closesParagraph,
+  containers,
+  drawings,
+  emphasis,
+  paragraphScope,
+  rawText,
+  silentElements,
+  tableParts,
+  voidElements,
+} from './html-elements.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
@@ -701,100 +715,12 @@ class HtmlReader {
   }
 }
 
-const rawText = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe', 'title'])
-
-/** Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select"). */
-const drawings = new Set(['svg', 'math', 'select', 'datalist'])
-const breaksOut = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'article',
-  'section',
-  'main',
-  'figure',
-  'blockquote',
-  'ul',
-  'ol',
-  'table',
-  'div',
-])
-
-const containers = new Set(['body', 'main', 'article', 'section', 'div', 'td'])
-
 function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): boolean {
   for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true
   return false
 }
 
-const paragraphScope = new Set([
-  'table',
-  'td',
-  'th',
-  'button',
-  'object',
-  'caption',
-  'figure',
-  'aside',
-  'section',
-  'article',
-  'div',
-  'blockquote',
-  'li',
-  'body',
-  'html',
-])
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
-const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
-
-function wordsOf(attributes: ReadonlyMap<string, string>): string {
-  if (attributes.size === 0) return ''
-  let words = ''
-  for (const name of ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type']) {
-    const value = attributes.get(name)
-    if (value) words += (words ? ' ' : '') + (value.length > 300 ? value.slice(0, 300) : value)
-  }
-  return words.toLowerCase()
-}
-
-function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (tag === 'noscript') return true
-  if (attributes.has('hidden')) return true
-  const style = attributes.get('style')
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
-}
-
-function pixels(value: string | undefined): number | null {
-  const n = value === undefined ? Number.NaN : Number.parseInt(value, 10)
-  return Number.isFinite(n) && n > 0 && n < 20_000 && !value?.includes('%') ? n : null
-}
-
-/** The largest picture that the element names; lazy loaders keep the true address in other attributes. */
-function pictureAddress(attributes: ReadonlyMap<string, string>, sources: readonly string[]): string | null {
-  const plain = [
-    attributes.get('data-src'),
-    attributes.get('data-original'),
-    attributes.get('data-lazy-src'),
-    attributes.get('src'),
-  ]
-    .map((s) => s?.trim())
-    .find((s) => s && !s.startsWith('data:') && s.length < 2_000)
-  if (plain) return plain
-  const sets = [attributes.get('data-srcset'), attributes.get('srcset'), ...sources]
-  let best: { url: string; width: number } | null = null
-  for (const list of sets) {
-    if (!list) continue
-    for (const candidate of list.slice(0, 8_000).split(/,\s+/)) {
-      const [url, size] = candidate.trim().split(/\s+/)
-      if (!url || url.startsWith('data:') || url.length > 2_000) continue
-      const width = size ? Number.parseFloat(size) || 1 : 1
-      if (!best || width > best.width) best = { url, width }
-    }
-  }
-  return best?.url ?? null
-}
-
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
 
 /** Words of a short piece of markup, for a single value; blocks do not come this way. */

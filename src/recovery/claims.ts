@@ -1,10 +1,11 @@
 /** What each block claims to be by its own words: the grammars' answers, asked once per block and read by every pass. */
 import type { Note } from '../model/index.js'
 import type { Block } from './blocks/block.js'
-import { readByline } from './grammar/byline.js'
-import { readCaption } from './grammar/caption.js'
+import { bylineStrength } from './grammar/byline.js'
+import { captionStrength } from './grammar/caption.js'
 import { creditStrength } from './grammar/credit.js'
 import { readDateline } from './grammar/dateline.js'
+import { marksOf } from './grammar/marks.js'
 import { readNote } from './grammar/note.js'
 import { isTimeLine } from './grammar/time-line.js'
 
@@ -35,11 +36,12 @@ export function claimsOf(blocks: readonly Block[]): Claim[] {
 }
 
 function claimOf(text: string): Claim {
+  const marks = marksOf(text.length < 1_500 ? text : text.slice(0, 1_500))
   return {
     time: text.length < 400 ? isTimeLine(text) : 0,
-    byline: text.length < 400 ? (readByline(text)?.strength ?? 0) : 0,
-    caption: text.length < 1_500 ? readCaption(text).strength : 0,
-    credit: text.length < 200 ? creditStrength(text) : 0,
+    byline: text.length < 400 ? bylineStrength(text, marks) : 0,
+    caption: text.length < 1_500 ? captionStrength(text, marks) : 0,
+    credit: text.length < 200 ? creditStrength(text, marks) : 0,
     note: text.length < 2_000 ? readNote(text) : null,
     dateline: readDateline(text)?.strength ?? 0,
   }

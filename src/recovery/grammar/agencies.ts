@@ -233,6 +233,12 @@ const names = (): Names => {
   return built
 }
 
+/** The first words of all their printed forms, as written: where none of them stands, no agency is named. */
+export function agencyOpeners(): ReadonlySet<string> {
+  const forms = [...Object.entries(WIRE).flatMap(([short, more]) => [short, ...more]), ...PICTURE]
+  return new Set(forms.flatMap((form) => /[\p{L}\p{M}]+/u.exec(form.normalize('NFC'))?.[0] ?? []))
+}
+
 /**
  * @param text  a name alone: what stands in a dateline's brackets, a part of a credit, the end of a byline
  * @returns the agency's short name ("AP" for "The Associated Press"), null when it is none that we know

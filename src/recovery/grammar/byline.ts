@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { knownAgency, knownPictureAgency } from './agencies.js'
+import { hasMark, type Marks, mark } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
 import { isTimeLine } from './time-line.js'
@@ -32,7 +33,8 @@ const TRAILER =
 const POSTED =
   /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
-/** What `POSTED` ends in: asked first, since most blocks end in a full stop. */
+/** What `POSTED` holds and what it ends in: asked first, since looking behind is dear and most blocks end in a full stop. */
+const POSTING = /\s(?:in|aus|à|en|från|da|w)\s/
 const NAME_LAST = /\s\p{Lu}[\p{L}’'.-]{1,20}$/u
 
 /** Words that follow "by" in prose and in furniture. */
@@ -45,6 +47,16 @@ const HANDLE =
 /** None of the shapes of `HANDLE` is without one of these. */
 const HANDLE_MARK = /@|:\/\/|www\.|\(/iu
 
+/** Words that begin small, past which a line that opens with no label is a sentence. */
+const MOST_PLAIN = 4
+
+/** How much a block is a byline, 0 to 1: for every block of a page, where its marks leave it possible. */
+export function bylineStrength(text: string, marks: Marks): number {
+  if (!hasMark(marks, mark.byline) && (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160))
+    return 0
+  return readByline(text)?.strength ?? 0
+}
+
 /**
  * Reads who wrote a story from the line that says it.
  * @param text  one block
@@ -54,8 +66,8 @@ export function readByline(text: string): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
   const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
-  const line = NAME_LAST.test(handled) ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
-  const posted = NAME_LAST.test(text) && POSTED.test(text)
+  const posted = POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
+  const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
   const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
   const label = LABEL.exec(line.slice(lead))
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
@@ -120,7 +132,11 @@ export function readByline(text: string): BylineReading | null {
       // "By Luz Hernan Harbour News": a name and an outlet with nothing between them but space.
       const person = named ? leadingPerson(words) : null
       if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
-    } else strange++
+    } else {
+      strange++
+      // Without a label one strange word makes it none, whatever follows.
+      if (!named) return null
+    }
   }
   if (authors.length === 0 && agency === null && !staff && !(named && organ)) return null
   // Without a word that says so, only a name beside a role, an agency or a date is a byline.

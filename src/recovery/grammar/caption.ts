@@ -1,6 +1,7 @@
 import type { Credit, Span } from '../../model/index.js'
 import { CREDIT_LABEL, creditStrength, readCredit } from './credit.js'
-import { type DayHints, findDays } from './printed-day.js'
+import { hasMark, type Marks, mark } from './marks.js'
+import { type DayHints, findDays, type PrintedDay } from './printed-day.js'
 
 export interface CaptionReading {
   /** Without the credit; keeps "FILE - ", the date and any caveat. Empty where the text is a credit alone. */
@@ -52,6 +53,52 @@ const CAPTION_LABEL =
  * @param text  one block, white space folded
  */
 export function readCaption(text: string, hints: DayHints = {}): CaptionReading {
+  const { whole, found, captionSpan, day, strength, reasons } = signsOf(text, null, hints)
+  const caption = whole.slice(captionSpan[0], captionSpan[1])
+  const credit = found === null ? null : readCredit(whole.slice(found.credit[0], found.credit[1]))
+  return {
+    caption,
+    captionSpan,
+    credit,
+    creditSpan: found?.credit ?? null,
+    taken: day?.day ?? null,
+    file: FILE_MARK.test(caption) || (credit !== null && isFileCredit(credit.text)),
+    handout: HANDOUT.test(caption.slice(0, 1000)) || (credit !== null && HANDOUT.test(credit.text)),
+    caveat: caveatOf(caption),
+    strength,
+    reasons,
+  }
+}
+
+/** Marks without which a text has nothing of a caption. */
+const ANY_MARK =
+  mark.credit |
+  mark.agency |
+  mark.bar |
+  mark.copyright |
+  mark.colon |
+  mark.bracket |
+  mark.equals |
+  mark.position |
+  mark.weekday
+
+/** `strength` of a text's reading alone, for every block of a page: what its marks rule out is not asked. */
+export function captionStrength(text: string, marks: Marks): number {
+  return hasMark(marks, ANY_MARK) ? signsOf(text, marks, {}).strength : 0
+}
+
+interface Signs {
+  readonly whole: string
+  readonly found: FoundCredit | null
+  readonly captionSpan: Span
+  readonly day: PrintedDay | null
+  readonly strength: number
+  readonly reasons: readonly string[]
+}
+
+/** What in a text speaks for a caption; with `marks` only what they leave possible is looked for. */
+function signsOf(text: string, marks: Marks | null, hints: DayHints): Signs {
+  const may = (wanted: number): boolean => marks === null || hasMark(marks, wanted)
   const whole = text.slice(0, MAX_CAPTION)
   const reasons: string[] = []
   let doubt = 1
@@ -60,47 +107,37 @@ export function readCaption(text: string, hints: DayHints = {}): CaptionReading 
     reasons.push(reason)
   }
 
-  const found = text.length > MAX_CAPTION ? null : findCredit(whole)
-  const label = CAPTION_LABEL.exec(whole)
+  const found = text.length > MAX_CAPTION || !may(CREDIT_MARK) ? null : findCredit(whole, may)
+  const label = may(mark.credit) ? CAPTION_LABEL.exec(whole) : null
   const start = found?.leads === true ? found.after : (label?.[0].length ?? 0)
   const end = found === null || found.leads ? whole.length : found.from
   const captionSpan = trimmed(whole, start, end)
   const caption = whole.slice(captionSpan[0], captionSpan[1])
-  const credit = found === null ? null : readCredit(whole.slice(found.credit[0], found.credit[1]))
   if (found !== null) count(found.strength, found.reason)
   if (label !== null) count(0.9, `begins with "${label[0].trim()}"`)
 
-  const file = FILE_MARK.test(caption) || (credit !== null && isFileCredit(credit.text))
-  if (FILE_MARK.test(caption.slice(0, 40))) count(0.7, 'marked as a file picture')
-  const tail = TAIL_MARK.exec(caption.slice(-40))
-  if (tail !== null) count(0.6, `ends in "${tail[0].trim()}"`)
-  const opening = OPENING.exec(caption.slice(0, 90))
-  if (opening !== null) count(0.7, `opens as captions do: "${opening[0]}"`)
-  const handed = HANDOUT.exec(caption.slice(0, 1000))
-  const handout = handed !== null || (credit !== null && HANDOUT.test(credit.text))
-  if (handed !== null && handed.index < 40 && /^th/iu.test(handed[0])) count(0.7, `"${handed[0]}"`)
+  if (may(mark.credit)) {
+    if (FILE_MARK.test(caption.slice(0, 40))) count(0.7, 'marked as a file picture')
+    const tail = TAIL_MARK.exec(caption.slice(-40))
+    if (tail !== null) count(0.6, `ends in "${tail[0].trim()}"`)
+    const opening = OPENING.exec(caption.slice(0, 90))
+    if (opening !== null) count(0.7, `opens as captions do: "${opening[0]}"`)
+    const handed = HANDOUT.exec(caption.slice(0, 1000))
+    if (handed !== null && handed.index < 40 && /^th/iu.test(handed[0])) count(0.7, `"${handed[0]}"`)
+  }
 
-  const days = findDays(caption, hints)
+  const days = may(mark.weekday) && may(mark.digit) ? findDays(caption, hints) : []
   const day = days.find((one) => one.weekday) ?? days.at(-1) ?? null
   if (day?.weekday === true && caption.length < 700) count(0.3, 'names the day with its weekday and year')
-  const position = caption.length < 700 ? POSITION.exec(caption) : null
+  const position = caption.length < 700 && may(mark.position) ? POSITION.exec(caption) : null
   if (position !== null)
     count(position[0].startsWith(',') ? 0.35 : 0.3, `says where in the picture: "${position[0].trim()}"`)
-
-  const caveat = caveatOf(caption)
-  return {
-    caption,
-    captionSpan,
-    credit,
-    creditSpan: found?.credit ?? null,
-    taken: day?.day ?? null,
-    file,
-    handout,
-    caveat,
-    strength: text.length > 1500 ? 0 : Math.round((1 - doubt) * 100) / 100,
-    reasons,
-  }
+  const strength = text.length > 1500 ? 0 : Math.round((1 - doubt) * 100) / 100
+  return { whole, found, captionSpan, day, strength, reasons }
 }
+
+/** Marks without which no credit stands in a text. */
+const CREDIT_MARK = mark.credit | mark.agency | mark.bar | mark.copyright | mark.colon | mark.bracket | mark.equals
 
 interface FoundCredit {
   /** Of the words alone. */
@@ -113,17 +150,20 @@ interface FoundCredit {
   readonly reason: string
 }
 
-function findCredit(text: string): FoundCredit | null {
-  const lead = leading(text)
+function findCredit(text: string, may: (marks: number) => boolean): FoundCredit | null {
+  const lead = may(mark.credit) ? leading(text) : null
   if (lead !== null) return lead
-  const [inBrackets, withLabel] = [bracketed(text), labelled(text)]
+  const inBrackets = may(mark.bracket) ? bracketed(text) : null
+  const withLabel = may(mark.credit | mark.copyright | mark.bracket) ? labelled(text) : null
   // "Foto: Mara Quill (dpa)": the brackets are the end of the labelled credit.
   if (withLabel !== null && (inBrackets === null || withLabel.from < inBrackets.from)) {
     // "… (AP Photo/Mara Quill) Photo: Mara Quill / Associated Press": printed twice, the agency's own is the better.
     const own = bracketed(text.slice(0, withLabel.from))
     return own ?? withLabel
   }
-  return inBrackets ?? eastAsian(text) ?? bare(text) ?? unmarked(text)
+  if (inBrackets !== null) return inBrackets
+  const eastern = may(0) ? eastAsian(text) : null
+  return eastern ?? bare(text) ?? (may(mark.bar) ? unmarked(text) : null)
 }
 
 /** "… (AP Photo/Mara Quill)" at the end, perhaps with a full stop or a second bracket after it. */

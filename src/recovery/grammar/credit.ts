@@ -1,5 +1,6 @@
 import type { Credit } from '../../model/index.js'
 import { knownAgency, knownPictureAgency } from './agencies.js'
+import { hasMark, type Marks, mark } from './marks.js'
 import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
 
 /** Longer than any credit; what follows is not looked at. */
@@ -109,12 +110,15 @@ function isSingleName(name: string): boolean {
   )
 }
 
+/** A credit without an agency has a label or a chain. */
+const ANY_MARK = mark.credit | mark.agency | mark.bar | mark.copyright | mark.colon | mark.bracket | mark.equals
+
 /**
  * Whether words in brackets or after a caption look like a credit, 0 to 1, by what is in them: an agency, the word
  * "Photo", a chain of names.
  */
-export function creditStrength(text: string): number {
-  if (text.length > 400) return 0
+export function creditStrength(text: string, marks: Marks | null = null): number {
+  if (text.length > 400 || (marks !== null && !hasMark(marks, ANY_MARK))) return 0
   const printed = text.trim().replace(RIGHTS_TAIL, '')
   if (printed === '' || printed.length > 240) return 0
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0

@@ -85,6 +85,9 @@ let built: CalendarNames | null = null
 
 /** As names are looked up: lower case, one form of accents, no dot at the end. */
 export const foldCalendarName = (name: string): string =>
+  /^[A-Za-z]+$/.test(name) ? name.toLowerCase() : foldAny(name)
+
+const foldAny = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
@@ -135,3 +138,7 @@ export const monthOf = (word: string): number | null =>
   word.length > 24 ? null : (calendar().months.get(foldCalendarName(word)) ?? null)
 
 export const isWeekday = (word: string): boolean => word.length <= 24 && calendar().weekdays.has(foldCalendarName(word))
+
+/** First words of the names of weekdays, folded. */
+export const weekdayWords = (): ReadonlySet<string> =>
+  new Set([...calendar().weekdays].flatMap((name) => /[\p{L}\p{M}]+/u.exec(name)?.[0] ?? []))

@@ -1,6 +1,19 @@
 /** Words of organisations' names; a name with one of them is no person's. */
-const ORGANISATION =
-  /(?:^|[\s.-])(?:agency|agencies|news|press|presse|service|services|images?|photos?|photography|pool|media|ministry|minister[sz]?|government|govt|office|tv|television|radio|channel|network|studios?|productions?|pictures?|films?|records?|entertainment|department|dept|police|sheriff(?:'s)?|navy|army|force|forces|guard|military|university|college|school|institute|museum|gallery|library|council|county|committee|commission|party|campaign|club|fc|union|association|society|foundation|trust|group|company|corp|corporation|inc|ltd|llc|gmbh|ag|sa|bank|fund|centre|center|hospital|airport|airlines?|authority|administration|bureau|board|court|embassy|house|palace|parliament|senate|congress|kremlin|presidency|secretariat|archives?|archive|times|post|herald|tribune|gazette|journal|chronicle|observer|courier|daily|weekly|magazine|newspapers?|star-?\w*|globe|sun|independent|staff|desk|team|editors?|editorial|reporters?|correspondents?|newsroom|contributors?|writers?|redaktion|agentur|agence|agencia|agenzia|agência|verlag|zeitung|ministerium|ministerio|ministère|ministero|polizei|feuerwehr|gobierno|gouvernement|governo|redacción|redacción|rédaction|redazione|redacție|redakcja|redactie|redaktionen|wire|newswire|sports?|international|national|federal|republic|commons|city|state|states|district|rescue|fire|zoo|festival|theatre|theater|orchestra|space|observator(?:y|io|ium)|observatoire|sternwarte|bulletin|nasa|esa|google|twitter|facebook|instagram|youtube|telegram|tiktok|handout|courtesy|associated|reuters|tass|sputnik|getty)(?:$|[\s.,'’-])/iu
+const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  'agency agencies news press presse service services image images photo photos photography pool media ministry minister ministers ministerz government govt office tv television radio channel network studio studios production productions picture pictures film films record records entertainment department dept police sheriff navy army force forces guard military university college school institute museum gallery library council county committee commission party campaign club fc union association society foundation trust group company corp corporation inc ltd llc gmbh ag sa bank fund centre center hospital airport airline airlines authority administration bureau board court embassy house palace parliament senate congress kremlin presidency secretariat archive archives times post herald tribune gazette journal chronicle observer courier daily weekly magazine newspaper newspapers globe sun independent staff desk team editor editors editorial reporter reporters correspondent correspondents newsroom contributor contributors writer writers redaktion agentur agence agencia agenzia agência verlag zeitung ministerium ministerio ministère ministero polizei feuerwehr gobierno gouvernement governo redacción rédaction redazione redacție redakcja redactie redaktionen wire newswire sport sports international national federal republic commons city state states district rescue fire zoo festival theatre theater orchestra space observatory observatorio observatorium observatoire sternwarte bulletin nasa esa google twitter facebook instagram youtube telegram tiktok handout courtesy associated reuters tass sputnik getty'.split(
+    ' ',
+  ),
+)
+
+/** "Star", "Star-Herald", "Startribune". */
+const STAR = /^star/
+
+/** Whether one of the words, as far as they are set apart by space, dot, hyphen or apostrophe, is an organisation's. */
+function hasOrganisationWord(name: string): boolean {
+  for (const found of name.toLowerCase().matchAll(/(?<=^|[\s.-])[^\s.,'’-]+/gu))
+    if (ORGANISATION_WORDS.has(found[0]) || STAR.test(found[0])) return true
+  return false
+}
 
 const ARABIC_ORGANISATION =
   /(?:^|\s)(?:وكالة|صحيفة|جريدة|وزارة|قناة|إذاعة|مركز|هيئة|بلدية|حكومة|شركة|جامعة|مؤسسة)(?:$|\s)/u
@@ -35,7 +48,6 @@ export function looksLikePerson(text: string): boolean {
   const words = name.split(/\s+/u)
   if (words.length < 2 || words.length > 6) return false
   if (/^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name)) return words.length <= 5 && !ARABIC_ORGANISATION.test(name)
-  if (looksLikeOrganisation(name)) return false
   // An article and one word are a title's: a paper's, a band's.
   if (words.length === 2 && /^(?:le|la|les|el|los|las|il|lo|die|das|der|the)$/iu.test(words[0] ?? '')) return false
   let capitalised = 0
@@ -55,7 +67,10 @@ export function looksLikePerson(text: string): boolean {
       return false
     capitalised++
   }
-  return capitalised >= 2 || (capitalised === 1 && words.length >= 2 && !PARTICLE.test(words[0] ?? ''))
+  return (
+    (capitalised >= 2 || (capitalised === 1 && words.length >= 2 && !PARTICLE.test(words[0] ?? ''))) &&
+    !looksLikeOrganisation(name)
+  )
 }
 
 /** Whether words alone name an organisation: a word of the kind, an acronym, or a name that ends as companies' do. */
@@ -65,7 +80,7 @@ export function looksLikeOrganisation(text: string): boolean {
   if (name.length > 80) return false
   if (CJK_ORGANISATION.test(name)) return true
   if (/^(?:\p{Lu}|\d|[.&-]){2,7}$/u.test(name) && /^\p{Lu}/u.test(name)) return true
-  return ORGANISATION.test(name)
+  return hasOrganisationWord(name)
 }
 
 /** Words of page furniture that a run of ideographs of a name's length can be. */

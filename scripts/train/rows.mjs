@@ -5,10 +5,14 @@ import { readPlain } from '../../dist/recovery/blocks/plain.js'
 import { splitLines } from '../../dist/recovery/blocks/split-lines.js'
 import { claimsOf } from '../../dist/recovery/claims.js'
 import { decode } from '../../dist/recovery/decode.js'
-import { featuresOf } from '../../dist/recovery/features.js'
+import { featureNames, featuresOf } from '../../dist/recovery/features.js'
 import { statedOf } from '../../dist/recovery/stated.js'
 import { random } from './boost.mjs'
 import { alignBody, alignSnippets, bytesOf, pagesOf, rowsOf } from './data.mjs'
+
+/** What the shipped models are grown with; cross-validation grows its own with the same. */
+export const bodySettings = { trees: 160, depth: 5, rate: 0.12, names: featureNames }
+export const headSettings = { trees: 90, depth: 4, rate: 0.12, names: featureNames, minWeight: 10 }
 
 const slices = (features) =>
   Array.from({ length: features.rows }, (_, i) => features.values.slice(i * features.width, (i + 1) * features.width))
@@ -207,6 +211,26 @@ export function flatten(examples) {
       labels.push(e.labels[i])
       weights.push((massOf(e) * Math.sqrt(e.texts[i].length + 10)) / mass)
     }
+  }
+  return { rows, labels, weights }
+}
+
+/** Rows of the lines that may be headlines: those printed word for word as the truth has them are it. */
+export function headlineRows(examples) {
+  const rows = []
+  const labels = []
+  const weights = []
+  for (const e of examples) {
+    if (!e.headlines?.length) continue
+    const at = e.texts.map((t, i) => (e.headlines.includes(t) ? i : -1)).filter((i) => i >= 0)
+    if (!at.length) continue
+    e.texts.forEach((t, i) => {
+      if (!t || t.length > 300) return
+      const yes = at.includes(i)
+      rows.push(e.rows[i])
+      labels.push(yes ? 1 : 0)
+      weights.push(yes ? 20 / at.length : (20 / e.texts.length) * (e.labels[i] === 1 ? 1 : 3))
+    })
   }
   return { rows, labels, weights }
 }

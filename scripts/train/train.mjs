@@ -5,10 +5,20 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bodyLabels } from '../../dist/recovery/cut/cut.js'
 import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
-import { featureNames } from '../../dist/recovery/features.js'
 import { labelBlocks } from '../../dist/recovery/label/label.js'
 import { boost } from './boost.mjs'
-import { briefs, captureCases, flatten, htmlExamples, joins, plainExample, siteHash } from './rows.mjs'
+import {
+  bodySettings as body,
+  briefs,
+  captureCases,
+  flatten,
+  headlineRows,
+  headSettings as heads,
+  htmlExamples,
+  joins,
+  plainExample,
+  siteHash,
+} from './rows.mjs'
 
 const argument = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise
@@ -28,8 +38,6 @@ const save = (name, model) => {
   console.error(`${name}: ${model.trees.length} trees, ${(fs.statSync(file).size / 1000).toFixed(0)} kB`)
 }
 const wanted = (name) => !only || only.split(',').includes(name)
-const body = { trees: 160, depth: 5, rate: 0.12, names: featureNames }
-const heads = { trees: 90, depth: 4, rate: 0.12, names: featureNames, minWeight: 10 }
 
 if (wanted('html-body') || wanted('html-headline')) {
   const pages = htmlExamples(path.join(data, 'extraction'))
@@ -90,25 +98,6 @@ if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
       }),
     )
   }
-}
-
-function headlineRows(examples) {
-  const rows = []
-  const labels = []
-  const weights = []
-  for (const e of examples) {
-    if (!e.headlines?.length) continue
-    const at = e.texts.map((t, i) => (e.headlines.includes(t) ? i : -1)).filter((i) => i >= 0)
-    if (!at.length) continue
-    e.texts.forEach((t, i) => {
-      if (!t || t.length > 300) return
-      const yes = at.includes(i)
-      rows.push(e.rows[i])
-      labels.push(yes ? 1 : 0)
-      weights.push(yes ? 20 / at.length : (20 / e.texts.length) * (e.labels[i] === 1 ? 1 : 3))
-    })
-  }
-  return { rows, labels, weights }
 }
 
 function gapRows(e, verdicts) {

@@ -112,3 +112,95 @@ About 300 people worked there, the owner said in a statement.<br><br>
     expect(article?.body).toHaveLength(3)
   })
 })
+
+describe('a page that holds more than one story', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  const recover = (html: string): Recovered =>
+    recovery.recover({
+      hash: '0' as CaptureHash,
+      bytes: Buffer.from(html),
+      source: 'page.html',
+      url: null,
+      mediaType: 'text/html',
+      charset: null,
+      retrieved: '2031-05-07T08:00:00Z',
+      timezone: null,
+      id: null,
+    })
+  const harbour = [
+    'The harbour board of Orlsund will sell its two oldest ferries and lease three new ones, it said on Tuesday.',
+    'The boats, built in 1994, carry four hundred thousand passengers a year between the town and the islands.',
+    'Islanders have asked for an inquiry into the price, which the board has not made public so far.',
+    'A decision on the timetable is expected in June, when the new boats are to be tried in the sound for the first time.',
+    'The union of seamen said that its members had learned of the sale from the newspaper and would meet on Friday.',
+  ]
+  const school = [
+    'The school at Erith Bay will teach in the evenings from August, since its roof can be mended in daylight alone.',
+    'Parents were told in a letter on Monday, which says that buses will run until nine and that supper will be served.',
+    'The roof was found to be rotten in March, when a gull fell through it into a lesson about the weather.',
+    'Nobody was hurt, and the gull was let out by the window, said the headmistress, Ida Holm, who taught the lesson.',
+    'The town has set aside four million marks for the work, which is to take a year and may take two.',
+    'Pupils have asked whether there will be homework, and the school has answered that there will be homework.',
+    'The first evening lesson is to be astronomy, for which the dark is needed in any case, the letter says.',
+    'A meeting for parents will be held in the gymnasium, whose roof is sound, on the last Thursday of the month.',
+    'The firm that will mend the roof comes from Port Saren and has mended two churches and a covered market before.',
+    'It will begin with the south side, where the gull fell, and will work towards the clock tower until the winter.',
+  ]
+  const story = (title: string, name: string, day: string, text: readonly string[]) =>
+    `<div class="story"><h1>${title}</h1><p class="byline">By ${name}</p><time>${day}</time>${text.map((t) => `<p>${t}</p>`).join('')}</div>`
+  const page = (...parts: string[]) =>
+    `<!doctype html><html lang="en"><head><title>Orlsund Post</title></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main>${parts.join('\n')}</main><footer><p><a href="/about">About us</a></p></footer></body></html>`
+
+  it('is cut where the next story begins, with a headline, byline and time of its own', () => {
+    const { articles } = recover(
+      page(
+        story('Orlsund sells its ferries', 'Tom Ash', 'May 6, 2031', harbour),
+        story('School opens in the evening', 'Mara Quill', 'May 5, 2031', school),
+      ),
+    )
+    expect(articles.map((a) => a.headline)).toEqual(['Orlsund sells its ferries', 'School opens in the evening'])
+    expect(articles.map((a) => a.body.length)).toEqual([harbour.length, school.length])
+    expect(articles.map((a) => a.authors.map((p) => p.name))).toEqual([['Tom Ash'], ['Mara Quill']])
+  })
+  it('is one article where dated teasers follow it, each with the first paragraph of its story', () => {
+    const teasers = school
+      .slice(0, 6)
+      .map(
+        (t, k) =>
+          `<article class="teaser"><header><h2><a href="/s${k}">A headline of another story, number ${k}</a></h2><time>May ${k + 1}, 2031 at 5:1${k} pm</time></header><div class="excerpt">${t}</div></article>`,
+      )
+    const { articles } = recover(
+      page(
+        story('Orlsund sells its ferries', 'Tom Ash', 'May 6, 2031', harbour),
+        `<div class="more"><h2>More news</h2>${teasers.join('')}</div>`,
+      ),
+    )
+    expect(articles).toHaveLength(1)
+    expect(articles[0]?.kind).toBe('article')
+    expect(articles[0]?.body).toHaveLength(harbour.length)
+  })
+  it('quotes the posts that are set into its text', () => {
+    const post =
+      '<div class="embed"><blockquote class="twitter-tweet"><p lang="en">sold!! <a href="https://t.example/x">t.example/x</a></p>&mdash; Ida Holm (@idaholm) <a href="https://t.example/1">May 6, 2031</a></blockquote></div>'
+    const { articles } = recover(
+      page(
+        `<div class="story"><h1>Orlsund sells its ferries</h1><p class="byline">By Tom Ash</p>${harbour
+          .map((t) => `<p>${t}</p>`)
+          .join(post)}</div>`,
+      ),
+    )
+    expect(
+      articles[0]?.body.filter((b) => b.kind === 'quote').map((b) => (b.kind === 'quote' ? b.text : '')),
+    ).toContain('sold!! t.example/x')
+  })
+  it('has the one short paragraph that stands under its headline and time', () => {
+    const menu = Array.from({ length: 60 }, (_, k) => `<li><a href="/m${k}">Menu entry ${k}</a></li>`).join('')
+    const { articles } = recover(
+      `<html><body><ul class="menu">${menu}</ul><header class="entry-header"><h1>September notes</h1><div>September 10, 2031 | by Ida Holm</div></header><div class="entry-content"><p>Our notes for <a href="/s">this quarter</a> are open, and readers may write to us about the ferries until the end of the month.</p></div><ul>${menu}</ul></body></html>`,
+    )
+    expect(articles.map((a) => a.body.length)).toEqual([1])
+  })
+})

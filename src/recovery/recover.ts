@@ -2,6 +2,7 @@
 import type { Article, Capture, ExplainedBlock, Problem, Recovered } from '../model/index.js'
 import { assemble } from './assemble/assemble.js'
 import type { Draft, Settled } from './assemble/draft.js'
+import { sameWords } from './assemble/head.js'
 import type { Block, Page } from './blocks/block.js'
 import { readHtml } from './blocks/html.js'
 import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
@@ -78,6 +79,13 @@ export function recoverWith(
   })
   const metadata = head?.evidence ?? null
   const url = metadata?.urls[0]?.value ?? capture.url
+  const stated = Math.max(
+    0,
+    segments.findIndex((s) => {
+      const printed = s.headline === null ? undefined : page.blocks[s.headline]?.text
+      return printed !== undefined && metadata?.headlines.some((h) => sameWords(h.value, printed))
+    }),
+  )
   const articles = segments.map((segment, index) => {
     const draft: Draft = {
       page,
@@ -87,7 +95,8 @@ export function recoverWith(
       settled,
       segment,
       index,
-      metadata: index === 0 ? metadata : null,
+      // What a page states is of the story whose headline it states, or of its first.
+      metadata: index === stated ? metadata : null,
       hints: {
         language: page.head?.lang ?? null,
         now: retrieved,

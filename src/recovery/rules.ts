@@ -13,11 +13,14 @@ export const ruleNames = [
   'lone-prose', // a short line alone among furniture is no paragraph
   'endless-words', // hundreds of characters without a space are no paragraph
   'long-prose', // a long run of sentences is text, whatever its setting
+  'posts', // other people's posts set into a text belong to it
+  'short-text', // a page that is an article and has little text has that little
   'tables', // a table set between two paragraphs is part of the text
   'standfirst', // a summary apart from the text is none of its paragraphs
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story
   'head-cut', // headline, byline and time line over a text open a story
+  'page-cut', // a page's next story: a headline of its own in a container of its own
   'learned-cut', // the learned cutter
   'least-article', // too little prose is no article
   'wrapped-lines', // hard-wrapped lines are one paragraph

@@ -9,6 +9,7 @@ import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
+import { pageCuts } from './page-cuts.js'
 
 /** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
 export interface Segment {
@@ -35,6 +36,8 @@ export const bodyLabels: ReadonlySet<Label> = new Set([
 const leastArticle = 200
 /** So much text is an article beside one of any length. */
 const leastOfItsOwn = 1_000
+/** So much of the first text of a page is an article, whatever longer one follows. */
+const leastBeside = 300
 
 export function cutArticles(
   page: Page,
@@ -58,14 +61,21 @@ export function cutArticles(
     body: verdicts.map((v) => v.body),
     bodyAt,
   }
-  const cuts = page.shape === 'plain' ? findCuts(evidence, verdicts, models, without) : []
+  const cuts =
+    page.shape === 'plain'
+      ? findCuts(evidence, verdicts, models, without)
+      : without.has('page-cut')
+        ? []
+        : pageCuts(page, verdicts, bodyAt)
   return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without, stated)
 }
 
-interface Cut {
+export interface Cut {
   readonly gap: Gap
   readonly sure: number
   readonly why: string
+  /** The heading that made the cut, where one did. */
+  readonly headline?: number
 }
 
 function findCuts(evidence: CutEvidence, verdicts: readonly Verdict[], models: Models, without: Without): Cut[] {
@@ -110,6 +120,25 @@ function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
   return headline > 0.02
 }
 
+interface Run {
+  readonly body: number[]
+  readonly reason: string
+  readonly headline: number | null
+}
+
+/** A headline, and a byline or time line, right above a text. */
+function standsUnderHead(page: Page, verdicts: readonly Verdict[], first: number): boolean {
+  let [headed, dated] = [false, false]
+  for (let i = Math.max(0, first - nearHead); i < first; i++) {
+    const { label, headline } = verdicts[i] as Verdict
+    if (label === 'byline' || label === 'time') dated = true
+    else if (headline > 0.3 || (page.blocks[i] as Block).tag === 'h1') headed = true
+  }
+  return headed && dated
+}
+
+const nearHead = 8
+
 function segmentsOf(
   page: Page,
   claims: readonly Claim[],
@@ -120,31 +149,36 @@ function segmentsOf(
   without: Without,
   stated: boolean,
 ): Segment[] {
-  const runs: { body: number[]; reason: string }[] = [{ body: [], reason: 'the first text of the capture' }]
+  const runs: Run[] = [{ body: [], reason: 'the first text of the capture', headline: null }]
   let next = 0
   for (const i of bodyAt) {
     const cut = cuts[next]
     if (cut && i >= cut.gap.next) {
-      runs.push({ body: [], reason: `a new story begins here: ${cut.why} (${cut.sure.toFixed(2)})` })
+      const reason = `a new story begins here: ${cut.why} (${cut.sure.toFixed(2)})`
+      runs.push({ body: [], reason, headline: cut.headline ?? null })
       next++
     }
-    ;(runs[runs.length - 1] as { body: number[] }).body.push(i)
+    ;(runs[runs.length - 1] as Run).body.push(i)
   }
   const weightOf = (body: readonly number[]) => body.reduce((s, i) => s + (features.shapes[i] as TextShape).weight, 0)
   const largest = Math.max(0, ...runs.map((r) => weightOf(r.body)))
-  const kept = runs.filter((r) => {
+  const kept = runs.filter((r, at) => {
     const weight = weightOf(r.body)
     if (page.shape === 'markdown' || without.has('least-article')) return weight > 0
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
-    // A page that states an article may print a short one.
-    const least = stated ? leastArticle * 0.35 : leastArticle
+    // A page's next story is one only where it stands there whole: the beginning of another page's is a teaser.
+    if (page.shape === 'html' && weight !== largest)
+      return weight >= leastOfItsOwn || (weight >= leastBeside && at === 0)
+    // A page that states an article may print a short one, and so may one that prints an article's head.
+    const headed = runs.length === 1 && standsUnderHead(page, verdicts, r.body[0] as number)
+    const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })
   const segments: Segment[] = []
   kept.forEach((run, k) => {
     const first = run.body[0] as number
-    const before = k === 0 ? 0 : ((kept[k - 1] as { body: number[] }).body.at(-1) as number) + 1
-    const headline = headlineBetween(page, claims, features, verdicts, before, first, run.body)
+    const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
+    const headline = headlineBetween(page, claims, features, verdicts, before, first, run.body) ?? run.headline
     const from = k === 0 ? 0 : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
     segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })

@@ -38,11 +38,42 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
     for (const [key, group] of groups) {
       if (group.length < leastEntries || !/^(?:article|section|li|div)/.test(key)) continue
       const prose = group.filter((m) => holdsProse(page, tree, m)).length
-      if (prose >= group.length * 0.6) return group
+      if (prose >= group.length * 0.6 && areEntries(page, tree, group)) return group
     }
   }
   return []
 }
+
+/** Share of the page's prose that entries hold, where the page does not call itself a liveblog. */
+const leastShare = 0.5
+
+/** Teasers are set alike too, and dated, and lead elsewhere; so are readers' comments, under the article that they are about. */
+function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]): boolean {
+  const containers = new Set(group.map((m) => m.container))
+  const within = (node: number): number => {
+    for (let n = node; n > 0; n = tree.parent[n] as number) if (containers.has(n)) return n
+    return -1
+  }
+  const [one] = containers
+  for (let n = one as number; n > 0; n = tree.parent[n] as number)
+    if (commentWords.test(tree.words[n] as string)) return false
+  const leading = new Set<number>()
+  let inside = 0
+  let outside = 0
+  for (const b of page.blocks) {
+    if (b.kind !== 'text') continue
+    const own = within(b.node)
+    if (own >= 0 && /^h[1-6]$/.test(b.tag) && linkShare(b) > 0.8) leading.add(own)
+    if (b.text.length < 60 || linkShare(b) > 0.3 || tree.hidden[b.node]) continue
+    if (own >= 0) inside += b.text.length
+    else outside += b.text.length
+  }
+  if (leading.size > containers.size * 0.5) return false
+  const stated = page.head?.jsonLd.some((script) => script.text.includes('LiveBlogPosting')) ?? false
+  return stated || inside >= (inside + outside) * leastShare
+}
+
+const commentWords = /comment(?!ar)|disqus|discussion|replies|kommentar(?!e?$)|comentario/
 
 /** Blocks inside entries that are text or heading, with the label that they have there. */
 export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Label][] {

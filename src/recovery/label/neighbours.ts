@@ -1,6 +1,7 @@
 /** Labels that only the blocks around a block can settle, after each has been looked at alone. */
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
@@ -27,6 +28,8 @@ export function withNeighbours(
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
   if (!without.has('lone-prose')) dropLoneProse(page, out, set)
   if (!without.has('tables')) tablesInText(page, out, set)
+  if (!without.has('posts')) postsInText(page, out, set)
+  if (!without.has('short-text')) shortText(page, out, set)
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
     if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
@@ -134,6 +137,76 @@ function tablesInText(
       for (let i = from; i < to; i++) set(i, 'table', 'a table between two paragraphs, set beside them')
     from = to - 1
   }
+}
+
+/** What sites hand out to set their posts into a page; the same words everywhere, as the code is. */
+const postWords = /twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-(?:embed|card)/
+
+/** A reader is shown the post where the text has come to it: it is a quotation. */
+function postsInText(
+  page: Page,
+  out: readonly Verdict[],
+  set: (i: number, label: Label, reason: string) => void,
+): void {
+  const { tree, blocks } = page
+  if (!tree) return
+  let last = -1
+  blocks.forEach((block, i) => {
+    const label = (out[i] as Verdict).label
+    if (block.kind === 'text' && isPost(tree, block.node)) {
+      // The text goes on behind it, or it closes the text.
+      if (last >= 0 && i - last <= 6 && !text.has(label)) set(i, 'quote', 'a post of somebody’s, set into the text')
+      if (last >= 0 && i - last <= 6) last = i
+    } else if (text.has(label)) last = i
+  })
+}
+
+function isPost(tree: ElementTree, node: number): boolean {
+  let level = 0
+  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
+    if (postWords.test(tree.words[n] as string)) return true
+  return false
+}
+
+const leastText = 200
+const leastOfAll = 60
+
+/**
+ * Most pages hold one article, and a short one gives little evidence: where no text was found under a headline with its
+ * time or byline, the likeliest paragraphs of one container under it are the text.
+ */
+function shortText(page: Page, out: readonly Verdict[], set: (i: number, label: Label, reason: string) => void): void {
+  const { tree, blocks } = page
+  if (!tree) return
+  let found = 0
+  out.forEach((v, i) => {
+    if (text.has(v.label)) found += (blocks[i] as Block).text.length
+  })
+  if (found >= leastText) return
+  const groups = new Map<number, number[]>()
+  blocks.forEach((block, i) => {
+    const v = out[i] as Verdict
+    const open = v.label === 'furniture' || text.has(v.label)
+    if (!open || v.body < 0.2 || block.kind !== 'text' || linkShare(block) > 0.5 || tree.hidden[block.node]) return
+    const parent = tree.parent[block.node] as number
+    groups.set(parent, [...(groups.get(parent) ?? []), i])
+  })
+  const weight = (group: readonly number[]) =>
+    group.reduce((sum, i) => sum + (blocks[i] as Block).text.length * (out[i] as Verdict).body, 0)
+  const best = [...groups.values()].sort((a, b) => weight(b) - weight(a))[0]
+  if (!best || best.reduce((sum, i) => sum + (blocks[i] as Block).text.length, 0) < leastOfAll) return
+  const first = best[0] as number
+  let headed = false
+  let dated = false
+  for (let i = Math.max(0, first - 15); i < first; i++) {
+    const v = out[i] as Verdict
+    if ((blocks[i] as Block).tag === 'h1' || v.headline > 0.3) headed = true
+    if (v.label === 'time' || v.label === 'byline') dated = true
+  }
+  if (headed && dated)
+    for (const i of best)
+      if (!text.has((out[i] as Verdict).label))
+        set(i, 'paragraph', 'the likeliest text under a headline with its time or byline')
 }
 
 function nextText(page: Page, i: number): number | null {

@@ -1,0 +1,102 @@
+/**
+ * Cuts in a page of HTML: endless scroll and front pages set story after story, each in a container of its own and under
+ * a headline of its own. One story's crossheads, boxes and slides do neither.
+ */
+import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
+import { linkShare } from '../features.js'
+import type { Verdict } from '../label/label.js'
+import type { Cut } from './cut.js'
+import type { Gap } from './gap-features.js'
+
+/** How far above a text its headline may stand, in blocks: pictures, share buttons and a byline come between. */
+const farthest = 40
+/** How far from a headline its byline and time stand. */
+const nearest = 12
+
+/** `bodyAt`: places of the blocks of text, in order. */
+export function pageCuts(page: Page, verdicts: readonly Verdict[], bodyAt: readonly number[]): Cut[] {
+  const { tree, blocks } = page
+  if (!tree) return []
+  const cuts: Cut[] = []
+  for (let k = 1; k < bodyAt.length; k++) {
+    const gap: Gap = { previous: bodyAt[k - 1] as number, next: bodyAt[k] as number }
+    // A headline may have been taken for a crosshead of the story before it.
+    if (gap.next === gap.previous + 1 && !heading.test((blocks[gap.next] as Block).tag)) continue
+    const [a, b] = branches(tree, (blocks[gap.previous] as Block).node, (blocks[gap.next] as Block).node)
+    if (b < 0) continue
+    const head = ownHead(page, tree, verdicts, gap, b)
+    if (!head) continue
+    const alike = tree.tag[a] === tree.tag[b] && style(tree, a) === style(tree, b)
+    const articles = tree.tag[a] === 'article' && tree.tag[b] === 'article'
+    // A second headline of the page's own rank with byline or time; or articles side by side, each under its heading.
+    if (head.rank === 'h1' && head.dated)
+      cuts.push({ gap, sure: 0.95, headline: head.at, why: 'a page’s next headline, with its byline or time' })
+    else if (articles && (head.dated || head.linked))
+      cuts.push({ gap, sure: 0.9, headline: head.at, why: 'an article element of its own, under its own heading' })
+    else if (alike && head.dated && head.likely)
+      cuts.push({
+        gap,
+        sure: 0.85,
+        headline: head.at,
+        why: 'a container set like the one before, with a headline and a time',
+      })
+  }
+  return cuts
+}
+
+const heading = /^h[1-4]$/
+
+interface Head {
+  readonly at: number
+  readonly rank: string
+  readonly dated: boolean
+  readonly linked: boolean
+  readonly likely: boolean
+}
+
+/** The heading inside the next text's own branch, above that text, and whether a byline or time stands with it. */
+function ownHead(page: Page, tree: ElementTree, verdicts: readonly Verdict[], gap: Gap, branch: number): Head | null {
+  const { blocks } = page
+  let at = -1
+  for (let i = gap.next; i > Math.max(gap.previous, gap.next - farthest); i--) {
+    const block = blocks[i] as Block
+    if (block.kind !== 'text' || !heading.test(block.tag) || block.text.length < 8) continue
+    // The topmost heading of the branch is its headline; those under it are its parts.
+    if (isWithin(tree, block.node, branch) && (at < 0 || block.tag <= (blocks[at] as Block).tag)) at = i
+  }
+  if (at < 0) return null
+  let dated = false
+  for (let i = Math.max(gap.previous + 1, at - nearest); i < Math.min(blocks.length, at + nearest); i++) {
+    const { label } = verdicts[i] as Verdict
+    if ((label === 'byline' || label === 'time') && isWithin(tree, (blocks[i] as Block).node, branch)) dated = true
+  }
+  const head = blocks[at] as Block
+  const { headline } = verdicts[at] as Verdict
+  return { at, rank: head.tag, dated, linked: linkShare(head) > 0.8, likely: headline > 0.1 }
+}
+
+function isWithin(tree: ElementTree, node: number, container: number): boolean {
+  for (let n = node; n >= container; n = tree.parent[n] as number) if (n === container) return true
+  return false
+}
+
+/** The children of the lowest common ancestor that hold the one and the other; -1 where one holds the other. */
+function branches(tree: ElementTree, one: number, other: number): [number, number] {
+  let [a, b] = [one, other]
+  let [fromA, fromB] = [-1, -1]
+  while (a !== b && a > 0 && b > 0) {
+    const [da, db] = [tree.depth[a] as number, tree.depth[b] as number]
+    if (da >= db) {
+      fromA = a
+      a = tree.parent[a] as number
+    }
+    if (db >= da) {
+      fromB = b
+      b = tree.parent[b] as number
+    }
+  }
+  return [fromA, fromB]
+}
+
+const style = (tree: ElementTree, node: number) => (tree.words[node] as string).split(' ', 1)[0]

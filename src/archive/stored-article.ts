@@ -56,7 +56,7 @@ const article: z.ZodType<Article> = z.object({
   headlineOrigin: z.enum(['page', 'metadata', 'lede']).nullable(),
   standfirst: maybe,
   byline: maybe,
-  authors: z.array(z.object({ name: text })).readonly(),
+  authors: z.array(z.object({ name: text, kind: z.exactOptional(z.literal('organisation')) })).readonly(),
   agency: maybe,
   dateline: z.object({ text, place: maybe, date: maybe, agency: maybe }).nullable(),
   published: printedTime.nullable(),

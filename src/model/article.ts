@@ -42,8 +42,11 @@ export interface Article {
   readonly confidence: number
 }
 
+/** Who is named as having written it. */
 export interface Author {
   readonly name: string
+  /** Where structured data states a body as author: an agency, or the outlet itself. */
+  readonly kind?: 'organisation'
 }
 
 export interface Dateline {

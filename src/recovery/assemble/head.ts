@@ -6,7 +6,7 @@ import { readByline } from '../grammar/byline.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
-import type { Candidate } from '../metadata/evidence.js'
+import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
@@ -263,9 +263,36 @@ export function assembleByline(draft: Draft): By {
     ],
     draft.metadata,
   )
-  if (stated) draft.origins.authors = [...stated.spans]
+  const people = stated?.value ?? []
+  const bodies = statedBodies(draft.metadata, people)
+  const spans = [...(stated?.spans ?? []), ...bodies.flatMap((b) => b.spans)]
+  if (spans.length > 0) draft.origins.authors = spans
   const agency = printed?.agency ?? null
-  return { byline: printed?.text ?? null, authors: (stated?.value ?? []).map((name) => ({ name })), agency }
+  return {
+    byline: printed?.text ?? null,
+    authors: [
+      ...people.map((name) => ({ name })),
+      ...bodies.map(({ value }): Author => ({ name: value, kind: 'organisation' })),
+    ],
+    agency,
+  }
+}
+
+/** Fields in which a page states its authors by name and kind; others hold the outlet's name whoever wrote. */
+const authorFields: ReadonlySet<string> = new Set(['json-ld author', 'article:author', 'itemprop author'])
+const mostBodies = 5
+
+/** Agencies, outlets and other bodies that structured data states as author, beside people or instead of them. */
+function statedBodies(metadata: MetadataEvidence | null, people: readonly string[]): Candidate<string>[] {
+  const seen = new Set(people.map((name) => plain(name)))
+  return (metadata?.organisations ?? [])
+    .filter((c) => {
+      const key = plain(c.value)
+      if (!authorFields.has(c.source) || key === '' || seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, mostBodies)
 }
 
 /** A photographer is named where a byline would be, too. */

@@ -111,8 +111,8 @@ export function recoverWith(
     return assemble(draft, detect)
   })
   if (articles.length === 0) problems.push(noArticle(page, kind))
-  const [first] = articles
-  if (first && metadata && isStub(metadata, first)) problems.push(paywall)
+  const own = articles[stated]
+  if (own && metadata && isStub(metadata, own)) problems.push(paywall(stated))
   return answer(articles, settled)
 }
 
@@ -160,12 +160,12 @@ function isStub(metadata: MetadataEvidence, article: Article): boolean {
   return metadata.wordCount === null ? shapeOf(article.text).weight < longestStub : words < metadata.wordCount * 0.7
 }
 
-const paywall: Problem = {
+const paywall = (article: number): Problem => ({
   code: 'paywall',
   what: 'the page says that its text must be paid for, and holds no more than the opening',
-  where: { article: 0, field: 'body' },
+  where: { article, field: 'body' },
   fix: 'capture it where you are subscribed',
-}
+})
 
 function noArticle(page: Page, kind: string | null): Problem {
   const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length

@@ -11,6 +11,7 @@ import {
   headlineSources,
   isSource,
   languageSources,
+  metaKey,
   modifiedSources,
   publishedSources,
   publisherSources,
@@ -22,7 +23,8 @@ import { dayOfAddress, webAddress } from './web-address.js'
 
 /** Meta keys that name the outlet; read first, since titles are read with its names. */
 export function gatherOutletMetas(g: Gathering, head: PageHead): void {
-  for (const { key, content, span } of head.metas) {
+  for (const { key: written, content, span } of head.metas) {
+    const key = metaKey(written)
     if (isSource(siteNameSources, key)) g.say(g.siteNames, siteNameSources, key, outletName(content), [span])
     else if (isSource(publisherSources, key)) g.say(g.publishers, publisherSources, key, outletName(content), [span])
   }
@@ -53,7 +55,8 @@ const topicKeys: Scores = {
 }
 
 export function gatherMetas(g: Gathering, head: PageHead): void {
-  for (const { key, content, span } of head.metas) {
+  for (const { key: written, content, span } of head.metas) {
+    const key = metaKey(written)
     if (content === '' || content.length > 20_000) continue
     const spans = [span]
     if (key === 'og:type') g.kinds.push(content.slice(0, 40))

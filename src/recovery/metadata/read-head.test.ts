@@ -210,6 +210,13 @@ describe('what meta elements say', () => {
     expect(evidence.topics[0]?.value).toBe('Ferries')
   })
 
+  it('a key is known by its words, whatever stands between them', () => {
+    const odd = stated(
+      '<meta name="article:published:time" content="2031-05-03T16:41:00Z"><meta name="og:site-name" content="Port Aven Courier">',
+    )
+    expect(odd.evidence.published[0]).toMatchObject({ source: 'article:published_time' })
+    expect(odd.evidence.siteNames[0]?.value).toBe('Port Aven Courier')
+  })
   it('keys named like a method of every object say nothing', () => {
     const odd = stated('<meta name="constructor" content="2031-05-03"><meta name="__proto__" content="Mara Quill">')
     expect(odd.evidence.published).toEqual([])

@@ -237,3 +237,25 @@ export function familyOf(source: string): string {
     ? 'meta'
     : 'page'
 }
+
+/** Letters and digits of every key above -> the key: content systems write `article:published:time` for `article:published_time`. */
+const spelled = new Map<string, string>()
+for (const scores of [
+  headlineSources,
+  publishedSources,
+  modifiedSources,
+  authorSources,
+  descriptionSources,
+  siteNameSources,
+  publisherSources,
+  sectionSources,
+  addressSources,
+])
+  for (const key of Object.keys(scores)) if (!/^(?:json-ld|itemprop|time) /.test(key)) spelled.set(bareKey(key), key)
+
+function bareKey(key: string): string {
+  return key.replace(/[^a-z0-9]/g, '')
+}
+
+/** A meta element's key as it is spelled above, whatever stands between its words; itself where it is none of them. */
+export const metaKey = (key: string): string => (/[^a-z0-9]/.test(key) ? (spelled.get(bareKey(key)) ?? key) : key)

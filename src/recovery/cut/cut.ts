@@ -66,7 +66,7 @@ export function cutArticles(
       ? findCuts(evidence, verdicts, models, without)
       : without.has('page-cut')
         ? []
-        : pageCuts(page, verdicts, bodyAt)
+        : pageCuts(page, claims, verdicts, bodyAt)
   return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without, stated)
 }
 

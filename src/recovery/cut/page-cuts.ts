@@ -4,7 +4,9 @@
  */
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
+import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
+import { entryMarks } from '../label/entries.js'
 import type { Verdict } from '../label/label.js'
 import type { Cut } from './cut.js'
 import type { Gap } from './gap-features.js'
@@ -15,9 +17,15 @@ const farthest = 40
 const nearest = 12
 
 /** `bodyAt`: places of the blocks of text, in order. */
-export function pageCuts(page: Page, verdicts: readonly Verdict[], bodyAt: readonly number[]): Cut[] {
+export function pageCuts(
+  page: Page,
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+  bodyAt: readonly number[],
+): Cut[] {
   const { tree, blocks } = page
-  if (!tree) return []
+  // A liveblog's entries are set as stories are, and are one.
+  if (!tree || entryMarks(page, claims).length > 0) return []
   const cuts: Cut[] = []
   for (let k = 1; k < bodyAt.length; k++) {
     const gap: Gap = { previous: bodyAt[k - 1] as number, next: bodyAt[k] as number }
@@ -25,10 +33,13 @@ export function pageCuts(page: Page, verdicts: readonly Verdict[], bodyAt: reado
     if (gap.next === gap.previous + 1 && !heading.test((blocks[gap.next] as Block).tag)) continue
     const [a, b] = branches(tree, (blocks[gap.previous] as Block).node, (blocks[gap.next] as Block).node)
     if (b < 0) continue
-    const head = ownHead(page, tree, verdicts, gap, b)
-    if (!head) continue
     const alike = tree.tag[a] === tree.tag[b] && style(tree, a) === style(tree, b)
     const articles = tree.tag[a] === 'article' && tree.tag[b] === 'article'
+    const head = ownHead(page, tree, verdicts, gap, b)
+    if (!head) {
+      if (articles && alike) cuts.push({ gap, sure: 0.8, why: 'an article element of its own' })
+      continue
+    }
     // A second headline of the page's own rank with byline or time; or articles side by side, each under its heading.
     if (head.rank === 'h1' && head.dated)
       cuts.push({ gap, sure: 0.95, headline: head.at, why: 'a page’s next headline, with its byline or time' })

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { isInvitation } from './invitation.js'
+
+describe('an invitation', () => {
+  it.each([
+    'Enjoying this? Our Friday letter explains one bill a week. Subscribe free.',
+    'Sign up for our morning briefing',
+    'Get the week in your inbox.',
+    'To read the full story, log in.',
+    'Abonnieren Sie unseren Newsletter',
+    'Abonnez-vous pour lire la suite',
+    'Suscríbase a nuestro boletín',
+    'Iscriviti alla newsletter',
+    'Подписывайтесь на наш канал',
+    'この記事は会員限定です。無料で会員登録できます。',
+  ])('is %s', (line) => expect(isInvitation(line)).toBe(true))
+
+  it.each([
+    'Readers who subscribe to a paper vote more often, the study found.',
+    'Four hundred people signed up for the race on Sunday.',
+    'The council will sign in June.',
+    'Die Stadt hat den Vertrag am Montag unterzeichnet.',
+    'Le journal compte dix mille abonnés.',
+  ])('is not %s', (line) => expect(isInvitation(line)).toBe(false))
+})

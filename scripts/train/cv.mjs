@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { featureNames } from '../../dist/recovery/features.js'
 import { enoughAlone, enoughBeside, inRuns, neighbourShare } from '../../dist/recovery/label/runs.js'
-import { probability } from '../../dist/recovery/label/trees.js'
+import { probability, readModel } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import { briefs, captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
 
@@ -46,7 +46,7 @@ for (let f = 0; f < folds; f++) {
   const test = examples.filter((e) => hash(e.site) % folds === f)
   const unseen = (site) => hash(site) % folds === f
   const train = flatten(examples.filter((e) => !(e.sites ?? [e.site]).some(unseen)))
-  const model = boost(train.rows, train.labels, train.weights, settings)
+  const model = readModel(boost(train.rows, train.labels, train.weights, settings), featureNames, 'this fold')
   for (const e of test) {
     const ps = e.rows.map((row) => probability(model, row, 0))
     const words = e.texts.map((t) => (t ? t.split(/\s+/).length : 0))

@@ -5,7 +5,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bodyLabels } from '../../dist/recovery/cut/cut.js'
 import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
+import { featureNames } from '../../dist/recovery/features.js'
 import { labelBlocks } from '../../dist/recovery/label/label.js'
+import { readModel } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import {
   bodySettings as body,
@@ -72,8 +74,8 @@ if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
     const weights = []
     for (let f = 0; f < 2; f++) {
       const seen = examples.filter((e) => e.sites.every((s) => siteHash(s) % 2 !== f))
-      const plainBody = trained(seen)
-      const plainHeadline = trainedHeads(seen)
+      const plainBody = readModel(trained(seen), featureNames, 'plain-body of a part')
+      const plainHeadline = readModel(trainedHeads(seen), featureNames, 'plain-headline of a part')
       for (const e of examples.filter((e) => e.sites.some((s) => siteHash(s) % 2 === f))) {
         const verdicts = labelBlocks(e.page, e.claims, e.features, { plainBody, plainHeadline })
         const gaps = gapRows(e, verdicts)

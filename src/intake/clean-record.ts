@@ -91,7 +91,7 @@ function readPublished(text: string | null): PrintedTime | null {
   const offset = zone === undefined || zone === 'Z' ? (zone ?? null) : zone.replace(/^(...)(\d\d)$/, '$1:$2')
   const time = offset === null ? null : Date.parse(`${local}${offset}`)
   if (Number.isNaN(time)) return null
-  const instant = time === null ? null : new Date(time).toISOString().replace(/\.000Z$/, 'Z')
+  const instant = offset === null ? null : `${local.length === 16 ? `${local}:00` : local}${offset}`
   return { text, local, zone: offset, instant, origin: 'metadata' }
 }
 

@@ -197,7 +197,7 @@ describe('a finished article', () => {
     ['2031-05-02', { local: '2031-05-02', zone: null, instant: null }],
     ['2031-05-02T17:00', { local: '2031-05-02T17:00', zone: null, instant: null }],
     ['2031-05-02 17:00:30Z', { local: '2031-05-02T17:00:30', zone: 'Z', instant: '2031-05-02T17:00:30Z' }],
-    ['2031-05-02T17:00+0900', { local: '2031-05-02T17:00', zone: '+09:00', instant: '2031-05-02T08:00:00Z' }],
+    ['2031-05-02T17:00+0900', { local: '2031-05-02T17:00', zone: '+09:00', instant: '2031-05-02T17:00:00+09:00' }],
   ])('published %s', (published, read) => {
     expect(clean('Ferries stopped.', { published }).articles[0]?.published).toMatchObject({ text: published, ...read })
   })

@@ -63,7 +63,7 @@ export interface PrintedTime {
   readonly local: string
   /** IANA name or offset (`+09:00`, `Z`), null when not stated. */
   readonly zone: string | null
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 with the offset that holds in its zone: `2024-11-22T18:41:00+09:00`, `2024-11-22T09:41:00Z`. */
   readonly instant: string | null
   readonly origin: 'page' | 'metadata' | 'url'
 }

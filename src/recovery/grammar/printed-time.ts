@@ -38,9 +38,24 @@ export function withDateOf(timeOnly: PrintedMoment, other: PrintedMoment): Print
 export function toPrintedTime(parts: TimeParts, setting: TimeSetting = {}): PrintedTime {
   const zone = parts.zone ?? setting.timezone ?? null
   const instant =
-    zone === null || !parts.local.includes('T') || parts.local.length < 16 ? null : instantOf(parts.local, zone)
+    zone === null || !parts.local.includes('T') || parts.local.length < 16 ? null : inZone(parts.local, zone)
   return { text: parts.text, local: parts.local, zone: parts.zone, instant, origin: setting.origin ?? 'page' }
 }
+
+/**
+ * The instant as ISO 8601 with the offset that holds there: read without `local`, it still names the outlet's own day,
+ * which in UTC is often another one.
+ */
+function inZone(local: string, zone: string): string | null {
+  const instant = instantOf(local, zone)
+  if (instant === null || zone === 'Z') return instant
+  const offset = isOffset(zone) ? zone : offsetAt(instant, zone)
+  const at = Temporal.Instant.from(instant)
+  return offset === '+00:00' ? instant : at.toString({ smallestUnit: 'second', timeZone: offset })
+}
+
+const offsetAt = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offset
 
 /** ISO 8601 in UTC, null for a zone that does not exist. In a clock's double hour the first, in its gap the hour after. */
 export function instantOf(local: string, zone: string): string | null {

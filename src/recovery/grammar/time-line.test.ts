@@ -102,13 +102,13 @@ describe('an instant needs a zone', () => {
       text: 'x',
       local: '2031-07-03T18:41',
       zone: null,
-      instant: '2031-07-03T09:41:00Z',
+      instant: '2031-07-03T18:41:00+09:00',
       origin: 'page',
     }))
-  it('a named zone keeps summer time', () =>
-    expect(toPrintedTime({ ...parts, zone: 'America/New_York' }).instant).toBe('2031-07-03T22:41:00Z'))
+  it('a named zone keeps summer time, and the instant names the day there', () =>
+    expect(toPrintedTime({ ...parts, zone: 'America/New_York' }).instant).toBe('2031-07-03T18:41:00-04:00'))
   it('an offset counts as it stands', () =>
-    expect(toPrintedTime({ ...parts, zone: '+02:00' }).instant).toBe('2031-07-03T16:41:00Z'))
+    expect(toPrintedTime({ ...parts, zone: '+02:00' }).instant).toBe('2031-07-03T18:41:00+02:00'))
   it('a zone that does not exist gives none', () =>
     expect(toPrintedTime(parts, { timezone: 'Erith/Port_Aven' }).instant).toBeNull())
   it('a day alone has none', () =>

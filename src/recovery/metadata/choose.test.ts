@@ -95,7 +95,30 @@ describe('the time', () => {
       time('2031-05-03T22:30:00', 'Z', 'json-ld datePublished', 0.6),
       time('2031-05-01', null, 'time first', 0.7),
     ])
-    expect(best?.value).toMatchObject({ local: '2031-05-03T22:30:00', zone: 'Z' })
+    expect(best?.value).toMatchObject({ local: '2031-05-04T00:30:00', zone: '+02:00' })
+  })
+  it('stated in UTC is read in the zone of another source of that moment', () => {
+    const best = chooseTime([
+      time('2031-05-04T05:30:59', 'Z', 'json-ld datePublished', 0.9),
+      time('2031-05-03T23:30:59', '-06:00', 'time first', 0.6),
+      time('2031-05-03T22:15', null, 'printed head line', 0.9),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T23:30:59', zone: '-06:00' })
+  })
+  it('stated in UTC as the midnight of a day that the page prints is of that day', () => {
+    const best = chooseTime([
+      time('2031-05-02T22:00', 'Z', 'article:published_time', 0.93),
+      time('2031-05-03', null, 'printed opening line', 0.4),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T00:00', zone: '+02:00' })
+  })
+  it('stated in UTC stays so where nothing on the page is another reading of it', () => {
+    const best = chooseTime([
+      time('2031-05-03T10:00:00', 'Z', 'json-ld datePublished', 0.9),
+      time('2031-05-03', null, 'printed head line', 0.94),
+      time('2031-05-03T14:07', null, 'printed head line', 0.75),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T10:00:00', zone: 'Z' })
   })
 })
 

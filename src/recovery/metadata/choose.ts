@@ -1,4 +1,5 @@
 /** Weighing: of several candidates for one field the one that most and best sources agree on. */
+import { offset } from '../grammar/zones.js'
 import type { Candidate, MetadataEvidence, StatedTime } from './evidence.js'
 import { squashed, wordsOf } from './plain-value.js'
 import { stripSiteName } from './site-name.js'
@@ -120,8 +121,49 @@ export function chooseTime(candidates: readonly Candidate<StatedTime>[]): Candid
   }
   if (!chosen) return null
   const ranked = [...chosen.members].sort((a, b) => detail(b) - detail(a))
-  return { ...(ranked[0] as Candidate<StatedTime>), score: 1 - chosen.doubt }
+  const best = ranked[0] as Candidate<StatedTime>
+  return { ...best, value: inOutletsZone(best.value, candidates), score: 1 - chosen.doubt }
 }
+
+/**
+ * Content systems state times in UTC; the day and hour that the outlet gives its readers are those of its own zone.
+ * Where another source has the same moment there, that is the time's local reading, and the difference is its zone.
+ */
+function inOutletsZone(stated: StatedTime, candidates: readonly Candidate<StatedTime>[]): StatedTime {
+  if (isDayOnly(stated) || stated.zone === null || !/^(?:Z|\+00:00)$/.test(stated.zone)) return stated
+  const at = roughInstant(stated)
+  // A stated offset is surer than one that is worked out.
+  for (const zoned of [true, false])
+    for (const { value } of candidates) {
+      if (isDayOnly(value) || (value.zone !== null) !== zoned || !sameInstant(stated, value)) continue
+      const apart = zoned ? offsetOf(value) : Math.round((roughInstant(value) - at) / halfHour) * 30
+      if (apart !== 0) return shifted(stated, at, apart)
+    }
+  if (!/T\d\d:[03]0(?::00)?$/.test(stated.local)) return stated
+  // 23:00 where the page prints the next day: midnight there, as a machine writes it that knows the day only.
+  for (const { value, score } of candidates) {
+    if (!isDayOnly(value) || score < leastOfDay) continue
+    const apart = (Date.parse(`${value.local}T00:00:00Z`) - at) / 60_000
+    if (apart > 0 && apart <= 14 * 60) return shifted(stated, at, apart)
+  }
+  return stated
+}
+
+/** A day printed among others is no evidence of a zone. */
+const leastOfDay = 0.4
+const halfHour = 30 * 60_000
+
+/** The same moment, read `minutes` from UTC. */
+function shifted(stated: StatedTime, at: number, minutes: number): StatedTime {
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  const zone = offset(`${minutes < 0 ? '-' : '+'}${hours}`, String(Math.abs(minutes) % 60))
+  if (zone === null) return stated
+  const local = new Date(at + minutes * 60_000).toISOString().slice(0, stated.local.length)
+  return { ...stated, local, zone }
+}
+
+/** Minutes that a stated local time is ahead of UTC. */
+const offsetOf = (time: StatedTime): number => Math.round((Date.parse(`${time.local}Z`) - roughInstant(time)) / 60_000)
 
 /** The same moment: in two zones, or in one that is stated and one that the page leaves unsaid (a whole half hour apart). */
 function sameInstant(a: StatedTime, b: StatedTime): boolean {

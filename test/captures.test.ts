@@ -32,10 +32,6 @@ const shortfalls: Readonly<Record<string, readonly string[]>> = {
   'bot-challenge': ['articles:', 'no problem “no-article”'],
   // Two longer comments, five paragraphs, are taken for the end of the text.
   'comments-below': ['articles[0].body'],
-  // The stories in containers of their own are not cut apart: all sixteen paragraphs are the first one's.
-  'endless-scroll': ['articles:', 'articles[0].body'],
-  // The two stories are one, under the site's tagline as its headline; the name before the day is no byline.
-  'front-two-stories': ['articles:', 'articles[0].headline', 'articles[0].authors', 'articles[0].body'],
   // The block quote of a pull quote is set as a paragraph.
   interview: ['articles[0].body[8].kind'],
   // One paragraph of a hundred characters, the whole story in Japanese, is taken for a short line among furniture.

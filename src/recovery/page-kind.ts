@@ -1,6 +1,6 @@
 /** Pages that stand in an article's place: consent walls, bot checks, errors. Prose, but no news. */
 import type { Page } from './blocks/block.js'
-import { bodyLabels } from './cut/cut.js'
+import { bodyLabels } from './label/body-labels.js'
 import type { Verdict } from './label/label.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 

@@ -9,9 +9,10 @@ import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
 import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
-import { bodyLabels, cutArticles } from './cut/cut.js'
+import { cutArticles } from './cut/cut.js'
 import { type Decoded, decode } from './decode.js'
 import { featuresOf } from './features.js'
+import { bodyLabels } from './label/body-labels.js'
 import { labelBlocks } from './label/label.js'
 import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
@@ -79,13 +80,13 @@ export function recoverWith(
   })
   const metadata = head?.evidence ?? null
   const url = metadata?.urls[0]?.value ?? capture.url
-  const stated = Math.max(
-    0,
-    segments.findIndex((s) => {
-      const printed = s.headline === null ? undefined : page.blocks[s.headline]?.text
-      return printed !== undefined && metadata?.headlines.some((h) => sameWords(h.value, printed))
-    }),
-  )
+  const matching = segments.findIndex((s) => {
+    const printed = s.headline === null ? undefined : page.blocks[s.headline]?.text
+    return printed !== undefined && metadata?.headlines.some((h) => sameWords(h.value, printed))
+  })
+  const stated = Math.max(0, matching)
+  // A front page states its own name where an article's page states a headline.
+  const ofFirst = metadata && matching < 0 && segments.length > 1 ? { ...metadata, headlines: [] } : metadata
   const articles = segments.map((segment, index) => {
     const draft: Draft = {
       page,
@@ -96,7 +97,7 @@ export function recoverWith(
       segment,
       index,
       // What a page states is of the story whose headline it states, or of its first.
-      metadata: index === stated ? metadata : null,
+      metadata: index === stated ? ofFirst : null,
       hints: {
         language: page.head?.lang ?? null,
         now: retrieved,

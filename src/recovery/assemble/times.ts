@@ -5,6 +5,7 @@ import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { chooseTime } from '../metadata/choose.js'
 import type { Candidate, StatedTime } from '../metadata/evidence.js'
 import { printedTimes } from '../metadata/page-times.js'
+import { readStatedTime } from '../metadata/stated-time.js'
 import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
 
 interface Found {
@@ -29,7 +30,7 @@ export function assembleTimes(draft: Draft): Times {
     draft,
     'published',
     publishedPrinted,
-    [...(draft.metadata?.published ?? []), ...onPage.published],
+    [...(draft.metadata?.published ?? []), ...onPage.published, ...timeElementOf(draft, publishedPrinted)],
     pageSources,
   )
   let updated = settleTime(
@@ -53,6 +54,18 @@ function timesOnPage(draft: Draft) {
   const first = firstBody(draft)
   const place = { headline: draft.segment.headline, firstBody: first, lastBody: lastBody(draft) }
   return printedTimes(draft.page, place, draft.hints)
+}
+
+/** What the time element around a printed time states, for the second and later stories of a page: no other field is theirs. */
+function timeElementOf(draft: Draft, printed: Found | null): Candidate<StatedTime>[] {
+  if (draft.index === 0 || !printed) return []
+  const [from, to] = printed.span
+  const element = draft.page.head?.times.find((t) => t.span[0] <= from && t.span[1] >= to && t.datetime)
+  const value = element?.datetime
+    ? readStatedTime(element.datetime, { retrieved: draft.hints.now, language: draft.hints.language })
+    : null
+  if (!element || !value || value === 'refused') return []
+  return [{ value, source: 'time element of its own', score: 0.9, spans: [element.span] }]
 }
 
 function settleTime(

@@ -429,7 +429,9 @@ class HtmlReader {
       this.onSource(attributes)
       return
     }
-    if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
+    // "By Anna Lund" and its `<time>` right behind: the words of the one end where the other begins.
+    if (tag === 'time' && endsWord.test(this.builder.last)) this.builder.space(this.tagStart, to)
+    else if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
     const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes)
     if (isBlock) this.flush()
     if (voidElements.has(tag)) return
@@ -720,6 +722,7 @@ function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): 
   return false
 }
 
+const endsWord = /[\p{L}\p{N}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
 

@@ -1,15 +1,15 @@
 /** Cutting: which blocks make which article. One capture mostly holds one; run-together text holds two or more, some none. */
-import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare, saysSomething, wordSet } from '../features.js'
+import { bodyLabels } from '../label/body-labels.js'
 import type { Verdict } from '../label/label.js'
 import { probability } from '../label/trees.js'
 import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
-import { pageCuts } from './page-cuts.js'
+import { type PageCuts, pageCuts } from './page-cuts.js'
 
 /** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
 export interface Segment {
@@ -21,16 +21,6 @@ export interface Segment {
   /** Why it starts where it starts. */
   readonly reason: string
 }
-
-export const bodyLabels: ReadonlySet<Label> = new Set([
-  'paragraph',
-  'crosshead',
-  'quote',
-  'list',
-  'table',
-  'code',
-  'entry',
-])
 
 /** A text shorter than this is no article: a caption, a teaser, a notice. Weighted characters (see TextShape). */
 const leastArticle = 200
@@ -61,13 +51,13 @@ export function cutArticles(
     body: verdicts.map((v) => v.body),
     bodyAt,
   }
-  const cuts =
+  const { cuts, first } =
     page.shape === 'plain'
-      ? findCuts(evidence, verdicts, models, without)
+      ? { cuts: findCuts(evidence, verdicts, models, without), first: null }
       : without.has('page-cut')
-        ? []
-        : pageCuts(page, claims, verdicts, bodyAt)
-  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, without, stated)
+        ? { cuts: [], first: null }
+        : pageCuts(page, claims, verdicts, bodyAt, stated)
+  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, first, without, stated)
 }
 
 export interface Cut {
@@ -146,10 +136,11 @@ function segmentsOf(
   verdicts: readonly Verdict[],
   bodyAt: readonly number[],
   cuts: readonly Cut[],
+  opening: PageCuts['first'],
   without: Without,
   stated: boolean,
 ): Segment[] {
-  const runs: Run[] = [{ body: [], reason: 'the first text of the capture', headline: null }]
+  const runs: Run[] = [{ body: [], reason: 'the first text of the capture', headline: opening?.headline ?? null }]
   let next = 0
   for (const i of bodyAt) {
     const cut = cuts[next]
@@ -168,7 +159,7 @@ function segmentsOf(
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
     // A page's next story is one only where it stands there whole: the beginning of another page's is a teaser.
     if (page.shape === 'html' && weight !== largest)
-      return weight >= leastOfItsOwn || (weight >= leastBeside && at === 0)
+      return weight >= leastOfItsOwn || (weight >= leastBeside && (at === 0 || isWhole(features, r)))
     // A page that states an article may print a short one, and so may one that prints an article's head.
     const headed = runs.length === 1 && standsUnderHead(page, verdicts, r.body[0] as number)
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
@@ -178,12 +169,25 @@ function segmentsOf(
   kept.forEach((run, k) => {
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
-    const headline = headlineBetween(page, claims, features, verdicts, before, first, run.body) ?? run.headline
-    const from = k === 0 ? 0 : startOf(page, verdicts, before, first, headline)
+    const headline =
+      page.shape === 'html' && run.headline !== null
+        ? run.headline
+        : (headlineBetween(page, claims, features, verdicts, before, first, run.body) ?? run.headline)
+    const from =
+      k === 0 ? (run === runs[0] ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
     segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })
   })
   return segments
+}
+
+/** A short story that stands on a page in full: paragraphs under a heading of its own, where a teaser has one or two. */
+function isWhole(features: Features, run: Run): boolean {
+  const paragraphs = run.body.filter((i) => {
+    const { weight, endsSentence } = features.shapes[i] as TextShape
+    return weight >= 40 && endsSentence
+  })
+  return run.headline !== null && paragraphs.length >= 3
 }
 
 /** The block before the body (or, misread, among its first) that is most a headline. */

@@ -5,7 +5,8 @@
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
-import { linkShare } from '../features.js'
+import { bare, linkShare } from '../features.js'
+import { bodyLabels } from '../label/body-labels.js'
 import { entryMarks } from '../label/entries.js'
 import type { Verdict } from '../label/label.js'
 import type { Cut } from './cut.js'
@@ -16,17 +17,25 @@ const farthest = 40
 /** How far from a headline its byline and time stand. */
 const nearest = 12
 
-/** `bodyAt`: places of the blocks of text, in order. */
+export interface PageCuts {
+  readonly cuts: readonly Cut[]
+  /** The first story's heading, and where its container begins, if that is set like those of the stories after it. */
+  readonly first: { readonly headline: number; readonly from: number } | null
+}
+
+/** `bodyAt`: places of the blocks of text, in order. `stated`: the page says that it is an article. */
 export function pageCuts(
   page: Page,
   claims: readonly Claim[],
   verdicts: readonly Verdict[],
   bodyAt: readonly number[],
-): Cut[] {
+  stated: boolean,
+): PageCuts {
   const { tree, blocks } = page
   // A liveblog's entries are set as stories are, and are one.
-  if (!tree || entryMarks(page, claims).length > 0) return []
+  if (!tree || entryMarks(page, claims).length > 0) return { cuts: [], first: null }
   const cuts: Cut[] = []
+  let first: PageCuts['first'] = null
   for (let k = 1; k < bodyAt.length; k++) {
     const gap: Gap = { previous: bodyAt[k - 1] as number, next: bodyAt[k] as number }
     // A headline may have been taken for a crosshead of the story before it.
@@ -35,25 +44,60 @@ export function pageCuts(
     if (b < 0) continue
     const alike = tree.tag[a] === tree.tag[b] && style(tree, a) === style(tree, b)
     const articles = tree.tag[a] === 'article' && tree.tag[b] === 'article'
-    const head = ownHead(page, tree, verdicts, gap, b)
+    const head = ownHead(page, tree, claims, verdicts, gap, b)
     if (!head) {
       if (articles && alike) cuts.push({ gap, sure: 0.8, why: 'an article element of its own' })
       continue
     }
+    const last = cuts.at(-1)?.headline ?? opening(page, tree, claims, verdicts, bodyAt[0] as number, a)
+    // The same story set twice, for two widths of screen; and answers to it.
+    if (last !== null && isOf(blocks[last] as Block, blocks[head.at] as Block)) continue
     // A second headline of the page's own rank with byline or time; or articles side by side, each under its heading.
     if (head.rank === 'h1' && head.dated)
       cuts.push({ gap, sure: 0.95, headline: head.at, why: 'a page’s next headline, with its byline or time' })
     else if (articles && (head.dated || head.linked))
       cuts.push({ gap, sure: 0.9, headline: head.at, why: 'an article element of its own, under its own heading' })
-    else if (alike && head.dated && head.likely)
+    else if (
+      alike &&
+      head.dated &&
+      (head.likely || head.linked) &&
+      last !== null &&
+      !(stated && isPart(page, tree, last, a))
+    )
       cuts.push({
         gap,
         sure: 0.85,
         headline: head.at,
         why: 'a container set like the one before, with a headline and a time',
       })
+    if (cuts.length === 1 && alike && last !== null)
+      first = { headline: last, from: blocks.findIndex((block) => isWithin(tree, block.node, a)) }
   }
-  return cuts
+  return { cuts, first }
+}
+
+/** The heading that stands over the page's first text, within the same container as it; null where it stands outside. */
+function opening(
+  page: Page,
+  tree: ElementTree,
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+  next: number,
+  branch: number,
+): number | null {
+  return ownHead(page, tree, claims, verdicts, { previous: -1, next }, branch)?.at ?? null
+}
+
+/** Whether a heading says what the one before it said: "Re: …", or the same words again. */
+function isOf(before: Block, after: Block): boolean {
+  const [one, other] = [bare(before.text), bare(after.text)]
+  return one.length >= 8 && other.includes(one)
+}
+
+/** The seven places of a list stand in containers set alike too: under one headline that stands outside of them. */
+function isPart(page: Page, tree: ElementTree, first: number, branch: number): boolean {
+  const h1 = page.blocks.findIndex((b) => b.tag === 'h1' && b.text.length >= 12)
+  return h1 >= 0 && h1 < first && !isWithin(tree, (page.blocks[h1] as Block).node, branch)
 }
 
 const heading = /^h[1-4]$/
@@ -67,7 +111,14 @@ interface Head {
 }
 
 /** The heading inside the next text's own branch, above that text, and whether a byline or time stands with it. */
-function ownHead(page: Page, tree: ElementTree, verdicts: readonly Verdict[], gap: Gap, branch: number): Head | null {
+function ownHead(
+  page: Page,
+  tree: ElementTree,
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+  gap: Gap,
+  branch: number,
+): Head | null {
   const { blocks } = page
   let at = -1
   for (let i = gap.next; i > Math.max(gap.previous, gap.next - farthest); i--) {
@@ -78,13 +129,23 @@ function ownHead(page: Page, tree: ElementTree, verdicts: readonly Verdict[], ga
   }
   if (at < 0) return null
   let dated = false
+  // Over the text; what stands under it may be the opening hours of a place in a list.
   for (let i = Math.max(gap.previous + 1, at - nearest); i < Math.min(blocks.length, at + nearest); i++) {
-    const { label } = verdicts[i] as Verdict
-    if ((label === 'byline' || label === 'time') && isWithin(tree, (blocks[i] as Block).node, branch)) dated = true
+    if (i > at && bodyLabels.has((verdicts[i] as Verdict).label)) break
+    if (namesOrDates(page, claims, verdicts, i) && isWithin(tree, (blocks[i] as Block).node, branch)) dated = true
   }
   const head = blocks[at] as Block
   const { headline } = verdicts[at] as Verdict
   return { at, rank: head.tag, dated, linked: linkShare(head) > 0.8, likely: headline > 0.1 }
+}
+
+/** A byline or a line of times, also where one block alone was not sure enough to be labelled so. */
+function namesOrDates(page: Page, claims: readonly Claim[], verdicts: readonly Verdict[], i: number): boolean {
+  const block = page.blocks[i] as Block
+  const { label, body } = verdicts[i] as Verdict
+  if (label === 'byline' || label === 'time') return true
+  const { byline, time } = claims[i] as Claim
+  return block.kind === 'text' && block.text.length < 120 && body < 0.5 && Math.max(byline, time) >= 0.45
 }
 
 function isWithin(tree: ElementTree, node: number, container: number): boolean {

@@ -4,6 +4,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
+import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
 import { entryBlocks } from './entries.js'
@@ -44,6 +45,8 @@ export function withNeighbours(
       if (block.text.length < 60 && after?.label === 'time' && verdict.headline < 0.1)
         set(i, 'byline', 'a name right above the time line')
     }
+    if (!without.has('bylines') && verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))
+      set(i, 'byline', 'a name and a day between a heading and the text')
     // The same words twice in a row, with a credit's brackets: an alternative text and its caption.
     const twice = page.blocks[i + 1]?.text === block.text || page.blocks[i - 1]?.text === block.text
     if (
@@ -56,6 +59,15 @@ export function withNeighbours(
       set(i, 'caption', 'printed twice in a row, with the words of a caption')
   })
   return out
+}
+
+/** "Petra Lind | 12 May 2031": too little for a byline alone, and plain where a heading stands right over it and text right under it. */
+function isNameAndDay(page: Page, claims: readonly Claim[], out: readonly Verdict[], i: number): boolean {
+  const block = page.blocks[i] as Block
+  if (block.text.length > 80 || (claims[i] as Claim).byline < 0.45 || (out[i] as Verdict).body > 0.4) return false
+  const headed = [i - 1, i - 2].some((k) => /^h[1-4]$/.test(page.blocks[k]?.tag ?? ''))
+  const followed = [i + 1, i + 2, i + 3].some((k) => text.has(out[k]?.label ?? 'furniture'))
+  return headed && followed && findTimes(block.text).some((m) => !m.timeOnly)
 }
 
 /** Words right under a picture that a credit follows are its caption, whatever the markup calls them. */

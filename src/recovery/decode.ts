@@ -1,8 +1,8 @@
 /** Bytes to text. The first pass of recovery: everything after it counts offsets in the text made here. */
-import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer'
 import chardet from 'chardet'
-import sniffHtml from 'html-encoding-sniffer'
 import type { Capture, Problem } from '../model/index.js'
+import { charsetNamed } from './charset-name.js'
+import { declaredCharset } from './declared-charset.js'
 
 export type Shape = 'html' | 'markdown' | 'plain'
 
@@ -18,41 +18,19 @@ export interface Decoded {
 /** Longest decoded text that recovery looks at, in UTF-16 units; what comes after is left out, with a problem. */
 export const longestText = 20_000_000
 
+/** What else is known of the bytes. */
+type Known = Pick<Capture, 'mediaType' | 'source' | 'url'>
+
 /** Decodes a capture: a byte order mark beats the header, the header beats the page, the page beats a guess. */
-export function decode(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset' | 'source' | 'url'>): Decoded {
-  const problems: Problem[] = []
+export function decode(capture: Pick<Capture, 'bytes' | 'charset'> & Known): Decoded {
   const { bytes } = capture
-  if (bytes.length === 0) {
-    problems.push({ code: 'empty', what: 'the capture holds no bytes', where: null, fix: 'capture it again' })
-    return { text: '', charset: 'UTF-8', shape: 'plain', problems }
-  }
+  if (bytes.length === 0) return nothing
   const binary = binaryFormat(bytes)
-  if (binary) {
-    problems.push({
-      code: 'binary',
-      what: `the capture is ${binary}, not text`,
-      where: null,
-      fix: 'hand over the page or its text',
-    })
-    return { text: '', charset: 'binary', shape: 'plain', problems }
-  }
-  const charset = charsetOf(capture, problems)
-  const { text, rest } = decodeAs(bytes, charset)
-  if (charset !== 'UTF-16LE' && charset !== 'UTF-16BE') {
-    // Bytes that say nothing in their charset: NULs and controls mean a picture or an archive under a text name.
-    const start = text.slice(0, 4096)
-    const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
-    const noText = countOf(start, '\u0000', 4096) > 40 || (controls > 20 && controls > start.length * 0.05)
-    if (noText && !looksLikeMarkup(start)) {
-      problems.push({
-        code: 'binary',
-        what: 'the capture is not text',
-        where: null,
-        fix: 'hand over the page or its text',
-      })
-      return { text: '', charset: 'binary', shape: 'plain', problems }
-    }
-  }
+  if (binary) return notText(binary)
+  const problems: Problem[] = []
+  const { charset, decoded } = charsetOf(capture, problems)
+  const { text, rest } = decoded ?? decodeAs(bytes, decoderFor(charset))
+  if (charset !== 'UTF-16LE' && charset !== 'UTF-16BE' && isNoise(text)) return notText()
   const damaged = countOf(text, '\uFFFD', text.length)
   if (damaged > 0)
     problems.push({
@@ -61,27 +39,81 @@ export function decode(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset' 
       where: { at: [text.indexOf('\uFFFD'), text.indexOf('\uFFFD') + 1] },
       fix: 'capture it again, or name the charset it is in',
     })
-  if (rest > 0)
-    problems.push({
-      code: 'too-large',
-      what: `only the first ${text.length} characters were read; ${rest} bytes were left out`,
-      where: { at: [text.length, text.length] },
-      fix: 'split the capture',
-    })
+  if (rest > 0) problems.push(tooLarge(text.length, `${rest} bytes`))
   return { text, charset, shape: shapeOf(capture, text), problems }
 }
 
-function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, problems: Problem[]): string {
+/** A capture that somebody decoded: offsets count in it as it stands, whatever charset the page names. */
+export function decodeText(whole: string, known: Known): Decoded {
+  if (whole.length === 0) return nothing
+  const binary = binaryFormat(Uint8Array.from(whole.slice(0, 8), (c) => (c > '\u00ff' ? 0 : c.charCodeAt(0))))
+  if (binary) return notText(binary)
+  if (isNoise(whole)) return notText()
+  const text = whole.slice(0, lengthWithin(whole))
+  const problems: Problem[] = []
+  const damaged = countOf(text, '\uFFFD', text.length)
+  if (damaged > 0)
+    problems.push({
+      code: 'charset',
+      what: `${damaged} ${damaged === 1 ? 'place was' : 'places were'} lost when the text was decoded`,
+      where: { at: [text.indexOf('\uFFFD'), text.indexOf('\uFFFD') + 1] },
+      fix: 'hand over the bytes, undecoded',
+    })
+  if (text.length < whole.length) problems.push(tooLarge(text.length, `${whole.length - text.length} characters`))
+  return { text, charset: 'UTF-8', shape: shapeOf(known, text), problems }
+}
+
+const nothing: Decoded = {
+  text: '',
+  charset: 'UTF-8',
+  shape: 'plain',
+  problems: [{ code: 'empty', what: 'the capture holds no bytes', where: null, fix: 'capture it again' }],
+}
+
+const notText = (format: string | null = null): Decoded => ({
+  text: '',
+  charset: 'binary',
+  shape: 'plain',
+  problems: [
+    {
+      code: 'binary',
+      what: format ? `the capture is ${format}, not text` : 'the capture is not text',
+      where: null,
+      fix: 'hand over the page or its text',
+    },
+  ],
+})
+
+const tooLarge = (length: number, rest: string): Problem => ({
+  code: 'too-large',
+  what: `only the first ${length} characters were read; ${rest} were left out`,
+  where: { at: [length, length] },
+  fix: 'split the capture',
+})
+
+/** NULs and controls at the start mean a picture or an archive under a text name. */
+function isNoise(text: string): boolean {
+  const start = text.slice(0, 4096)
+  const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
+  const noText = countOf(start, '\u0000', 4096) > 40 || (controls > 20 && controls > start.length * 0.05)
+  return noText && !looksLikeMarkup(start)
+}
+
+interface Charset {
+  readonly charset: string
+  /** Where asking for the charset decoded the bytes already. */
+  readonly decoded?: Text
+}
+
+function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, problems: Problem[]): Charset {
   const { bytes } = capture
-  const marked = byteOrderMark(bytes)
-  if (marked) return marked
-  const wide = wideByNuls(bytes)
-  if (wide) return wide
-  const utf8 = isUtf8(bytes)
+  const marked = byteOrderMark(bytes) ?? wideByNuls(bytes)
+  if (marked) return { charset: marked }
   const html = capture.mediaType?.includes('html') ?? looksLikeMarkup(latin1(bytes.subarray(0, 2048)))
-  const declared = canonical(capture.charset) ?? (html ? declaredByPage(bytes) : null)
+  const declared = charsetNamed(capture.charset) ?? (html ? declaredCharset(bytes) : null)
+  const utf8 = readUtf8(bytes)
   // Valid UTF-8 with bytes above ASCII is UTF-8, whatever was declared: no other charset produces it by accident.
-  if (utf8 === 'multibyte') {
+  if (utf8 && !utf8.ascii) {
     if (declared && declared !== 'UTF-8')
       problems.push({
         code: 'charset',
@@ -89,15 +121,15 @@ function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, pr
         where: null,
         fix: null,
       })
-    return 'UTF-8'
+    return { charset: 'UTF-8', decoded: utf8 }
   }
-  if (utf8 === 'ascii') return declared?.startsWith('ISO-2022') ? declared : 'UTF-8'
-  if (declared && declared !== 'UTF-8') return declared
+  if (utf8) return declared?.startsWith('ISO-2022') ? { charset: declared } : { charset: 'UTF-8', decoded: utf8 }
+  if (declared && declared !== 'UTF-8') return { charset: declared }
   const guess = guessed(bytes)
   if (declared === 'UTF-8') {
     // A few broken bytes in a UTF-8 page are damage; a page whose every accent is broken is mislabelled.
     const broken = brokenShare(bytes)
-    if (broken < 0.2) return 'UTF-8'
+    if (broken < 0.2) return { charset: 'UTF-8' }
     problems.push({
       code: 'charset',
       what: `declared as UTF-8, but the bytes look like ${guess}`,
@@ -105,7 +137,7 @@ function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, pr
       fix: null,
     })
   }
-  return guess
+  return { charset: guess }
 }
 
 function byteOrderMark(b: Uint8Array): string | null {
@@ -130,26 +162,9 @@ function wideByNuls(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   return first > pairs * 0.4 && second === 0 ? 'UTF-16BE' : null
 }
 
-/** The charset that the page's own `<meta>` names, null when it names none. */
-function declaredByPage(bytes: Uint8Array): string | null {
-  // Two defaults tell a declared windows-1252 from the algorithm's fallback.
-  const first = sniffHtml(bytes, { defaultEncoding: 'KOI8-U' })
-  if (first !== 'KOI8-U') return first
-  return sniffHtml(bytes, { defaultEncoding: 'UTF-8' }) === 'KOI8-U' ? 'KOI8-U' : null
-}
-
-function canonical(label: string | null): string | null {
-  if (!label) return null
-  try {
-    return new TextDecoder(label.trim()).encoding.toUpperCase().replace(/^WINDOWS/, 'windows')
-  } catch {
-    return null
-  }
-}
-
 function guessed(bytes: Uint8Array): string {
   const guess = chardet.detect(bytes.subarray(0, 200_000))
-  const named = canonical(guess)
+  const named = charsetNamed(guess)
   // The detector calls Latin text ISO-8859-1 or -2 and the like on thin evidence; the Encoding Standard's default is safer.
   return named && named !== 'UTF-8' ? named : 'windows-1252'
 }
@@ -162,9 +177,11 @@ interface Text {
 
 const chunk = 1 << 20
 
-/** Decodes no more than `longestText` asks for: a gigabyte costs no more than its first megabytes. */
-function decodeAs(bytes: Uint8Array, charset: string): Text {
-  const decoder = decoderFor(charset)
+/**
+ * Decodes no more than `longestText` asks for: a gigabyte costs no more than its first megabytes.
+ * @throws TypeError when the decoder is `fatal` and the bytes are not in its charset
+ */
+function decodeAs(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder> | null): Text {
   let text = ''
   let at = 0
   while (at < bytes.length && text.length < longestText) {
@@ -173,12 +190,15 @@ function decodeAs(bytes: Uint8Array, charset: string): Text {
     text += decoder ? decoder.decode(part, { stream: end < bytes.length }) : decodeWestern(part)
     at = end
   }
-  if (text.length <= longestText) return { text, rest: bytes.length - at }
-  // Not through the middle of a character of two units.
+  const length = lengthWithin(text)
+  return { text: text.slice(0, length), rest: bytes.length - at + text.length - length }
+}
+
+/** How much of a text is read: not through the middle of a character of two units. */
+function lengthWithin(text: string): number {
+  if (text.length <= longestText) return text.length
   const last = text.charCodeAt(longestText - 1)
-  const length = last >= 0xd800 && last < 0xdc00 ? longestText - 1 : longestText
-  const over = text.length - length
-  return { text: text.slice(0, length), rest: Math.max(1, bytes.length - at + over) }
+  return last >= 0xd800 && last < 0xdc00 ? longestText - 1 : longestText
 }
 
 /** Null for windows-1252, and for a charset that this build of ICU lacks: Western bytes are the likeliest. */
@@ -196,27 +216,36 @@ const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 /** windows-1252; Node 20's TextDecoder reads it as ISO-8859-1 and so loses curly quotes and the euro sign. */
 function decodeWestern(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (c) => westernMarks[c.charCodeAt(0) - 0x80] as string)
 }
 
-function isUtf8(bytes: Uint8Array): 'ascii' | 'multibyte' | 'no' {
+/** The bytes as UTF-8, null when they are in something else: to ask costs as much as to decode, so one pass does both. */
+function readUtf8(bytes: Uint8Array): (Text & { readonly ascii: boolean }) | null {
   // A capture cut off in the middle of a character is still UTF-8.
-  let end = bytes.length
-  for (let back = 1; back <= 3 && end - back >= 0; back++) {
-    const b = bytes[end - back] as number
-    if (b < 0x80) break
-    if (b >= 0xc0) {
-      const needs = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2
-      if (needs > back) end -= back
-      break
-    }
+  const half = halfCharacter(bytes)
+  const whole = bytes.subarray(0, bytes.length - half)
+  try {
+    const { text, rest } = decodeAs(whole, new TextDecoder('utf-8', { fatal: true }))
+    const ascii = text.length + rest === whole.length
+    // The half character alone is no evidence: it is as well the last letter of a page in a Western charset.
+    if (half > 0 && ascii) return null
+    return { text: half > 0 && rest === 0 ? `${text}\uFFFD` : text, rest, ascii }
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
-  if (isAscii(bytes)) return 'ascii'
-  const whole = bytes.subarray(0, end)
-  // The half character alone is no evidence: it is as well the last letter of a page in a Western charset.
-  return isValidUtf8(whole) && !isAscii(whole) ? 'multibyte' : 'no'
+}
+
+/** Bytes at the end that begin a character of UTF-8 and do not end it. */
+function halfCharacter(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const b = bytes[bytes.length - back] as number
+    if (b < 0x80) return 0
+    if (b >= 0xc0) return (b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2) > back ? back : 0
+  }
+  return 0
 }
 
 /** Of the bytes above ASCII, the share that does not form UTF-8; stretches with the controls of a picture do not count. */

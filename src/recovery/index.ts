@@ -7,6 +7,7 @@
 import type { Capture, Recovered } from '../model/index.js'
 import { loadModels } from './models.js'
 import { type RecoverOptions, recoverWith } from './recover.js'
+import { weightsOnDisk } from './weights-on-disk.js'
 
 export type * from '../model/index.js'
 export { madeBy } from './assemble/assemble.js'
@@ -21,7 +22,7 @@ export interface Recovery {
 
 /** Loads weights and language data once; recovery itself is synchronous. */
 export async function loadRecovery(): Promise<Recovery> {
-  const [models, { eld }] = await Promise.all([loadModels(), import('eld/extrasmall')])
+  const [models, { eld }] = await Promise.all([loadModels(weightsOnDisk), import('eld/extrasmall')])
   const detect = (text: string): string | null => {
     const found = eld.detect(text)
     return found.language && found.isReliable() ? found.language : null

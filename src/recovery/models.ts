@@ -1,5 +1,4 @@
-/** The weights that recovery is handed. The default loader reads those that ship with it. */
-import { readFile } from 'node:fs/promises'
+/** The weights that recovery is handed. Where they come from, the entry point knows: a disk, or a browser's bundle. */
 import { cutFeatureNames } from './cut/gap-features.js'
 import { featureNames } from './features.js'
 import { readModel, type TreeModel } from './label/trees.js'
@@ -12,7 +11,8 @@ export interface Models {
   readonly plainCut: TreeModel
 }
 
-const files = {
+/** The file under `weights/` that each is in, without its ending. */
+export const weightsFiles = {
   htmlBody: 'html-body',
   htmlHeadline: 'html-headline',
   plainBody: 'plain-body',
@@ -20,15 +20,21 @@ const files = {
   plainCut: 'plain-cut',
 } as const satisfies Record<keyof Models, string>
 
-/** Reads the shipped weights. @throws Error when they are missing or made for other features. */
-export async function loadModels(): Promise<Models> {
-  const load = async (name: string): Promise<TreeModel> => {
-    const file = new URL(`./weights/${name}.json`, import.meta.url)
-    const names = name === 'plain-cut' ? cutFeatureNames : featureNames
-    return readModel(JSON.parse(await readFile(file, 'utf8')), names, `weights/${name}.json`)
+/** What a file of weights holds, parsed. */
+export type ReadWeights = (model: keyof Models) => unknown
+
+/** @throws Error when weights are missing or made for other features. */
+export async function loadModels(read: ReadWeights): Promise<Models> {
+  const load = async (model: keyof Models): Promise<TreeModel> => {
+    const file = weightsFiles[model]
+    return readModel(await read(model), file === 'plain-cut' ? cutFeatureNames : featureNames, `weights/${file}.json`)
   }
-  const [htmlBody, htmlHeadline, plainBody, plainHeadline, plainCut] = await Promise.all(
-    Object.values(files).map((name) => load(name)),
-  )
-  return { htmlBody, htmlHeadline, plainBody, plainHeadline, plainCut } as Models
+  const [htmlBody, htmlHeadline, plainBody, plainHeadline, plainCut] = await Promise.all([
+    load('htmlBody'),
+    load('htmlHeadline'),
+    load('plainBody'),
+    load('plainHeadline'),
+    load('plainCut'),
+  ])
+  return { htmlBody, htmlHeadline, plainBody, plainHeadline, plainCut }
 }

@@ -1,5 +1,6 @@
 /** One article out of its blocks. */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Article, Note, Problem } from '../../model/index.js'
 import { type DetectLanguage, languageOf } from '../language.js'
 import { weigh } from '../metadata/choose.js'
@@ -106,10 +107,7 @@ const uncertain = (article: number): Problem => ({
 })
 
 export function fingerprintOf(headline: string | null, text: string): string {
-  return createHash('sha256')
-    .update(`${headline ?? ''}\n\n${text}`)
-    .digest('hex')
-    .slice(0, 32)
+  return bytesToHex(sha256(new TextEncoder().encode(`${headline ?? ''}\n\n${text}`))).slice(0, 32)
 }
 
 /** How sure the labels of the body are, weighted by length; less where no headline was printed. */

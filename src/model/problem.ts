@@ -42,5 +42,5 @@ export type ProblemCode =
   | 'unreadable' // file or network: could not be had
   | 'refused' // robots.txt, private address, rights
   | 'picture' // a picture could not be kept
-  | 'record' // a line of a record file is malformed
+  | 'record' // a line of a record file, or what was said of a capture, is malformed
   | 'query' // a part of a search could not be read and was taken as plain words

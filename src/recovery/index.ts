@@ -1,31 +1,28 @@
 /**
- * Recovery: a capture in, its articles out. Pure; loads no database and no server.
+ * Recovery: a capture in, its articles out. Pure and synchronous once loaded; loads no database and no server.
  *
- *     const recovery = await loadRecovery()
- *     const { articles, problems } = recovery.recover(capture)
+ *     import { recover } from 'broadsheet/recovery'
+ *     const { articles, problems } = await recover(html, { url: 'https://news.example/ferries' })
+ *
+ * `docs/library.md` has more, each example run by a test. In a bundle for a browser `browser.ts` stands in its place.
  */
-import type { Capture, Recovered } from '../model/index.js'
-import { loadModels } from './models.js'
-import { type RecoverOptions, recoverWith } from './recover.js'
+import type { Recovered } from '../model/index.js'
+import type { Given, GivenOptions } from './given.js'
+import { type Recovery, recoveryOn } from './recovery.js'
 import { weightsOnDisk } from './weights-on-disk.js'
 
-export type * from '../model/index.js'
-export { madeBy } from './assemble/assemble.js'
-export { type Decoded, decode } from './decode.js'
-export type { RecoverOptions } from './recover.js'
-export { type RuleName, ruleNames } from './rules.js'
+export * from './library.js'
 
-export interface Recovery {
-  /** Recovers the articles of one capture. Never throws for what the capture holds: what is wrong stands in `problems`. */
-  recover(capture: Capture, options?: RecoverOptions): Recovered
-}
+/** Loads weights and data of languages, which takes a few tenths of a second; what it answers recovers without waiting. */
+export const loadRecovery = (): Promise<Recovery> => recoveryOn(weightsOnDisk)
 
-/** Loads weights and language data once; recovery itself is synchronous. */
-export async function loadRecovery(): Promise<Recovery> {
-  const [models, { eld }] = await Promise.all([loadModels(weightsOnDisk), import('eld/extrasmall')])
-  const detect = (text: string): string | null => {
-    const found = eld.detect(text)
-    return found.language && found.isReliable() ? found.language : null
-  }
-  return { recover: (capture, options) => recoverWith(models, detect, capture, options) }
+let loaded: Promise<Recovery> | null = null
+
+/**
+ * Recovers the articles of a page, its source or its text: none, one or several. The first call loads the weights.
+ * @throws TypeError when it is handed neither a string nor bytes. Never for what these hold: that stands in `problems`.
+ */
+export async function recover(given: Given, options?: GivenOptions): Promise<Recovered> {
+  loaded ??= loadRecovery()
+  return (await loaded).recover(given, options)
 }

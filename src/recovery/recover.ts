@@ -10,7 +10,7 @@ import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
 import { cutArticles } from './cut/cut.js'
-import { type Decoded, decode } from './decode.js'
+import type { Decoded } from './decode.js'
 import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { labelBlocks } from './label/label.js'
@@ -34,13 +34,16 @@ export interface RecoverOptions {
   readonly without?: readonly RuleName[]
 }
 
+/** What recovery asks about a capture beside its words. */
+export type About = Pick<Capture, 'id' | 'source' | 'url' | 'retrieved' | 'timezone'>
+
 export function recoverWith(
   models: Models,
   detect: DetectLanguage,
-  capture: Capture,
+  decoded: Decoded,
+  capture: About,
   options: RecoverOptions = {},
 ): Recovered {
-  const decoded = decode(capture)
   const without = new Set(options.without)
   const page = readBlocks(decoded, !without.has('wrapped-lines'))
   const problems: Problem[] = [...decoded.problems, ...page.problems]

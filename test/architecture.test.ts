@@ -110,6 +110,24 @@ describe('the map', () => {
     expect(Object.keys(dependencies).filter((name) => !third.includes(name))).toEqual([])
   })
 
+  it('keeps the peers of the benchmarks in a package of their own, with their licences, and away from users', () => {
+    const peers = JSON.parse(text(join(root, 'bench/package.json'))) as {
+      private: boolean
+      dependencies: Record<string, string>
+    }
+    const ours = JSON.parse(text(join(root, 'package.json'))) as Record<string, Record<string, string> | string[]>
+    const third = text(join(root, 'THIRD_PARTY.md'))
+    expect(peers.private).toBe(true)
+    expect(
+      Object.entries(peers.dependencies).filter(([name, version]) => !third.includes(`| ${name} | ${version} |`)),
+    ).toEqual([])
+    const names = Object.keys({ ...ours.dependencies, ...ours.devDependencies })
+    expect(Object.keys(peers.dependencies).filter((name) => names.includes(name))).toEqual([])
+    expect(ours.workspaces).toBeUndefined()
+    expect((ours.files as string[]).filter((name) => name.startsWith('bench'))).toEqual([])
+    expect(page).toContain('`bench/`')
+  })
+
   it('every dependency is imported somewhere', () => {
     const { dependencies } = JSON.parse(text(join(root, 'package.json'))) as { dependencies: Record<string, string> }
     const all = product.map(text).join('\n')
@@ -138,7 +156,14 @@ describe('the house', () => {
 })
 
 describe('the documents', () => {
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/page-parts.md', 'docs/training.md']
+  const documents = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'BENCHMARKS.md',
+    'CONTRIBUTING.md',
+    'docs/page-parts.md',
+    'docs/training.md',
+  ]
 
   it('link to what is there', () => {
     const broken: string[] = []

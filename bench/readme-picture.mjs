@@ -1,5 +1,5 @@
 // Draws docs/img/one-capture.svg for the README: one capture of the sample edition, what Readability makes of it, what
-// Broadsheet makes of it; both are run here, nothing is written by hand. node scripts/readme-picture.mjs (after npm ci)
+// Broadsheet makes of it; both are run here, nothing is written by hand. node bench/readme-picture.mjs (after npm ci --prefix bench)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

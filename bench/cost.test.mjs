@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { costOf, costPart, medianPass } from './cost.mjs'
+
+const row = (key, ms, failed = null) => ({ key, ms, bytes: 1000, article: null, failed })
+
+describe('what reading costs', () => {
+  it('is held against the DOM of the same pages, those that were never read to their end left out', () => {
+    const dom = new Map([
+      ['a', 1],
+      ['b', 2],
+      ['c', 100],
+    ])
+    const { ms, against, slow } = costOf({ rows: [row('b', 8), row('a', 4), row('c', null, 'over 20 s')] }, dom)
+    expect({ ms, against, slow }).toEqual({ ms: [4, 8], against: 4, slow: 1 })
+  })
+
+  it('takes the median of several passes page by page', () => {
+    const passes = [[row('a', 1)], [row('a', 9)], [row('a', 2)]].map((rows, k) => ({ rows, peak: 50 + k, begun: 1 }))
+    expect(medianPass(passes)).toMatchObject({ rows: [{ key: 'a', ms: 2 }], peak: 52 })
+  })
+
+  it('is printed with how many pages were too slow and how many processes it took', () => {
+    const passes = [
+      { name: 'Broadsheet', ours: true, rows: [row('a', 4)], peak: 90, begun: 1 },
+      { name: 'Slow', ours: false, rows: [row('a', null, 'over 20 s')], peak: 900, begun: 2 },
+    ]
+    const part = costPart(passes, new Map([['a', 2]]), { pages: 'one page', limits: { page: 20 } })
+    expect(part).toContain('| **Broadsheet** | 1 | 4.0 | 4.0 | 4 ms | 250 | 2.0× | 90 |')
+    expect(part).toContain('| Slow | 1 | – | – | over 20 s (1 pages) | – | –× | 900 (2 processes) |')
+  })
+})

@@ -35,6 +35,7 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
     const own = at.at(-1)
     if (own !== undefined && blockAt(draft, own).text === chosen.value)
       draft.origins.headline = [blockAt(draft, own).span]
+    if (!same && printed !== null) settle(draft, printed, 'headline', `another wording is stated (${chosen.source})`)
     return { headline: chosen.value, headlineOrigin: same ? 'page' : 'metadata' }
   }
   const lede = firstSentence(text)

@@ -64,6 +64,53 @@ describe('the headline', () => {
     for (const title of ['Tram line opens on Sunday', 'Valley roads - Tram line opens on Sunday'])
       expect(chooseHeadline(printed, stated(['og:title', title]))?.value).toBe('Tram line opens on Sunday')
   })
+  it('is the one that readers are given where structured data repeats the printed one for search', () => {
+    const titles = stated(
+      ['json-ld headline', 'Ferry strike Port Aven: crews walk out in May'],
+      ['og:title', 'Why the last ferry left at noon'],
+      ['twitter:title', 'Why the last ferry left at noon'],
+    )
+    const printed = [candidate('Ferry strike Port Aven: crews walk out in May', 'h1', 0.9)]
+    expect(chooseHeadline(printed, titles)?.value).toBe('Why the last ferry left at noon')
+  })
+  it('is the shared one of two that are printed where the other is the title of the page', () => {
+    const titles = stated(
+      ['json-ld headline', 'Ferry strike Port Aven: crews walk out'],
+      ['title', 'Ferry strike Port Aven: crews walk out'],
+      ['og:title', 'Why the last ferry left at noon'],
+    )
+    const printed = [
+      candidate('Ferry strike Port Aven: crews walk out', 'h1', 0.95),
+      candidate('Why the last ferry left at noon', 'h2', 0.8),
+    ]
+    expect(chooseHeadline(printed, titles)?.value).toBe('Why the last ferry left at noon')
+  })
+  it('ends where all titles end, though a line of the same element runs on', () => {
+    const title = 'Ferry crews walk out in Port Aven'
+    const titles = stated(['json-ld headline', title], ['og:title', title], ['title', title])
+    const printed = [candidate(`${title} Third strike in a year`, 'h1', 0.9)]
+    expect(chooseHeadline(printed, titles)?.value).toBe(title)
+  })
+  it('has the words before its colon that stand in an element of their own', () => {
+    const printed = [candidate(': City of ferries', 'h1', 0.9)]
+    expect(chooseHeadline(printed, stated(['og:title', 'Port Aven: City of ferries']))?.value).toBe(
+      'Port Aven: City of ferries',
+    )
+  })
+  it('is not the kicker of its own element, by whatever name that is shared', () => {
+    const titles = stated(
+      ['json-ld headline', 'How to fill it up'],
+      ['og:title', 'Ferry fuel: where to buy it'],
+      ['twitter:title', 'Ferry fuel: where to buy it'],
+    )
+    const printed = [candidate('Ferry fuel: where to buy it How to fill it up', 'h1', 0.9)]
+    expect(chooseHeadline(printed, titles)?.value).toBe('How to fill it up')
+  })
+  it('stands apart from a kicker though nothing stands between them', () => {
+    const printed = [candidate('Valley roads“We are open again”', 'h1', 0.9)]
+    const titles = stated(['og:title', 'Valley roads - “We are open again”'])
+    expect(chooseHeadline(printed, titles)?.value).toBe('“We are open again”')
+  })
   it('keeps what a mark joins to it', () => {
     const printed = [candidate('Valley roads: Tram line opens on Sunday', 'h1', 0.8)]
     expect(chooseHeadline(printed, stated(['og:title', 'Tram line opens on Sunday']))?.value).toBe(

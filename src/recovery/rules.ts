@@ -16,7 +16,9 @@ export const ruleNames = [
   'long-prose', // a long run of sentences is text, whatever its setting
   'posts', // other people's posts set into a text belong to it
   'short-text', // a page that is an article and has little text has that little
-  'tables', // a table set between two paragraphs is part of the text
+  'tables', // a table or list set among paragraphs is part of the text
+  'readers', // dated words under names, set alike below the text, are readers'
+  'offers', // a box that asks to subscribe or sign in is no part of the text
   'standfirst', // a summary apart from the text is none of its paragraphs
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story

@@ -1,14 +1,17 @@
 /** Labels that only the blocks around a block can settle, after each has been looked at alone. */
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
-import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
+import { extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import type { Verdict } from './label.js'
+import { offeredBlocks } from './offers.js'
+import { readersBelow } from './readers.js'
+import { setInText } from './set-in-text.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code'])
 
@@ -28,8 +31,18 @@ export function withNeighbours(
   }
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
   if (!without.has('lone-prose')) dropLoneProse(page, out, set)
-  if (!without.has('tables')) tablesInText(page, out, set)
-  if (!without.has('posts')) postsInText(page, out, set)
+  const { tree } = page
+  if (tree) {
+    const extents = extentsOf(page, tree)
+    setInText(page, tree, extents, out, set, without)
+    if (!without.has('readers'))
+      for (const i of readersBelow(page, tree, extents, claims, out))
+        if (page.blocks[i]?.kind === 'text')
+          set(i, 'comment', 'dated words under a name, set like others below the text')
+    if (!without.has('offers'))
+      for (const i of offeredBlocks(page, tree, extents, out))
+        set(i, 'furniture', 'in a box that asks to subscribe or to sign in')
+  }
   if (!without.has('short-text')) shortText(page, out, set)
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
@@ -118,66 +131,6 @@ function dropLoneProse(
     if (speaks(i - 1) || speaks(i - 2) || speaks(i + 1)) return
     set(i, 'furniture', `one short line alone among furniture (body ${(out[i] as Verdict).body.toFixed(2)})`)
   })
-}
-
-/** A cell says too little to be told from a menu; the table that stands between two paragraphs, beside them, is text. */
-function tablesInText(
-  page: Page,
-  out: readonly Verdict[],
-  set: (i: number, label: Label, reason: string) => void,
-): void {
-  const { tree, blocks } = page
-  if (!tree) return
-  const isCell = (i: number) => blocks[i]?.tag === 'td' || blocks[i]?.tag === 'th'
-  for (let from = 0; from < blocks.length; from++) {
-    const group = isCell(from) ? blocks[from]?.cell?.group : undefined
-    if (group === undefined) continue
-    let to = from
-    while (isCell(to) && blocks[to]?.cell?.group === group) to++
-    let table = group
-    while (table > 0 && tree.tag[table] !== 'table') table = tree.parent[table] as number
-    const beside = (i: number) => {
-      const block = blocks[i]
-      return (
-        block !== undefined && tree.parent[block.node] === tree.parent[table] && text.has((out[i] as Verdict).label)
-      )
-    }
-    const cells = blocks.slice(from, to)
-    const linked = cells.reduce((sum, b) => sum + b.linkChars, 0)
-    const length = cells.reduce((sum, b) => sum + b.text.length, 0)
-    if (beside(from - 1) && beside(to) && linked < length * 0.3)
-      for (let i = from; i < to; i++) set(i, 'table', 'a table between two paragraphs, set beside them')
-    from = to - 1
-  }
-}
-
-/** What sites hand out to set their posts into a page; the same words everywhere, as the code is. */
-const postWords = /twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-(?:embed|card)/
-
-/** A reader is shown the post where the text has come to it: it is a quotation. */
-function postsInText(
-  page: Page,
-  out: readonly Verdict[],
-  set: (i: number, label: Label, reason: string) => void,
-): void {
-  const { tree, blocks } = page
-  if (!tree) return
-  let last = -1
-  blocks.forEach((block, i) => {
-    const label = (out[i] as Verdict).label
-    if (block.kind === 'text' && isPost(tree, block.node)) {
-      // The text goes on behind it, or it closes the text.
-      if (last >= 0 && i - last <= 6 && !text.has(label)) set(i, 'quote', 'a post of somebody’s, set into the text')
-      if (last >= 0 && i - last <= 6) last = i
-    } else if (text.has(label)) last = i
-  })
-}
-
-function isPost(tree: ElementTree, node: number): boolean {
-  let level = 0
-  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
-    if (postWords.test(tree.words[n] as string)) return true
-  return false
 }
 
 const leastText = 200

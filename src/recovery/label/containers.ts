@@ -1,0 +1,63 @@
+/** Which blocks an element holds, and which elements a page sets alike side by side. */
+import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
+
+export interface Container {
+  readonly node: number
+  /** Places of its first and last block. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Of every element with blocks in it, the first and the last; -1 for one without. */
+export interface Extents {
+  readonly first: Int32Array
+  readonly last: Int32Array
+}
+
+export function extentsOf(page: Page, tree: ElementTree): Extents {
+  const first = new Int32Array(tree.size).fill(-1)
+  const last = new Int32Array(tree.size).fill(-1)
+  page.blocks.forEach((block, i) => {
+    for (let n = block.node; n > 0; n = tree.parent[n] as number) {
+      if (last[n] === i) break
+      if (first[n] === -1) first[n] = i
+      last[n] = i
+    }
+  })
+  return { first, last }
+}
+
+/** Tag and first class word: ids and states differ from one to the next. */
+export const styleOf = (tree: ElementTree, node: number): string =>
+  `${tree.tag[node]} ${(tree.words[node] as string).split(' ', 1)[0]}`
+
+/** Groups of at least `least` children of one element that are set alike and hold blocks, in the page's order. */
+export function alikeContainers(tree: ElementTree, { first, last }: Extents, least: number): Container[][] {
+  const groups = new Map<string, Container[]>()
+  for (let node = 1; node < tree.size; node++) {
+    const from = first[node] as number
+    if (from < 0) continue
+    const key = `${tree.parent[node]} ${styleOf(tree, node)}`
+    const container = { node, first: from, last: last[node] as number }
+    const group = groups.get(key)
+    if (group) group.push(container)
+    else groups.set(key, [container])
+  }
+  return [...groups.values()].filter((group) => group.length >= least)
+}
+
+/** The highest element around `node` that holds no block but those of `node`: a wrapper says nothing. */
+export function outermost(tree: ElementTree, { first, last }: Extents, node: number): number {
+  let n = node
+  for (let up = tree.parent[n] as number; up > 0; up = tree.parent[up] as number) {
+    if (first[up] !== first[node] || last[up] !== last[node]) break
+    n = up
+  }
+  return n
+}
+
+/** Whether two blocks are set side by side, wrappers aside. */
+export function areBeside(tree: ElementTree, extents: Extents, one: Block, other: number): boolean {
+  return tree.parent[outermost(tree, extents, one.node)] === tree.parent[outermost(tree, extents, other)]
+}

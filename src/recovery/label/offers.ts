@@ -1,0 +1,52 @@
+/** Boxes that ask to be paid, subscribed to or signed in at: sentences that read like a text, and are the outlet's own. */
+import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
+import { linkShare } from '../features.js'
+import { bodyLabels } from './body-labels.js'
+import type { Extents } from './containers.js'
+import type { Verdict } from './label.js'
+
+/** The trade's words for it; a story about subscriptions says them too, but stands in no box of its own with a button. */
+const offers =
+  /subscri|(?<!\p{L})abonn|suscri[bp]|(?<!\p{L})assin(?:e|ar|atura|ante)|abbona|prenumer|abonament|(?<!\p{L})trial|probeabo|testphase|essai|free month|cancel (?:any ?time|at any time)|jederzeit kündbar|sans engagement|sign[ -]?in(?!\p{L})|log[ -]?in(?!\p{L})|sign[ -]?up|anmelden|einloggen|registrier|regist(?:er|r[ae]r|rati)|s'inscrire|connectez|iniciar sesi[oó]n|accedi(?!\p{L})|logg inn?|logga in|zaloguj|подпис|войти|اشترك|تسجيل الدخول|購読|会員|登録|ログイン|订阅|登录|구독|로그인/iu
+
+const boxes: ReadonlySet<string> = new Set(['section', 'div', 'aside', 'form', 'footer', 'td'])
+const leastOffers = 2
+const mostBlocks = 30
+
+/** Places of the blocks within such boxes. */
+export function offeredBlocks(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[]): number[] {
+  const { blocks } = page
+  const isText = (i: number) => bodyLabels.has(out[i]?.label ?? 'furniture')
+  const lengths = blocks.map((b, i) => (isText(i) ? b.text.length : 0))
+  const all = lengths.reduce((sum, n) => sum + n, 0)
+  const asking = new Set<number>()
+  blocks.forEach((b, i) => {
+    if (b.kind === 'text' && b.text.length < 600 && offers.test(b.text)) asking.add(i)
+  })
+  if (asking.size < leastOffers) return []
+  const found = new Set<number>()
+  for (const i of asking) {
+    if (found.has(i)) continue
+    // The largest box around it that is still a box: few blocks, most of them asking, no more than a part of the text.
+    let best: readonly [number, number] | null = null
+    for (let n = (blocks[i] as Block).node; n > 0; n = tree.parent[n] as number) {
+      const [first, last] = [extents.first[n] as number, extents.last[n] as number]
+      if (last - first >= mostBlocks) break
+      if (!boxes.has(tree.tag[n] as string)) continue
+      let [asked, texts, buttons, held] = [0, 0, false, 0]
+      for (let k = first; k <= last; k++) {
+        const b = blocks[k] as Block
+        if (b.kind !== 'text') continue
+        texts++
+        held += lengths[k] as number
+        if (asking.has(k)) asked++
+        if ((b.tag === 'button' || linkShare(b) > 0.8) && b.text.length < 60) buttons = true
+      }
+      if (held > all * 0.4) break
+      if (buttons && asked >= leastOffers && asked >= texts * 0.4) best = [first, last]
+    }
+    if (best) for (let k = best[0]; k <= best[1]; k++) if (isText(k)) found.add(k)
+  }
+  return [...found]
+}

@@ -1,0 +1,153 @@
+/** What stands among paragraphs and says too little by itself to be known: tables, lists, posts, headings that are links, quotations. */
+import type { Label } from '../../model/index.js'
+import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
+import { linkShare } from '../features.js'
+import type { Without } from '../rules.js'
+import { bodyLabels } from './body-labels.js'
+import { areBeside, type Extents, styleOf } from './containers.js'
+import type { Verdict } from './label.js'
+
+type Set = (i: number, label: Label, reason: string) => void
+
+export function setInText(
+  page: Page,
+  tree: ElementTree,
+  extents: Extents,
+  out: readonly Verdict[],
+  set: Set,
+  without: Without,
+): void {
+  if (!without.has('tables')) cellsInText(page, tree, extents, out, set)
+  if (!without.has('posts')) postsInText(page, tree, out, set)
+  listedHeadings(page, tree, out, set)
+  quotations(page, tree, out, set)
+}
+
+const isText = (out: readonly Verdict[], i: number) => bodyLabels.has(out[i]?.label ?? 'furniture')
+
+/** Characters; a longer item is a page's layout, whose text was found by itself. */
+const longestItem = 500
+
+/** A cell says too little to be told from a menu; the table or list that stands between two paragraphs, beside them, is text. */
+function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: Set): void {
+  const { blocks } = page
+  for (let from = 0; from < blocks.length; from++) {
+    const group = blocks[from]?.cell?.group
+    if (group === undefined) continue
+    let to = from
+    while (to < blocks.length && blocks[to]?.cell?.group === group) to++
+    const table = enclosing(tree, group)
+    const cells = blocks.slice(from, to)
+    const linked = cells.filter((b) => linkShare(b) > 0.5).length
+    const beside = (i: number) =>
+      blocks[i] !== undefined && isText(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
+    const isList = tree.tag[group] !== 'table'
+    // A list may close the text, where most of it was found to be text.
+    const known =
+      isList &&
+      cells.every((b) => b.text.length < longestItem) &&
+      cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
+    const isCode = cells.some((b) => b.tag === 'pre')
+    if (!isCode && beside(from - 1) && (beside(to) || known) && linked < cells.length * (isList ? 0.3 : 0.5))
+      for (let i = from; i < to; i++)
+        if (!isText(out, i) && blocks[i]?.kind === 'text')
+          set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
+    from = to - 1
+  }
+}
+
+function enclosing(tree: ElementTree, group: number): number {
+  let table = group
+  while (table > 0 && !cellHolders.has(tree.tag[table] as string)) table = tree.parent[table] as number
+  return table
+}
+
+const cellHolders: ReadonlySet<string> = new Set(['table', 'ul', 'ol'])
+
+/** What sites hand out to set their posts into a page; the same words everywhere, as the code is. */
+const postWords = /twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-(?:embed|card)/
+
+/** A reader is shown the post where the text has come to it: it is a quotation. */
+function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+  let last = -1
+  page.blocks.forEach((block, i) => {
+    if (block.kind === 'text' && isPost(tree, block.node)) {
+      // The text goes on behind it, or it closes the text.
+      if (last >= 0 && i - last <= 6 && !isText(out, i)) set(i, 'quote', 'a post of somebody’s, set into the text')
+      if (last >= 0 && i - last <= 6) last = i
+    } else if (isText(out, i)) last = i
+  })
+}
+
+function isPost(tree: ElementTree, node: number): boolean {
+  let level = 0
+  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
+    if (postWords.test(tree.words[n] as string)) return true
+  return false
+}
+
+const leastListed = 3
+/** Blocks between a heading of a list and its text: a picture, its caption and its credit. */
+const farthestText = 6
+
+/** The places, films or goods of a list are headings that lead to their own pages; a menu's headings have no text under them. */
+function listedHeadings(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+  const { blocks } = page
+  const groups = new Map<string, number[]>()
+  blocks.forEach((block, i) => {
+    if (!/^h[2-5]$/.test(block.tag) || block.text.length > 160) return
+    const key = `${tree.parent[block.node]} ${styleOf(tree, block.node)}`
+    const group = groups.get(key)
+    if (group) group.push(i)
+    else groups.set(key, [i])
+  })
+  for (const group of groups.values()) {
+    if (group.length < leastListed) continue
+    const over = group.filter((at) => standsOverText(blocks, tree, out, at))
+    if (over.length < group.length * 0.7) continue
+    for (const i of over)
+      if (!isText(out, i) && out[i]?.label !== 'headline')
+        set(i, 'crosshead', `one of ${group.length} headings set alike, each over text beside it`)
+  }
+}
+
+function standsOverText(blocks: readonly Block[], tree: ElementTree, out: readonly Verdict[], at: number): boolean {
+  const parent = tree.parent[(blocks[at] as Block).node]
+  for (let i = at + 1; i < Math.min(blocks.length, at + farthestText); i++) {
+    const block = blocks[i] as Block
+    if (/^h[1-6]$/.test(block.tag)) return false
+    if (isText(out, i)) return tree.parent[block.node] === parent
+  }
+  return false
+}
+
+/** Some pages indent their whole text by a block quote: that quotes nobody. */
+const mostQuoted = 0.5
+
+/** A paragraph within a block quote is a quotation, as the quote's own words are. */
+function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+  const { blocks } = page
+  const quoted: number[] = []
+  let all = 0
+  let within = 0
+  blocks.forEach((block, i) => {
+    if (!isText(out, i)) return
+    all += block.text.length
+    if (!isQuoted(tree, block.node)) return
+    within += block.text.length
+    if (out[i]?.label === 'paragraph') quoted.push(i)
+  })
+  if (within > all * mostQuoted) return
+  for (const i of quoted) {
+    const { reason } = out[i] as Verdict
+    set(i, 'quote', `in a block quote; ${reason()}`)
+  }
+}
+
+function isQuoted(tree: ElementTree, node: number): boolean {
+  let level = 0
+  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
+    if (tree.tag[n] === 'blockquote') return true
+  return false
+}

@@ -3,48 +3,11 @@
  * the block, its neighbours, its ancestors or the page's rhythm; none knows a language, a site or a word list of one.
  */
 import type { Block, Page } from './blocks/block.js'
+import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
+import { markupBits, markupKinds } from './markup-words.js'
 import { shapeOf, type TextShape } from './text-shape.js'
-
-/** Words that page makers write into class, id and role; the trade's English whatever the page's language. */
-const markupWords: readonly (readonly [string, RegExp])[] = [
-  [
-    'body',
-    /article-?_?(?:body|content|text|main)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:text|copy|content)|articlebody|richtext|rich-?_?text|\bprose\b|paywall|wysiwyg/,
-  ],
-  ['article', /article|story|entry|\bpost|news/],
-  ['text', /text|content|paragraph|copy/],
-  [
-    'lead',
-    /lead|lede|intro|summary|standfirst|subtitle|sub-?_?head|dek\b|deck|teaser-?text|chapo|vorspann|abstract|excerpt|description/,
-  ],
-  ['title', /title|headline|heading/],
-  [
-    'comment',
-    // Not a commentary, and not an article that is open for comments.
-    /(?<!\bno-?_?)comment(?!ar(?:y|ies)|s?[-_]?(?:open|closed|on|off|enabled|disabled|allowed|count|link)\b)|disqus|discussion|respond|reply|replies|comentario|\bcommenti\b|komentarz|kommentarer|\breacties\b|leserkommentar/,
-  ],
-  [
-    'related',
-    /relat|recommend|more-|-more|most-?_?(?:read|popular|view)|popular|trending|teaser|promo|read-?_?(?:also|next|more)|also|latest|similar|suggest|outbrain|taboola|next-|further|see-?also/,
-  ],
-  ['share', /share|social|follow|sharing|facebook|twitter|whatsapp/],
-  ['newsletter', /newsletter|subscri|sign-?_?up|signup|register|regwall|login|cta|call-?to/],
-  ['advert', /\bad[sv]?\b|advert|sponsor|banner|\bdfp|-ad-|_ad_|promoted|commercial|affiliate/],
-  ['caption', /caption|credit|figcaption|legend|copyright|photo|image|media|gallery|slide|video|player/],
-  ['byline', /author|byline|by-line|writer|contributor|\bbio\b|profile|journalist|reporter|autor/],
-  ['date', /date|time|publish|updated|stamp/],
-  ['tags', /\btags?\b|topic|keyword|categor|label|\bmeta/],
-  ['navigation', /\bnav|menu|breadcrumb|toolbar|pagination|pager|skip|header|masthead|sitemap/],
-  ['footer', /footer|copyright|legal|disclaimer|cookie|consent|gdpr|privacy/],
-  [
-    'side',
-    /sidebar|side-bar|aside|widget|rail|secondary|right-?col|module|\bbox\b|infobox|factbox|tooltip|modal|popup|overlay/,
-  ],
-  ['correction', /correct|\bnote|editor/],
-  ['quote', /quote|pull/],
-  ['hidden', /hidden|visually|sr-only|screen-?reader|offscreen|collapse/],
-]
+import { bare, PageWords } from './words.js'
 
 const ancestorTags = [
   'article',
@@ -79,77 +42,6 @@ const ownTags = [
   'pre',
 ] as const
 
-const around = [1, 2, 3] as const
-
-export const featureNames: readonly string[] = [
-  'text.weight',
-  'text.words',
-  'text.wordLength',
-  'text.endsSentence',
-  'text.stops',
-  'text.commas',
-  'text.upper',
-  'text.digits',
-  'text.lowerWords',
-  'text.capitalWords',
-  'text.startsLower',
-  'text.startsQuote',
-  'text.separators',
-  'text.colon',
-  'text.question',
-  'text.links',
-  'text.strong',
-  'text.breaks',
-  'text.address',
-  'text.copyright',
-  'page.same',
-  'page.sameNext',
-  'page.inTitle',
-  'page.titleOverlap',
-  'page.description',
-  'page.articleBody',
-  'page.bodyOverlap',
-  'page.bodyStart',
-  'page.seen',
-  'claim.time',
-  'claim.byline',
-  'claim.caption',
-  'claim.note',
-  'claim.dateline',
-  'claim.credit',
-  ...ownTags.map((t) => `tag.${t}`),
-  ...ancestorTags.map((t) => `within.${t}`),
-  ...markupWords.map(([name]) => `near.${name}`),
-  ...markupWords.map(([name]) => `far.${name}`),
-  'tree.depth',
-  'tree.hidden',
-  'tree.siblings',
-  'tree.parentProse',
-  'tree.grandProse',
-  'tree.inBest',
-  'tree.bestDistance',
-  'tree.bestShare',
-  'rhythm.count',
-  'rhythm.prose',
-  'rhythm.weight',
-  'rhythm.links',
-  'order.place',
-  'order.afterTitle',
-  'order.afterH1',
-  'order.proseBefore',
-  'order.proseAfter',
-  'order.gapBefore',
-  'order.gapAfter',
-  ...around.flatMap((n) =>
-    ['weight', 'links', 'ends', 'prose', 'sameParent', 'claim'].flatMap((f) => [`before${n}.${f}`, `after${n}.${f}`]),
-  ),
-  'window.prose3',
-  'window.prose8',
-  'window.links3',
-  'window.short5',
-  'window.blank',
-]
-
 export interface Features {
   readonly width: number
   readonly rows: number
@@ -158,225 +50,8 @@ export interface Features {
   /** How much each block reads like a paragraph of prose, 0 to 1, before any model has looked. */
   readonly prose: Float32Array
   readonly shapes: readonly TextShape[]
-}
-
-export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedText): Features {
-  const { blocks, tree } = page
-  const n = blocks.length
-  const width = featureNames.length
-  const values = new Float32Array(n * width)
-  const shapes = blocks.map((b) => shapeOf(b.text))
-  const prose = new Float32Array(n)
-  for (let i = 0; i < n; i++) prose[i] = proseOf(blocks[i] as Block, shapes[i] as TextShape, claims[i] as Claim)
-
-  const nodes = nodeColumns(page, shapes, prose)
-  const rhythm = rhythmOf(page, shapes, prose)
-  const counts = new Map<string, number>()
-  for (const b of blocks) if (b.text) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
-  const titles = stated.titles.map((t) => wordSet(t))
-  const wordsCache = blocks.map((b) => (b.text.length < 300 ? wordSet(b.text) : null))
-  const firstAt = new Map<string, number>()
-  for (let i = n - 1; i >= 0; i--) firstAt.set((blocks[i] as Block).text, i)
-  const proseAt: number[] = []
-  for (let i = 0; i < n; i++) if ((prose[i] as number) > 0.5) proseAt.push(i)
-  const proseWords = new Map<number, ReadonlySet<string>>()
-  const proseSum = new Float32Array(n + 1)
-  const linkSum = new Float32Array(n + 1)
-  const shortSum = new Float32Array(n + 1)
-  for (let i = 0; i < n; i++) {
-    const weight = (shapes[i] as TextShape).weight
-    proseSum[i + 1] = (proseSum[i] as number) + (prose[i] as number) * Math.min(weight, 600)
-    linkSum[i + 1] = (linkSum[i] as number) + linkShare(blocks[i] as Block)
-    shortSum[i + 1] = (shortSum[i] as number) + (weight < 40 ? 1 : 0)
-  }
-  const total = (proseSum[n] as number) || 1
-  const mean = (sums: Float32Array, from: number, to: number) => {
-    const a = Math.max(0, from)
-    const b = Math.min(n, to)
-    return b > a ? ((sums[b] as number) - (sums[a] as number)) / (b - a) : 0
-  }
-  let firstH1 = -1
-  let firstTitle = -1
-  for (let i = 0; i < n; i++) {
-    const b = blocks[i] as Block
-    if (firstH1 < 0 && b.tag === 'h1') firstH1 = i
-    if (firstTitle < 0 && b.kind === 'text' && stated.titles.some((t) => t.length > 12 && t === b.text)) firstTitle = i
-  }
-  const gapBefore = new Int32Array(n)
-  const gapAfter = new Int32Array(n)
-  for (let i = 0, last = -99; i < n; i++) {
-    gapBefore[i] = Math.min(40, i - last)
-    if ((prose[i] as number) > 0.6) last = i
-  }
-  for (let i = n - 1, next = n + 99; i >= 0; i--) {
-    gapAfter[i] = Math.min(40, next - i)
-    if ((prose[i] as number) > 0.6) next = i
-  }
-
-  let searched = 0
-  for (let i = 0; i < n; i++) {
-    const b = blocks[i] as Block
-    const s = shapes[i] as TextShape
-    const claim = claims[i] as Claim
-    let at = i * width
-    const put = (value: number) => {
-      values[at++] = value
-    }
-    const length = Math.max(1, b.text.length)
-    const words = Math.max(1, s.words)
-    put(Math.log2(1 + s.weight))
-    put(Math.min(400, s.words))
-    put(Math.min(20, s.letters / words))
-    put(s.endsSentence ? 1 : 0)
-    put(Math.min(10, (s.stops * 100) / (s.weight + 20)))
-    put(Math.min(10, (s.commas * 100) / (s.weight + 20)))
-    put(s.upper / Math.max(1, s.letters))
-    put(s.digits / length)
-    put(s.lowerWords / words)
-    put(s.capitalWords / words)
-    put(s.startsLower && s.letters > 0 ? 1 : 0)
-    put(s.startsQuote ? 1 : 0)
-    put(Math.min(10, s.separators))
-    put(b.text.endsWith(':') || b.text.endsWith('：') ? 1 : 0)
-    put(b.text.includes('?') || b.text.includes('？') ? 1 : 0)
-    put(linkShare(b))
-    put(Math.min(1, b.strongChars / length))
-    put(Math.min(10, b.breaks.length))
-    put(/@|https?:|www\./.test(b.text.slice(0, 500)) ? 1 : 0)
-    put(/[©®]|\(c\)/i.test(b.text.slice(0, 300)) ? 1 : 0)
-
-    put(Math.min(5, (counts.get(b.text) ?? 1) - 1))
-    put(i > 0 && (blocks[i - 1] as Block).text === b.text ? 1 : blocks[i + 1]?.text === b.text && b.text !== '' ? 2 : 0)
-    const set = wordsCache[i]
-    put(set && stated.titles.some((t) => t === b.text) ? 1 : 0)
-    put(set ? Math.max(0, ...titles.map((t) => overlap(set, t))) : 0)
-    put(
-      stated.descriptions.some(
-        (d) => d.length > 40 && (b.text.startsWith(d.slice(0, 60)) || d.startsWith(b.text.slice(0, 60))),
-      ) && b.text.length > 30
-        ? 1
-        : 0,
-    )
-    if (stated.articleBody === null || searched > mostSearched) put(-1)
-    else {
-      searched += b.text.length < 8 ? 0 : stated.articleBody.length
-      put(inArticleBody(b.text, stated.articleBody))
-    }
-
-    const [overlapBody, bodyStart] = agreement(i)
-    put(overlapBody)
-    put(bodyStart)
-    put(firstAt.get(b.text) === i ? 0 : 1)
-
-    put(claim.time)
-    put(claim.byline)
-    put(claim.caption)
-    put(claim.note ? 1 : 0)
-    put(claim.dateline)
-    put(claim.credit)
-
-    for (const t of ownTags) put(b.tag === t ? 1 : 0)
-    const row = nodes.rowOf(b.node)
-    for (let k = 0; k < ancestorTags.length; k++) put(row.tags[k] ?? 0)
-    for (let k = 0; k < markupWords.length; k++) put(row.near[k] ?? 0)
-    for (let k = 0; k < markupWords.length; k++) put(row.far[k] ?? 0)
-    put(tree ? Math.min(40, tree.depth[b.node] ?? 0) : 0)
-    put(tree?.hidden[b.node] ? 1 : 0)
-    put(row.siblings)
-    put(row.parentProse / total)
-    put(row.grandProse / total)
-    put(row.inBest)
-    put(row.bestDistance)
-    put(nodes.bestShare)
-    const r = rhythm[i] as Rhythm
-    put(Math.min(60, r.count))
-    put(r.prose / r.count)
-    put(Math.log2(1 + r.weight / r.count))
-    put(r.links / r.count)
-    put(i / n)
-    put(firstTitle < 0 ? 0 : clamp(i - firstTitle, -20, 60))
-    put(firstH1 < 0 ? 0 : clamp(i - firstH1, -20, 60))
-    put((proseSum[i] as number) / total)
-    put((total - (proseSum[i + 1] as number)) / total)
-    put(gapBefore[i] as number)
-    put(gapAfter[i] as number)
-    for (const d of around) {
-      for (const f of [
-        neighbourWeight,
-        neighbourLinks,
-        neighbourEnds,
-        neighbourProse,
-        neighbourParent,
-        neighbourClaim,
-      ]) {
-        put(f(i - d, i))
-        put(f(i + d, i))
-      }
-    }
-    put(mean(proseSum, i - 3, i + 4) / 200)
-    put(mean(proseSum, i - 8, i + 9) / 200)
-    put(mean(linkSum, i - 3, i + 4))
-    put(mean(shortSum, i - 5, i + 6))
-    put(Math.min(3, b.blankBefore))
-  }
-  return { width, rows: n, values, prose, shapes }
-
-  /** How much of a short block's words the prose after it takes up, and how far away that prose begins: a headline's mark. */
-  function agreement(i: number): [number, number] {
-    const set = wordsCache[i]
-    if (!set || set.size < 3 || set.size > 40) return [0, 0]
-    let low = 0
-    let high = proseAt.length
-    while (low < high) {
-      const m = (low + high) >> 1
-      if ((proseAt[m] as number) <= i) low = m + 1
-      else high = m
-    }
-    const following = proseAt.slice(low, low + 8)
-    if (following.length === 0) return [0, 0]
-    let hit = 0
-    let asked = 0
-    for (const w of set) {
-      if (!saysSomething(w)) continue
-      asked++
-      for (const k of following) {
-        let known = proseWords.get(k)
-        if (!known) {
-          known = wordSet((blocks[k] as Block).text)
-          proseWords.set(k, known)
-        }
-        if (known.has(w)) {
-          hit++
-          break
-        }
-      }
-    }
-    return [asked ? hit / asked : 0, Math.min(30, (following[0] as number) - i)]
-  }
-
-  function neighbourWeight(j: number): number {
-    return j < 0 || j >= n ? -1 : Math.log2(1 + (shapes[j] as TextShape).weight)
-  }
-  function neighbourLinks(j: number): number {
-    return j < 0 || j >= n ? -1 : linkShare(blocks[j] as Block)
-  }
-  function neighbourEnds(j: number): number {
-    return j < 0 || j >= n ? -1 : (shapes[j] as TextShape).endsSentence ? 1 : 0
-  }
-  function neighbourProse(j: number): number {
-    return j < 0 || j >= n ? -1 : (prose[j] as number)
-  }
-  function neighbourParent(j: number, i: number): number {
-    if (j < 0 || j >= n || !tree) return -1
-    const a = blocks[i] as Block
-    const b = blocks[j] as Block
-    return a.tag === b.tag && tree.parent[a.node] === tree.parent[b.node] ? 1 : 0
-  }
-  function neighbourClaim(j: number): number {
-    if (j < 0 || j >= n) return -1
-    const c = claims[j] as Claim
-    return Math.max(c.time, c.byline, c.caption)
-  }
+  /** Blocks that the page sets alike have one number: see `stylesOf`. */
+  readonly style: Int32Array
 }
 
 /** What the page states elsewhere and a block may agree with. */
@@ -384,6 +59,553 @@ export interface StatedText {
   readonly titles: readonly string[]
   readonly descriptions: readonly string[]
   readonly articleBody: string | null
+}
+
+/** What the groups of columns are made from. */
+interface Evidence {
+  readonly n: number
+  readonly blocks: readonly Block[]
+  readonly tree: ElementTree | null
+  readonly claims: readonly Claim[]
+  readonly stated: StatedText
+  readonly shapes: readonly TextShape[]
+  readonly prose: Float32Array
+  readonly links: Float64Array
+  readonly style: Int32Array
+  /** Weighted prose before each block, and of the whole page. */
+  readonly proseSum: Float32Array
+  readonly total: number
+  readonly values: Float32Array
+  readonly width: number
+}
+
+/**
+ * Columns that belong together and the one pass over the blocks that fills them: the first of row `i` is
+ * `values[i * width + first]`. A group is a function of its own, since the compiler gives up on long ones.
+ */
+interface ColumnGroup {
+  readonly names: readonly string[]
+  readonly fill: (evidence: Evidence, first: number) => void
+}
+
+/** The block's own words. */
+const textColumns: ColumnGroup = {
+  names: [
+    'text.weight',
+    'text.words',
+    'text.wordLength',
+    'text.endsSentence',
+    'text.stops',
+    'text.commas',
+    'text.upper',
+    'text.digits',
+    'text.lowerWords',
+    'text.capitalWords',
+    'text.startsLower',
+    'text.startsQuote',
+    'text.separators',
+    'text.colon',
+    'text.question',
+    'text.links',
+    'text.strong',
+    'text.breaks',
+    'text.address',
+    'text.copyright',
+  ],
+  fill({ n, blocks, shapes, links, values, width }, first) {
+    for (let i = 0; i < n; i++) {
+      const b = blocks[i] as Block
+      const s = shapes[i] as TextShape
+      const { text } = b
+      const length = Math.max(1, text.length)
+      const words = Math.max(1, s.words)
+      let at = i * width + first
+      values[at++] = Math.log2(1 + s.weight)
+      values[at++] = Math.min(400, s.words)
+      values[at++] = Math.min(20, s.letters / words)
+      values[at++] = s.endsSentence ? 1 : 0
+      values[at++] = Math.min(10, (s.stops * 100) / (s.weight + 20))
+      values[at++] = Math.min(10, (s.commas * 100) / (s.weight + 20))
+      values[at++] = s.upper / Math.max(1, s.letters)
+      values[at++] = s.digits / length
+      values[at++] = s.lowerWords / words
+      values[at++] = s.capitalWords / words
+      values[at++] = s.startsLower && s.letters > 0 ? 1 : 0
+      values[at++] = s.startsQuote ? 1 : 0
+      values[at++] = Math.min(10, s.separators)
+      values[at++] = text.endsWith(':') || text.endsWith('：') ? 1 : 0
+      values[at++] = text.includes('?') || text.includes('？') ? 1 : 0
+      values[at++] = links[i] as number
+      values[at++] = Math.min(1, b.strongChars / length)
+      values[at++] = Math.min(10, b.breaks.length)
+      values[at++] = /@|https?:|www\./.test(text.length > 500 ? text.slice(0, 500) : text) ? 1 : 0
+      values[at++] = /[©®]|\(c\)/i.test(text.length > 300 ? text.slice(0, 300) : text) ? 1 : 0
+    }
+  },
+}
+
+/** Longer text is no title, and its words are not compared with any. */
+const longestTitle = 300
+
+/** Agreement with other blocks of the page and with what it states of itself. */
+const agreementColumns: ColumnGroup = {
+  names: [
+    'page.same',
+    'page.sameNext',
+    'page.inTitle',
+    'page.titleOverlap',
+    'page.description',
+    'page.articleBody',
+    'page.bodyOverlap',
+    'page.bodyStart',
+    'page.seen',
+  ],
+  fill({ n, blocks, prose, stated, values, width }, first) {
+    const numbers = new Map<string, number>()
+    const numberOf = new Int32Array(n)
+    const counts = new Int32Array(n)
+    const firstAt = new Int32Array(n)
+    for (let i = 0; i < n; i++) {
+      const { text } = blocks[i] as Block
+      let number = numbers.get(text)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(text, number)
+        firstAt[number] = i
+      }
+      numberOf[i] = number
+      counts[number] = (counts[number] as number) + 1
+    }
+    const nothing = numbers.get('') ?? -1
+    const titles = new Set(stated.titles.map((t) => numbers.get(t) ?? -2))
+    const { overlapTitle, overlapBody, bodyStart } = sharedWords(blocks, prose, stated.titles)
+    const descriptions = stated.descriptions.filter((d) => d.length > 40)
+    let searched = 0
+    for (let i = 0; i < n; i++) {
+      const { text } = blocks[i] as Block
+      const number = numberOf[i] as number
+      let at = i * width + first
+      values[at++] = number === nothing ? 0 : Math.min(5, (counts[number] as number) - 1)
+      values[at++] = i > 0 && numberOf[i - 1] === number ? 1 : numberOf[i + 1] === number && number !== nothing ? 2 : 0
+      values[at++] = text.length < longestTitle && titles.has(number) ? 1 : 0
+      values[at++] = overlapTitle[i] as number
+      values[at++] = text.length > 30 && descriptions.some((d) => openAlike(d, text)) ? 1 : 0
+      if (stated.articleBody === null || searched > mostSearched) values[at++] = -1
+      else {
+        searched += text.length < 8 ? 0 : stated.articleBody.length
+        values[at++] = inArticleBody(text, stated.articleBody)
+      }
+      values[at++] = overlapBody[i] as number
+      values[at++] = bodyStart[i] as number
+      values[at++] = firstAt[number] === i ? 0 : 1
+    }
+  },
+}
+
+const openAlike = (a: string, b: string) => a.startsWith(b.slice(0, 60)) || b.startsWith(a.slice(0, 60))
+
+/** Characters of a stated body that are searched for blocks, in all: a page of news needs a hundredth of it. */
+const mostSearched = 1_000_000_000
+
+function inArticleBody(text: string, body: string): number {
+  if (text.length < 8) return 0
+  const key = bare(text, 81)
+  return body.includes(key.length > 80 ? key.slice(10, 70) : key) ? 1 : 0
+}
+
+/** Blocks of prose behind a line that its words are looked for in. */
+const following = 8
+
+/**
+ * How much of a short block's words a title shares; how much of them the prose behind it takes up, and how far away that
+ * prose begins: a headline's marks. One pass from the last block to the first, since what counts lies behind.
+ */
+function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: readonly string[]) {
+  const n = blocks.length
+  const overlapTitle = new Float64Array(n)
+  const overlapBody = new Float64Array(n)
+  const bodyStart = new Float64Array(n)
+  const words = new PageWords()
+  // For each word a bit for each title that has it.
+  const inTitles: number[] = []
+  const sizes = titles.map((title, t) => {
+    words.read(title)
+    for (let k = 0; k < words.count; k++) {
+      const word = words.found[k] as number
+      while (inTitles.length <= word) inTitles.push(0)
+      inTitles[word] = (inTitles[word] as number) | (1 << t)
+    }
+    return words.count
+  })
+  const hits = new Int32Array(titles.length)
+  // Blocks of prose counted from the end: the nearest one that has a word is the one that was met last.
+  const metIn: number[] = []
+  let met = 0
+  let nearest = 0
+  for (let i = n - 1; i >= 0; i--) {
+    const { text } = blocks[i] as Block
+    const isProse = (prose[i] as number) > 0.5
+    if (text.length >= longestTitle && !isProse) continue
+    words.read(text)
+    const { found, count } = words
+    while (metIn.length < words.size) metIn.push(0)
+    if (text.length < longestTitle) {
+      hits.fill(0)
+      const asksBody = met > 0 && count >= 3 && count <= 40
+      let asked = 0
+      let hit = 0
+      for (let k = 0; k < count; k++) {
+        const word = found[k] as number
+        if (word < inTitles.length)
+          for (let bits = inTitles[word] as number; bits !== 0; bits &= bits - 1) {
+            const t = 31 - Math.clz32(bits & -bits)
+            hits[t] = (hits[t] as number) + 1
+          }
+        if (!asksBody || !words.saysSomething(word)) continue
+        asked++
+        if ((metIn[word] as number) > Math.max(0, met - following)) hit++
+      }
+      let most = 0
+      for (let t = 0; t < hits.length; t++)
+        if (hits[t]) most = Math.max(most, (hits[t] as number) / Math.max(count, sizes[t] as number))
+      overlapTitle[i] = most
+      if (asksBody) {
+        overlapBody[i] = asked ? hit / asked : 0
+        bodyStart[i] = Math.min(30, nearest - i)
+      }
+    }
+    if (!isProse) continue
+    met++
+    nearest = i
+    for (let k = 0; k < count; k++) metIn[found[k] as number] = met
+  }
+  return { overlapTitle, overlapBody, bodyStart }
+}
+
+/** What the grammars say of the block's words. */
+const claimColumns: ColumnGroup = {
+  names: ['claim.time', 'claim.byline', 'claim.caption', 'claim.note', 'claim.dateline', 'claim.credit'],
+  fill({ n, claims, values, width }, first) {
+    for (let i = 0; i < n; i++) {
+      const claim = claims[i] as Claim
+      let at = i * width + first
+      values[at++] = claim.time
+      values[at++] = claim.byline
+      values[at++] = claim.caption
+      values[at++] = claim.note ? 1 : 0
+      values[at++] = claim.dateline
+      values[at++] = claim.credit
+    }
+  },
+}
+
+/** Where the block stands in the tree: its element, the elements around it and what their words say they are. */
+const treeColumns: ColumnGroup = {
+  names: [
+    ...ownTags.map((t) => `tag.${t}`),
+    ...ancestorTags.map((t) => `within.${t}`),
+    ...markupKinds.map((name) => `near.${name}`),
+    ...markupKinds.map((name) => `far.${name}`),
+    'tree.depth',
+    'tree.hidden',
+    'tree.siblings',
+    'tree.parentProse',
+    'tree.grandProse',
+    'tree.inBest',
+    'tree.bestDistance',
+    'tree.bestShare',
+  ],
+  fill(evidence, first) {
+    const { n, blocks, tree, values, width, total } = evidence
+    for (let i = 0; i < n; i++) {
+      const own = ownTagAt.get((blocks[i] as Block).tag)
+      if (own !== undefined) values[i * width + first + own] = 1
+    }
+    if (!tree) return
+    const under = proseUnder(evidence, tree)
+    const within = first + ownTags.length
+    const near = within + ancestorTags.length
+    const far = near + markupKinds.length
+    const bits = new Int32Array(tree.size).fill(-1)
+    for (let i = 0; i < n; i++) {
+      const { node } = blocks[i] as Block
+      const row = i * width
+      let distance = 30
+      let inBest = 0
+      let level = 0
+      for (let a = node; a > 0 && level <= highest; a = tree.parent[a] as number, level++) {
+        const tag = tree.tag[a] as string
+        const place = ancestorTagAt.get(tag)
+        // A figcaption that was never closed swallows the article; so much prose is no caption.
+        if (place !== undefined && !(tag === 'figcaption' && (under.all[a] as number) > longestCaption))
+          values[row + within + place] = 1
+        if (distance === 30 && (under.stepsToBest[a] as number) >= 0)
+          distance = Math.min(29, level + (under.stepsToBest[a] as number))
+        if (a === under.best) inBest = 1
+        let found = bits[a] as number
+        if (found < 0) {
+          found = tag === 'body' || tag === 'html' ? 0 : markupBits(tree.words[a] as string)
+          bits[a] = found
+        }
+        // The nearest element counts, so what is written already stands.
+        const from = level < 3 ? near : far
+        const strength = level < 3 ? 3 - level : Math.max(12 - level, 1)
+        for (; found !== 0; found &= found - 1) {
+          const at = row + from + 31 - Math.clz32(found & -found)
+          if (values[at] === 0) values[at] = strength
+        }
+      }
+      const parent = tree.parent[node] ?? 0
+      const grand = tree.parent[parent] ?? 0
+      let at = row + far + markupKinds.length
+      values[at++] = Math.min(40, tree.depth[node] ?? 0)
+      values[at++] = tree.hidden[node] ? 1 : 0
+      values[at++] = Math.min(60, under.children[parent] ?? 0)
+      values[at++] = (under.all[parent] ?? 0) / total
+      values[at++] = (grand > 0 ? (under.all[grand] ?? 0) : 0) / total
+      values[at++] = inBest
+      values[at++] = distance
+      values[at++] = under.bestShare
+    }
+  },
+}
+
+const ownTagAt: ReadonlyMap<string, number> = new Map(ownTags.map((tag, k) => [tag, k]))
+const ancestorTagAt: ReadonlyMap<string, number> = new Map([
+  ...ancestorTags.map((tag, k) => [tag, k] as const),
+  ['ol', ancestorTags.indexOf('ul')] as const,
+])
+
+/** Levels above a block that are looked at. */
+const highest = 40
+
+/** Weighted characters of prose; the longest captions of the tune fold hold about half of it. */
+const longestCaption = 1_500
+
+/** Prose under each node, and the node that is most of all around it: prose counts less with each level up. */
+function proseUnder({ blocks, shapes, prose }: Evidence, tree: ElementTree) {
+  const near = new Float32Array(tree.size)
+  const all = new Float32Array(tree.size)
+  const children = new Int32Array(tree.size)
+  for (let i = 0; i < blocks.length; i++) {
+    const { node } = blocks[i] as Block
+    const amount = (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600)
+    const parent = tree.parent[node] ?? -1
+    if (parent >= 0) children[parent] = (children[parent] as number) + 1
+    if (amount === 0) continue
+    let factor = 1
+    let level = 0
+    for (let a = node; a > 0 && level <= highest; a = tree.parent[a] as number, level++) {
+      all[a] = (all[a] as number) + amount
+      // A paragraph's own element holds one paragraph; its container is what competes.
+      if (level > 0) {
+        near[a] = (near[a] as number) + amount * factor
+        factor *= 0.6
+      }
+    }
+  }
+  let best = 0
+  for (let k = 1; k < tree.size; k++) if ((near[k] as number) > (near[best] as number)) best = k
+  const stepsToBest = new Int32Array(tree.size).fill(-1)
+  for (let a = best, step = 0; a > 0; a = tree.parent[a] as number, step++) stepsToBest[a] = step
+  return { all, children, best, stepsToBest, bestShare: (all[best] as number) / ((all[1] as number) || 1) }
+}
+
+/** The company of blocks that the page sets like this one. */
+const rhythmColumns: ColumnGroup = {
+  names: ['rhythm.count', 'rhythm.prose', 'rhythm.weight', 'rhythm.links'],
+  fill({ n, shapes, prose, links, style, values, width }, first) {
+    const count = new Float64Array(n)
+    const proses = new Float64Array(n)
+    const weights = new Float64Array(n)
+    const linked = new Float64Array(n)
+    for (let i = 0; i < n; i++) {
+      const s = style[i] as number
+      count[s] = (count[s] as number) + 1
+      proses[s] = (proses[s] as number) + (prose[i] as number)
+      weights[s] = (weights[s] as number) + (shapes[i] as TextShape).weight
+      linked[s] = (linked[s] as number) + (links[i] as number)
+    }
+    for (let i = 0; i < n; i++) {
+      const s = style[i] as number
+      const alike = count[s] as number
+      let at = i * width + first
+      values[at++] = Math.min(60, alike)
+      values[at++] = (proses[s] as number) / alike
+      values[at++] = Math.log2(1 + (weights[s] as number) / alike)
+      values[at++] = (linked[s] as number) / alike
+    }
+  },
+}
+
+/** Blocks that the page sets alike (tag, class words, parent's class words): one paragraph's company vouches for it. */
+function stylesOf({ blocks, tree }: Page): Int32Array {
+  const styles = new Map<string, number>()
+  const known = <K>(numbers: Map<K, number>, key: K): number => {
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(key, number)
+    }
+    return number
+  }
+  if (!tree) return Int32Array.from(blocks, (b) => known(styles, b.tag))
+  const tags = new Map<string, number>()
+  const words = new Map<string, number>()
+  const looks = new Map<number, number>()
+  const pairs = new Map<number, number>()
+  // No page has as many elements, so that two numbers make one.
+  const apart = 20_000_000
+  const look = (tag: string, node: number) =>
+    known(looks, known(words, tree.words[node] ?? '') * apart + known(tags, tag))
+  const ofNode = new Int32Array(tree.size).fill(-1)
+  return Int32Array.from(blocks, (b) => {
+    const parent = tree.parent[b.node] ?? 0
+    let above = ofNode[parent] ?? -1
+    if (above < 0) {
+      above = look(tree.tag[parent] ?? '', parent)
+      if (parent >= 0) ofNode[parent] = above
+    }
+    return known(pairs, look(b.tag, b.node) * apart + above)
+  })
+}
+
+/** Place in the order of the page. */
+const orderColumns: ColumnGroup = {
+  names: [
+    'order.place',
+    'order.afterTitle',
+    'order.afterH1',
+    'order.proseBefore',
+    'order.proseAfter',
+    'order.gapBefore',
+    'order.gapAfter',
+  ],
+  fill({ n, blocks, prose, stated, proseSum, total, values, width }, first) {
+    const titles = new Set(stated.titles.filter((t) => t.length > 12))
+    let firstH1 = -1
+    let firstTitle = -1
+    for (let i = 0; i < n; i++) {
+      const b = blocks[i] as Block
+      if (firstH1 < 0 && b.tag === 'h1') firstH1 = i
+      if (firstTitle < 0 && b.kind === 'text' && titles.has(b.text)) firstTitle = i
+    }
+    const gapAfter = new Int32Array(n)
+    for (let i = n - 1, next = n + 99; i >= 0; i--) {
+      gapAfter[i] = Math.min(40, next - i)
+      if ((prose[i] as number) > 0.6) next = i
+    }
+    for (let i = 0, last = -99; i < n; i++) {
+      let at = i * width + first
+      values[at++] = i / n
+      values[at++] = firstTitle < 0 ? 0 : clamp(i - firstTitle, -20, 60)
+      values[at++] = firstH1 < 0 ? 0 : clamp(i - firstH1, -20, 60)
+      values[at++] = (proseSum[i] as number) / total
+      values[at++] = (total - (proseSum[i + 1] as number)) / total
+      values[at++] = Math.min(40, i - last)
+      values[at++] = gapAfter[i] as number
+      if ((prose[i] as number) > 0.6) last = i
+    }
+  },
+}
+
+const around = [1, 2, 3] as const
+
+/** The blocks right before and after; -1 where there is none. */
+const neighbourColumns: ColumnGroup = {
+  names: around.flatMap((n) =>
+    ['weight', 'links', 'ends', 'prose', 'sameParent', 'claim'].flatMap((f) => [`before${n}.${f}`, `after${n}.${f}`]),
+  ),
+  fill({ n, blocks, tree, claims, shapes, prose, links, values, width }, first) {
+    const weight = Float64Array.from(shapes, (s) => Math.log2(1 + s.weight))
+    const ends = Uint8Array.from(shapes, (s) => (s.endsSentence ? 1 : 0))
+    const claimed = Float64Array.from(claims, (c) => Math.max(c.time, c.byline, c.caption))
+    for (let i = 0; i < n; i++) {
+      const { tag, node } = blocks[i] as Block
+      const parent = tree ? tree.parent[node] : 0
+      for (let k = 0; k < around.length * 2; k++) {
+        // Six columns of a block before and six of one after, by turns.
+        const away = around[k >> 1] as number
+        const j = k % 2 === 0 ? i - away : i + away
+        let at = i * width + first + (k >> 1) * 12 + (k % 2)
+        if (j < 0 || j >= n) {
+          for (let column = 0; column < 6; column++, at += 2) values[at] = -1
+          continue
+        }
+        const other = blocks[j] as Block
+        values[at] = weight[j] as number
+        values[at + 2] = links[j] as number
+        values[at + 4] = ends[j] as number
+        values[at + 6] = prose[j] as number
+        values[at + 8] = !tree ? -1 : tag === other.tag && parent === tree.parent[other.node] ? 1 : 0
+        values[at + 10] = claimed[j] as number
+      }
+    }
+  },
+}
+
+/** Means over the blocks around. */
+const windowColumns: ColumnGroup = {
+  names: ['window.prose3', 'window.prose8', 'window.links3', 'window.short5', 'window.blank'],
+  fill({ n, blocks, shapes, links, proseSum, values, width }, first) {
+    const linkSum = sums(n, (i) => links[i] as number)
+    const shortSum = sums(n, (i) => ((shapes[i] as TextShape).weight < 40 ? 1 : 0))
+    for (let i = 0; i < n; i++) {
+      let at = i * width + first
+      values[at++] = mean(proseSum, i - 3, i + 4) / 200
+      values[at++] = mean(proseSum, i - 8, i + 9) / 200
+      values[at++] = mean(linkSum, i - 3, i + 4)
+      values[at++] = mean(shortSum, i - 5, i + 6)
+      values[at++] = Math.min(3, (blocks[i] as Block).blankBefore)
+    }
+  },
+}
+
+/** Sums before each place, and of all. */
+function sums(n: number, amountOf: (i: number) => number): Float32Array {
+  const before = new Float32Array(n + 1)
+  for (let i = 0; i < n; i++) before[i + 1] = (before[i] as number) + amountOf(i)
+  return before
+}
+
+function mean(before: Float32Array, from: number, to: number): number {
+  const a = Math.max(0, from)
+  const b = Math.min(before.length - 1, to)
+  return b > a ? ((before[b] as number) - (before[a] as number)) / (b - a) : 0
+}
+
+/** All columns in their order. */
+const groups: readonly ColumnGroup[] = [
+  textColumns,
+  agreementColumns,
+  claimColumns,
+  treeColumns,
+  rhythmColumns,
+  orderColumns,
+  neighbourColumns,
+  windowColumns,
+]
+
+export const featureNames: readonly string[] = groups.flatMap((group) => group.names)
+
+export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedText): Features {
+  const { blocks, tree } = page
+  const n = blocks.length
+  const width = featureNames.length
+  const values = new Float32Array(n * width)
+  const shapes = blocks.map((b) => shapeOf(b.text))
+  const links = Float64Array.from(blocks, linkShare)
+  const prose = Float32Array.from(blocks, (b, i) => proseOf(b, shapes[i] as TextShape, claims[i] as Claim))
+  const proseSum = sums(n, (i) => (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600))
+  const style = stylesOf(page)
+  const total = (proseSum[n] as number) || 1
+  const evidence = { n, blocks, tree, claims, stated, shapes, prose, links, style, proseSum, total, values, width }
+  let first = 0
+  for (const group of groups) {
+    group.fill(evidence, first)
+    first += group.names.length
+  }
+  return { width, rows: n, values, prose, shapes, style }
 }
 
 export const linkShare = (b: Block) =>
@@ -397,185 +619,4 @@ function proseOf(b: Block, s: TextShape, claim: Claim): number {
   const sentences = s.endsSentence ? 1 : s.stops > 0 && s.weight > 120 ? 0.6 : 0.15
   const words = s.dense ? 1 : clamp((s.lowerWords / Math.max(1, s.words) - 0.3) / 0.3, 0, 1)
   return long * sentences * words * (1 - linkShare(b)) * (1 - 0.5 * claim.caption) * (1 - 0.7 * claim.time)
-}
-
-/** Characters of a stated body that are searched for blocks, in all: a page of news needs a hundredth of it. */
-const mostSearched = 1_000_000_000
-
-function inArticleBody(text: string, body: string): number {
-  if (text.length < 8) return 0
-  const key = bare(text)
-  return body.includes(key.length > 80 ? key.slice(10, 70) : key) ? 1 : 0
-}
-
-/** Letters and digits only, lower case: how text is compared across renderings of it. */
-export const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, 2_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  )
-}
-
-/** Long enough a word to be of this text rather than of any; in Chinese, Japanese and Korean every one is. */
-export const saysSomething = (word: string) => word.length >= 4 || /[\u3040-\u9fff\uac00-\ud7af]/.test(word)
-
-/** Share of the smaller set's words that the other has too. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
-  let both = 0
-  for (const w of a) if (b.has(w)) both++
-  return both / Math.max(a.size, b.size)
-}
-
-interface NodeRow {
-  readonly tags: readonly number[]
-  readonly near: readonly number[]
-  readonly far: readonly number[]
-  readonly siblings: number
-  readonly parentProse: number
-  readonly grandProse: number
-  readonly inBest: number
-  readonly bestDistance: number
-}
-
-const flatRow: NodeRow = {
-  tags: [],
-  near: [],
-  far: [],
-  siblings: 0,
-  parentProse: 0,
-  grandProse: 0,
-  inBest: 0,
-  bestDistance: 0,
-}
-
-/** Weighted characters of prose; the longest captions of the tune fold hold about half of it. */
-const longestCaption = 1_500
-
-function nodeColumns(page: Page, shapes: readonly TextShape[], prose: Float32Array) {
-  const { blocks, tree } = page
-  if (!tree) return { rowOf: () => flatRow, bestShare: 0, best: -1 }
-  // Prose under each node, halved with each level up, as a paragraph says most about the element right around it.
-  const near = new Float32Array(tree.size)
-  const under = new Float32Array(tree.size)
-  const siblings = new Int32Array(tree.size)
-  blocks.forEach((b, i) => {
-    const amount = (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600)
-    const parent = tree.parent[b.node] ?? -1
-    if (parent >= 0) siblings[parent] = (siblings[parent] as number) + 1
-    let factor = 1
-    let level = 0
-    for (const a of tree.ancestors(b.node)) {
-      under[a] = (under[a] as number) + amount
-      // A paragraph's own element holds one paragraph; its container is what competes.
-      if (level > 0) {
-        near[a] = (near[a] as number) + amount * factor
-        factor *= 0.6
-      }
-      if (++level > 40) break
-    }
-  })
-  let best = 0
-  for (let k = 1; k < tree.size; k++) if ((near[k] as number) > (near[best] as number)) best = k
-  const bestPath = new Map<number, number>()
-  let step = 0
-  for (const a of tree.ancestors(best)) bestPath.set(a, step++)
-  const cache = new Map<number, NodeRow>()
-  const bits = new Int32Array(tree.size).fill(-1)
-  const bitsOf = (node: number): number => {
-    const known = bits[node] as number
-    if (known >= 0) return known
-    const words = tree.words[node] as string
-    const tag = tree.tag[node]
-    let found = 0
-    if (words && tag !== 'body' && tag !== 'html')
-      for (let m = 0; m < markupWords.length; m++)
-        if ((markupWords[m] as readonly [string, RegExp])[1].test(words)) found |= 1 << m
-    bits[node] = found
-    return found
-  }
-  const rowOf = (node: number): NodeRow => {
-    const known = cache.get(node)
-    if (known) return known
-    const tags = ancestorTags.map(() => 0)
-    const nearWords = markupWords.map(() => 0)
-    const farWords = markupWords.map(() => 0)
-    let level = 0
-    let distance = 30
-    for (const a of tree.ancestors(node)) {
-      const tag = tree.tag[a] as string
-      const k = (ancestorTags as readonly string[]).indexOf(tag)
-      // A figcaption that was never closed swallows the article; so much prose is no caption.
-      if (k >= 0 && !(tag === 'figcaption' && (under[a] as number) > longestCaption)) tags[k] = 1
-      if (tag === 'ol') tags[ancestorTags.indexOf('ul')] = 1
-      const common = bestPath.get(a)
-      if (common !== undefined && distance === 30) distance = Math.min(29, level + common)
-      const found = bitsOf(a)
-      if (found)
-        for (let m = 0; m < markupWords.length; m++) {
-          if (!(found & (1 << m))) continue
-          if (level < 3) nearWords[m] = Math.max(nearWords[m] as number, 3 - level)
-          else farWords[m] = Math.max(farWords[m] as number, 12 - level, 1)
-        }
-      if (++level > 40) break
-    }
-    const parent = tree.parent[node] ?? 0
-    const grand = tree.parent[parent] ?? 0
-    let inBest = 0
-    let up = 0
-    for (const a of tree.ancestors(node)) {
-      if (a === best) {
-        inBest = 1
-        break
-      }
-      if (++up > 40) break
-    }
-    const row: NodeRow = {
-      tags,
-      near: nearWords,
-      far: farWords,
-      siblings: Math.min(60, siblings[parent] ?? 0),
-      parentProse: under[parent] ?? 0,
-      grandProse: grand > 0 ? (under[grand] ?? 0) : 0,
-      inBest,
-      bestDistance: distance,
-    }
-    cache.set(node, row)
-    return row
-  }
-  const total = (under[1] as number) || 1
-  return { rowOf, bestShare: (under[best] as number) / total, best }
-}
-
-interface Rhythm {
-  count: number
-  prose: number
-  weight: number
-  links: number
-}
-
-/** Blocks that the page sets alike (tag, class words, parent's class words): one paragraph's company vouches for it. */
-function rhythmOf(page: Page, shapes: readonly TextShape[], prose: Float32Array): Rhythm[] {
-  const groups = new Map<string, Rhythm>()
-  const { tree } = page
-  return page.blocks.map((b, i) => {
-    const parent = tree?.parent[b.node] ?? 0
-    const key = tree
-      ? `${b.tag} ${tree.words[b.node] ?? ''} < ${tree.tag[parent] ?? ''} ${tree.words[parent] ?? ''}`
-      : b.tag
-    let r = groups.get(key)
-    if (!r) {
-      r = { count: 0, prose: 0, weight: 0, links: 0 }
-      groups.set(key, r)
-    }
-    r.count++
-    r.prose += prose[i] as number
-    r.weight += (shapes[i] as TextShape).weight
-    r.links += linkShare(b)
-    return r
-  })
 }

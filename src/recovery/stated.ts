@@ -1,6 +1,7 @@
 /** What a page states elsewhere that a block may agree with: titles, descriptions, the body in its structured data. */
 import type { Page } from './blocks/block.js'
-import { bare, type StatedText } from './features.js'
+import type { StatedText } from './features.js'
+import { bare } from './words.js'
 
 /** Every block is compared with each: a page that states more titles than these states those of other pages. */
 const mostOfOne = 24

@@ -1,6 +1,6 @@
 /** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
 import type { Article, Author, Span } from '../../model/index.js'
-import { featureNames, linkShare, overlap, wordSet } from '../features.js'
+import { featureNames, linkShare } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
@@ -10,6 +10,7 @@ import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
+import { overlap, wordSet } from '../words.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>

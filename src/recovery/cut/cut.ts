@@ -1,13 +1,14 @@
 /** Cutting: which blocks make which article. One capture mostly holds one; run-together text holds two or more, some none. */
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import { type Features, linkShare, saysSomething, wordSet } from '../features.js'
+import { type Features, linkShare } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import type { Verdict } from '../label/label.js'
 import { probability } from '../label/trees.js'
 import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
+import { saysSomething, wordSet } from '../words.js'
 import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
 

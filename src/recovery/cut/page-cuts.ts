@@ -5,10 +5,11 @@
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
-import { bare, linkShare } from '../features.js'
+import { linkShare } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import { entryMarks } from '../label/entries.js'
 import type { Verdict } from '../label/label.js'
+import { bare } from '../words.js'
 import type { Cut } from './cut.js'
 import type { Gap } from './gap-features.js'
 

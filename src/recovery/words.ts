@@ -1,0 +1,114 @@
+/** Words of texts, compared: in any script, without case, by letters and digits alone. */
+
+/** Letters and digits of the Basic Multilingual Plane, asked once each: 0 not yet asked, 1 none, 2 one. */
+const known = new Uint8Array(0x10000)
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+function isWordUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const answer = known[unit] as number
+  if (answer !== 0) return answer - 1
+  // A letter of two units is asked each time: they are rare.
+  if (unit >= 0xd800 && unit < 0xe000)
+    return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0
+  const one = letterOrDigit.test(String.fromCharCode(unit)) ? 1 : 0
+  known[unit] = one + 1
+  return one
+}
+
+/** Where the word that begins at `at` ends; `at` where none begins. */
+function wordEnd(text: string, at: number): number {
+  let end = at
+  for (let units = 1; end < text.length && units > 0; end += units) units = isWordUnit(text, end)
+  return end
+}
+
+/**
+ * Letters and digits only, lower case: how text is compared across renderings of it.
+ * @param enough  stop where so many are found
+ */
+export function bare(text: string, enough = Number.POSITIVE_INFINITY): string {
+  const lower = text.toLowerCase()
+  let out = ''
+  for (let at = 0; at < lower.length && out.length < enough; ) {
+    const end = wordEnd(lower, at)
+    if (end > at) out += lower.slice(at, end)
+    at = end > at ? end : at + 1
+  }
+  return out
+}
+
+/** Characters of a text whose words are looked at. */
+const longest = 2_000
+
+function eachWord(text: string, visit: (word: string) => void): void {
+  const lower = (text.length > longest ? text.slice(0, longest) : text).toLowerCase()
+  for (let at = 0; at < lower.length; ) {
+    const end = wordEnd(lower, at)
+    if (end > at) visit(lower.slice(at, end))
+    at = end > at ? end : at + 1
+  }
+}
+
+export function wordSet(text: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  eachWord(text, (word) => words.add(word))
+  return words
+}
+
+/** Long enough a word to be of this text rather than of any; in Chinese, Japanese and Korean every one is. */
+export const saysSomething = (word: string) => word.length >= 4 || /[\u3040-\u9fff\uac00-\ud7af]/.test(word)
+
+/** Share of the smaller set's words that the other has too. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  let both = 0
+  for (const w of a) if (b.has(w)) both++
+  return both / Math.max(a.size, b.size)
+}
+
+/** The words of one page as numbers, so that texts are compared without making sets of strings. */
+export class PageWords {
+  private readonly numbers = new Map<string, number>()
+  private readonly says: boolean[] = []
+  /** The text in which a word was last met. */
+  private readonly metIn: number[] = []
+  private texts = 0
+  /** Numbers of the distinct words of the text that was read last, in `found[0..count)`. */
+  found = new Int32Array(256)
+  count = 0
+
+  /** The words of a text, each once, into `found`. */
+  read(text: string): void {
+    this.texts++
+    this.count = 0
+    eachWord(text, this.meet)
+  }
+
+  private readonly meet = (word: string): void => {
+    let number = this.numbers.get(word)
+    if (number === undefined) {
+      number = this.numbers.size
+      this.numbers.set(word, number)
+      this.says.push(saysSomething(word))
+      this.metIn.push(0)
+    }
+    if (this.metIn[number] === this.texts) return
+    this.metIn[number] = this.texts
+    if (this.count === this.found.length) {
+      const wider = new Int32Array(this.found.length * 2)
+      wider.set(this.found)
+      this.found = wider
+    }
+    this.found[this.count++] = number
+  }
+
+  /** See `saysSomething`. */
+  saysSomething(number: number): boolean {
+    return this.says[number] as boolean
+  }
+
+  get size(): number {
+    return this.numbers.size
+  }
+}

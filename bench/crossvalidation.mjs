@@ -1,6 +1,6 @@
 /** The figures that say most: each page read by models that have not seen its site. The trainer makes them. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { lines, root } from './data.mjs'
@@ -13,10 +13,13 @@ import { lines, root } from './data.mjs'
  */
 export function crossValidated(data, file) {
   if (file) return { answers: lines(file) }
+  const script = path.join(root, 'scripts/train/cv.mjs')
+  // A trainer that does not know the flag would train for minutes and write nothing.
+  if (!readFileSync(script, 'utf8').includes('predictions'))
+    return { why: 'scripts/train/cv.mjs writes no predictions yet' }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
   try {
     const made = path.join(folder, 'predictions.ndjson')
-    const script = path.join(root, 'scripts/train/cv.mjs')
     const args = [script, '--predictions', made, '--data', path.resolve(data)]
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     if (status !== 0) return { why: `scripts/train/cv.mjs --predictions ended with ${status}` }

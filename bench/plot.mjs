@@ -5,18 +5,21 @@ const height = 440
 const frame = { left: 64, right: 24, top: 28, bottom: 56 }
 
 /**
- * @param dots [{ name, ms, value, ends, ours }]: CPU milliseconds a page, quality in [0, 1] with its interval or null
+ * @param dots  [{ name, ms, value, ends, ours }]: CPU milliseconds a page, quality in [0, 1] with its interval or null
+ * @param words { across, up }: what the axes are
+ * @param floor { name, ms }: what no reader of markup can go below, or null
  * @returns an SVG
  */
-export function plot(dots, { across, up }) {
-  const x = logScale(dots.map((d) => d.ms))
+export function plot(dots, { across, up }, floor = null) {
+  const x = logScale([...dots.map((d) => d.ms), ...(floor ? [floor.ms] : [])])
   const y = shareScale(dots.flatMap((d) => [d.value, ...(d.ends ?? [])]))
   const placed = placeLabels(dots.map((d) => ({ ...d, x: x.at(d.ms), y: y.at(d.value) })))
-  const floor = height - frame.bottom
+  const ground = height - frame.bottom
   const said = dots.map((d) => `${d.name} ${d.ms.toFixed(1)} ms, ${d.value.toFixed(3)}`).join('; ')
   const parts = [
     ...x.ticks.map(
-      (t) => `<path class="grid" d="M${at(x.at(t))} ${frame.top}V${floor}"/>${label(x.at(t), floor + 18, t, 'middle')}`,
+      (t) =>
+        `<path class="grid" d="M${at(x.at(t))} ${frame.top}V${ground}"/>${label(x.at(t), ground + 18, t, 'middle')}`,
     ),
     ...y.ticks.map(
       (t) =>
@@ -24,6 +27,12 @@ export function plot(dots, { across, up }) {
     ),
     label((frame.left + width - frame.right) / 2, height - 14, across, 'middle', 'axis'),
     label(frame.left - 44, 16, up, 'start', 'axis'),
+    ...(floor
+      ? [
+          `<path class="floor" d="M${at(x.at(floor.ms))} ${frame.top}V${ground}"/>`,
+          label(x.at(floor.ms) + 6, ground - 8, floor.name, 'start'),
+        ]
+      : []),
     ...placed.map((d) => {
       const kind = d.ours ? ' ours' : ''
       const whisker = d.ends
@@ -43,9 +52,9 @@ export function escaped(words) {
 
 const style = [
   '.paper{fill:#fbf9f4}text{font:13px "Source Sans 3","Helvetica Neue",Arial,sans-serif;fill:#6a6559}',
-  '.grid{stroke:#e2ddcf;fill:none}.dot{fill:#6a6559}.sure{stroke:#6a6559;stroke-opacity:.45;stroke-width:1.5;fill:none}',
+  '.grid{stroke:#e2ddcf;fill:none}.floor{stroke:#6a6559;stroke-dasharray:4 4;fill:none}.dot{fill:#6a6559}.sure{stroke:#6a6559;stroke-opacity:.45;stroke-width:1.5;fill:none}',
   '.name{fill:#1a1916}.name.ours{fill:#8c1d18;font-weight:700;font-size:15px}.dot.ours{fill:#8c1d18}.sure.ours{stroke:#8c1d18}',
-  '@media (prefers-color-scheme:dark){.paper{fill:#171613}text{fill:#a39d8e}.grid{stroke:#35322b}.dot{fill:#a39d8e}.sure{stroke:#a39d8e}',
+  '@media (prefers-color-scheme:dark){.paper{fill:#171613}text{fill:#a39d8e}.grid{stroke:#35322b}.floor{stroke:#a39d8e}.dot{fill:#a39d8e}.sure{stroke:#a39d8e}',
   '.name{fill:#ece7da}.name.ours{fill:#f0857b}.dot.ours{fill:#f0857b}.sure.ours{stroke:#f0857b}}',
 ].join('')
 

@@ -57,6 +57,14 @@ describe('the plot of quality against cost', () => {
       for (const b of placed.slice(i + 1)) expect(a.x1 <= b.x0 || b.x1 <= a.x0 || Math.abs(a.y - b.y) > 11).toBe(true)
   })
 
+  it('draws what no reader can go below, where that is known', () => {
+    const svg = plot(dots, words, { name: 'a DOM alone', ms: 2 })
+    const [, line] = /class="floor" d="M([\d.]+) /.exec(svg)
+    expect(Number(line)).toBeLessThan(circles(svg)[0].x)
+    expect(svg).toContain('>a DOM alone</text>')
+    expect(plot(dots, words)).not.toContain('class="floor"')
+  })
+
   it('knows light and dark, and draws one dot as well as many', () => {
     expect(plot(dots.slice(0, 1), words)).toContain('prefers-color-scheme:dark')
     expect(plot(dots.slice(0, 1), words)).not.toContain('NaN')

@@ -20,7 +20,7 @@ describe('the table in the README', () => {
 
   it('has a line a reader, ours in bold', () => {
     const row = { value: 0.95, exact: 0.5, headline: 0.9, authors: 0.8, ms: 7.2, against: 2.51, peak: 200.4 }
-    const [, , ours, peer] = summary([
+    const [, , , , ours, peer] = summary([
       { ...row, name: 'Broadsheet', ours: true },
       { ...row, name: 'Peer', ours: false },
     ]).split('\n')

@@ -1,40 +1,137 @@
-/** Pages that stand in an article's place: consent walls, bot checks, errors. Prose, but no news. */
+/** Pages that hold no article: walls and errors that stand in one's place, lists of what stands elsewhere. Prose, but no news. */
 import type { Page } from './blocks/block.js'
+import type { Claim } from './claims.js'
+import { linkShare } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
+import { alikeContainers, extentsOf } from './label/containers.js'
 import type { Verdict } from './label/label.js'
+import { listOfTeasers } from './label/teasers.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 
-/** The trade's words of such pages; "cookie" and "JavaScript" are the same in nearly every language. */
-const walls: readonly (readonly [string, RegExp])[] = [
-  [
-    'the page asks for consent to cookies',
-    /\bcookies?\b|\bconsent|personal data|privacy (?:policy|choices|settings)|\bpartners?\b|\btrack(?:ing|ers)\b|personali[sz]|personenbezogen|données personnelles|datos personales|einwilligung|zustimm\w*|consentement|consentimiento|consenso|toestemming|samtyck\w*|samtykke|zgod[ay]|согласи\w*|クッキー|同意|ملفات تعريف الارتباط/giu,
-  ],
-  [
-    'the page checks for robots',
-    /\bcaptcha\b|\bare you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|unusual traffic|enable javascript|javascript (?:is|must be|und|et|y)\b|checking your browser|kein roboter|pas un robot/giu,
-  ],
-  [
-    'the page says that something is missing or forbidden',
-    /\b(?:404|403|410|500|502|503)\b|page (?:not found|could not be found|does not exist|cannot be found)|access denied|forbidden|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata/giu,
-  ],
+interface Wall {
+  readonly what: string
+  /** The trade's words of such pages. */
+  readonly words: RegExp
+  /** Whether one such word in the title or a heading of a short page is enough. */
+  readonly inHeading: boolean
+}
+
+const walls: readonly Wall[] = [
+  {
+    what: 'a request for consent to cookies stands in its place',
+    // "Cookie" is the same in nearly every language.
+    words:
+      /\bcookies?\b|\bconsent|personal data|privacy (?:policy|choices|settings)|\bpartners?\b|\btrack(?:ing|ers)\b|personali[sz]|personenbezogen|datenschutz|données personnelles|vie privée|datos personales|privacidad|dati personali|dados pessoais|persoonsgegevens|personuppgifter|personopplysninger|persondata|dane osobowe|personvern|informasjonskapsler|einwilligung|zustimm\w*|consentement|consentimiento|consentimento|consenso|toestemming|samtyck\w*|samtykke|zgod[ay]|согласи\w*|файлы cookie|çerez|クッキー|同意|쿠키|隐私|ملفات تعريف الارتباط|الخصوصية/giu,
+    inHeading: false,
+  },
+  {
+    what: 'a check that the visitor is human stands in its place',
+    words:
+      /captcha|\b(?:not |a )?(?:human|robot)\?|are you (?:a )?(?:human|robot)|(?:verify|confirm|check)(?:ing)? (?:that |if )?you(?:['’]re| are)|not a (?:ro)?bot|unusual (?:traffic|activity)|automated (?:access|requests?|traffic)|checking (?:your browser|if the site)|security (?:check|of your connection)|enable javascript|javascript (?:is|must be|und|et|y)\b|kein roboter|ein mensch sind|du ein mensch|sicherheits(?:über)?prüfung|browser wird (?:über)?prüft|ungewöhnlichen? (?:datenverkehr|zugriffe)|pas un robot|êtes (?:bien )?(?:un )?humain|vérification de sécurité|no (?:eres|es|soy) un robot|(?:eres|es usted|que es) humano|(?:comprobando|verificando) (?:su|tu) navegador|tráfico inusual|non sei un robot|sei umano|controllo di sicurezza|não é um robô|você é humano|verificação de segurança|geen robot|een mens bent|(?:inte|ikke) en robot|er et menneske|är en människa|nie jesteś robotem|не робот|вы человек|проверка браузера|robot olmadığınız|insan olduğunuz|لست روبوت|أنك إنسان|التحقق من (?:المتصفح|الأمان)|ロボットではない|人間であること|セキュリティ(?:チェック|確認)|不是机器人|人机验证|安全验证|로봇이 아닙니다|보안 확인/giu,
+    inHeading: true,
+  },
+  {
+    what: 'the page says that what it should hold is missing or forbidden',
+    words:
+      /\b(?:404|403|410|500|502|503)\b|(?:page|article|story|content) (?:(?:was|is|could|you|has|have|can|requested|are|looking|for|been|removed|moved|or) ){0,8}(?:not (?:be )?found|no longer (?:exists?|available)|not available|does ?n[o’']t exist|removed|cannot be found)|(?:can|could)(?: ?not|n['’]t) (?:find|locate) (?:that|this|the|your) (?:page|article|story)|page (?:not found|does not exist|cannot be found)|access denied|forbidden|service unavailable|bad gateway|internal server error|(?:seite|artikel|inhalt)(?: \p{L}+){0,4} (?:nicht (?:gefunden|vorhanden|verfügbar|mehr)|existiert nicht)|page (?:introuvable|non trouvée|demandée n)|(?:página|artículo|contenido)(?: \p{L}+){0,4} (?:no (?:encontrad[oa]|existe|disponible|se encuentra|está disponible))|no (?:encontramos|se encontró|hemos encontrado) (?:la|esta) página|página (?:não (?:encontrada|existe)|indisponível)|pagina non (?:trovata|esiste|disponibile)|pagina (?:niet gevonden|bestaat niet)|sidan (?:hittades inte|kunde inte hittas|finns inte|saknas)|(?:fant|finner) (?:vi )?ikke siden|siden (?:ble ikke funnet|finnes ikke|eksisterer ikke|blev ikke fundet|findes ikke)|nie znaleziono strony|strona nie (?:istnieje|została)|страница не (?:найдена|существует)|sayfa bulunamadı|الصفحة غير موجودة|لم يتم العثور على|ページ(?:が|は)?(?:見つかりません|存在しません)|お探しのページ|页面不存在|找不到(?:该|此|您)?.{0,6}页|페이지를 찾을 수 없/giu,
+    inHeading: true,
+  },
+  {
+    what: 'a question after the visitor’s age stands in its place',
+    words:
+      /(?:are you|you must be|you are|confirm(?: that)? you(?:['’]re| are)) (?:at least |over |aged )?(?:18|21|old enough|of legal)|age (?:verification|check|restricted)|verify your age|(?:bist du|sind sie)(?: \p{L}+){0,2} (?:18|volljährig)|alters(?:prüfung|kontrolle|verifi\w*|nachweis)|(?:avez[- ]vous|ai) (?:plus de )?18 ans|êtes[- ]vous majeur|vérification de l['’]âge|mayor(?:es)? de (?:edad|18)|verificación de edad|maggiorenne|più di 18 anni|maior(?:es)? de (?:idade|18)|(?:ben je|bent u)(?: \p{L}+){0,2} 18|leeftijdscontrole|(?:fyllt|fylt|fyldt) 18|alders(?:kontroll?|grense|verifisering)|ålderskontroll|masz ukończone 18|pełnoletni|(?:вам|мне) (?:уже |есть ){0,2}18|18 лет|18 yaşından|فوق (?:سن )?(?:18|١٨)|عمرك (?:18|١٨)|18歳以上|年齢確認|已?年满18|年龄验证|성인 인증|18세 이상/giu,
+    inHeading: true,
+  },
 ]
 
-/** What the page is instead of an article, null where it may hold one. */
-export function pageKind(page: Page, metadata: MetadataEvidence | null, verdicts: readonly Verdict[]): string | null {
+const signIn =
+  /(?<!\p{L})(?:sign[ -]?in|log[ -]?(?:in|on)|create (?:an|your) account|anmelden|anmeldung|einloggen|se connecter|connexion|connectez|identifi(?:ez|cation)|iniciar? sesión|inicia sesión|acceder|accedi|accesso|entrar|iniciar sessão|inloggen|logga in|logg inn|log ind|zaloguj|logowanie|войти|вход|giriş yap|oturum aç|تسجيل الدخول)(?!\p{L})|ログイン|会員登録|登录|登入|로그인/iu
+const passwordField = /<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i
+
+/** A wall says little. Characters that are no links. */
+const longestWall = 2_500
+const longestConsent = 6_000
+
+/** Why the page holds no article, null where it may hold one. */
+export function pageKind(
+  page: Page,
+  claims: readonly Claim[],
+  metadata: MetadataEvidence | null,
+  verdicts: readonly Verdict[],
+): string | null {
   if (page.shape !== 'html' || page.text.length > 2_000_000) return null
   // A page that states an article of its own may still warn of cookies in its text; a wall states none.
   if (metadata?.published.some((c) => c.score > 0.7)) return null
-  const body = page.blocks.filter((_, i) => bodyLabels.has(verdicts[i]?.label ?? 'furniture'))
-  const text = body.map((b) => b.text).join('\n')
-  if (text.length > 6_000 || verdicts.some((v) => v.label === 'byline' || v.label === 'time')) return null
-  const words = text.split(/\s+/).length + (text.match(/[\u3040-\u9fff]/g)?.length ?? 0) / 2
+  return wallOf(page, verdicts) ?? indexOf(page, claims, metadata, verdicts)
+}
+
+function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
+  const { blocks, tree } = page
+  const isText = (i: number) => bodyLabels.has(verdicts[i]?.label ?? 'furniture')
+  const body = blocks.filter((_, i) => isText(i)).map((b) => b.text)
+  const text = body.join('\n')
+  if (text.length > longestConsent || verdicts.some((v) => v.label === 'byline' || v.label === 'time')) return null
   const title = page.head?.title?.text ?? ''
-  for (const [kind, pattern] of walls) {
-    const inBody = text.match(pattern)?.length ?? 0
-    const inTitle = title.match(pattern)?.length ?? 0
-    const dense = words > 0 && inBody / words > 1 / 40
-    if ((inBody >= 3 && dense) || (inTitle > 0 && words < 250 && (inBody > 0 || words < 60))) return kind
+  const headings = [title]
+  let shown = 0
+  let headed = text.length
+  for (const [i, b] of blocks.entries()) {
+    if (b.kind !== 'text' || tree?.hidden[b.node] || linkShare(b) > 0.5) continue
+    shown += b.text.length
+    if (!/^h[1-3]$/.test(b.tag) || b.text.length > 200) continue
+    headings.push(b.text)
+    if (!isText(i)) headed += b.text.length
   }
+  const heading = headings.join('\n')
+  const words = wordsIn(text)
+  for (const { what, words: pattern, inHeading } of walls) {
+    const inBody = text.match(pattern)?.length ?? 0
+    const dense = words > 0 && inBody / words > 1 / 40
+    if (inBody >= 3 && dense) return what
+    const named = (title.match(pattern)?.length ?? 0) > 0
+    if (named && wordsIn(text) < 250 && (inBody > 0 || words < 60)) return what
+    if (inHeading && headed < longestWall && shown < longestWall * 2 && pattern.test(reset(pattern, heading)))
+      return what
+  }
+  if (shown < longestWall && signIn.test(heading) && passwordField.test(page.text.slice(0, 500_000)))
+    return 'a request to sign in stands in its place'
   return null
+}
+
+/** A pattern that finds all keeps its place between questions: it begins anew. */
+function reset(pattern: RegExp, text: string): string {
+  pattern.lastIndex = 0
+  return text
+}
+
+const wordsIn = (text: string) => text.split(/\s+/).length + (text.match(/[\u3040-\u9fff]/g)?.length ?? 0) / 2
+
+/** Kinds of structured data that say "a list". */
+const listKinds = /CollectionPage|SearchResults|ProfilePage|ItemList|^profile$/i
+const leastTeasers = 4
+/** So much text beside the teasers introduces them. */
+const longestIntroduction = 120
+const longestBiography = 1_000
+
+function indexOf(
+  page: Page,
+  claims: readonly Claim[],
+  metadata: MetadataEvidence | null,
+  verdicts: readonly Verdict[],
+): string | null {
+  const { tree, blocks } = page
+  if (!tree || !verdicts.some((v) => bodyLabels.has(v.label))) return null
+  const teasers = listOfTeasers(blocks, claims, alikeContainers(tree, extentsOf(page, tree), leastTeasers))
+  if (teasers.length < leastTeasers) return null
+  const inside = new Set(teasers.flatMap(({ first, last }) => blocks.slice(first, last + 1)))
+  let [within, outside] = [0, 0]
+  blocks.forEach((b, i) => {
+    if (!bodyLabels.has(verdicts[i]?.label ?? 'furniture')) return
+    if (inside.has(b)) within += b.text.length
+    else outside += b.text.length
+  })
+  // Most pages of articles list others too: what counts is where the text stands.
+  const stated = metadata?.kinds.some((k) => listKinds.test(k)) ?? false
+  if (outside > (stated ? longestBiography : Math.max(longestIntroduction, within * 0.5))) return null
+  return `the page lists ${teasers.length} pieces that stand elsewhere, as a front page or an index does`
 }

@@ -66,7 +66,7 @@ export function recoverWith(
   const claims = claimsOf(page.blocks)
   const features = featuresOf(page, claims, statedOf(page))
   const verdicts = labelBlocks(page, claims, features, models, without)
-  const kind = pageKind(page, head?.evidence ?? null, verdicts)
+  const kind = pageKind(page, claims, head?.evidence ?? null, verdicts)
   const segments = kind
     ? []
     : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null))
@@ -114,7 +114,7 @@ export function recoverWith(
     }
     return assemble(draft, detect)
   })
-  if (articles.length === 0) problems.push(noArticle(page, kind))
+  if (articles.length === 0) problems.push(noArticle(page, kind, metadata))
   const own = articles[stated]
   if (own && metadata && isStub(metadata, own)) problems.push(paywall(stated))
   return answer(articles, settled)
@@ -171,12 +171,22 @@ const paywall = (article: number): Problem => ({
   fix: 'capture it where you are subscribed',
 })
 
-function noArticle(page: Page, kind: string | null): Problem {
+function noArticle(page: Page, kind: string | null, metadata: MetadataEvidence | null): Problem {
   const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length
-  const what = kind
-    ? `no article: ${kind}`
+  const why = kind ?? mediumOf(metadata)
+  const what = why
+    ? `no article: ${why}`
     : links > page.blocks.length * 0.4 && page.blocks.length > 15
       ? `no article: ${links} of ${page.blocks.length} blocks are links, as on a front page or an index`
       : `no article: no run of paragraphs among ${page.blocks.length} ${page.blocks.length === 1 ? 'block' : 'blocks'}`
   return { code: 'no-article', what, where: null, fix: 'capture the article’s own page' }
+}
+
+/** What a page without a text says that it is. */
+function mediumOf(metadata: MetadataEvidence | null): string | null {
+  const says = (pattern: RegExp) => metadata?.kinds.some((k) => pattern.test(k)) ?? false
+  if (says(/video/i)) return 'the page holds a video and no text of its own'
+  if (says(/gallery|imageobject|photograph/i))
+    return 'the page holds pictures with their captions and no text of its own'
+  return says(/audio|podcast|music/i) ? 'the page holds a recording and no text of its own' : null
 }

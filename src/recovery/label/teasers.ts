@@ -1,0 +1,45 @@
+/** Teasers: containers set alike, each with a headline that is a link and a sentence or two of what it leads to. */
+import type { Block } from '../blocks/block.js'
+import type { Claim } from '../claims.js'
+import { linkShare } from '../features.js'
+import type { Container } from './containers.js'
+
+/** Characters of prose; what has more, or more paragraphs, stands there itself. */
+const longestTeaser = 700
+const mostParagraphs = 2
+const most = 0.7
+
+/** The longest list of teasers among groups of containers set alike; empty where there is none. */
+export function listOfTeasers(
+  blocks: readonly Block[],
+  claims: readonly Claim[],
+  groups: readonly (readonly Container[])[],
+): Container[] {
+  let best: Container[] = []
+  for (const group of groups) {
+    if (group.length <= best.length) continue
+    const teasers = group.filter((c) => isTeaser(blocks, claims, c))
+    if (teasers.length >= group.length * most && teasers.length > best.length) best = teasers
+  }
+  return best
+}
+
+/** Leads elsewhere: a linked headline, and a day, a linked picture or a second link ("More") beside it. */
+function isTeaser(blocks: readonly Block[], claims: readonly Claim[], { first, last }: Container): boolean {
+  let [headline, other, paragraphs, length] = [false, false, 0, 0]
+  for (let i = first; i <= last; i++) {
+    const b = blocks[i] as Block
+    if (b.kind === 'picture') other ||= b.linkChars > 0
+    if (b.kind !== 'text') continue
+    const linked = linkShare(b) > 0.8
+    if (linked && !headline && b.text.length >= 8 && b.text.length <= 220) headline = true
+    else if (linked || (claims[i] as Claim).time >= 0.45) other = true
+    else if (b.text.length >= 40 && linkShare(b) < 0.4) {
+      paragraphs++
+      length += b.text.length
+      // "… Read more" at the end of the paragraph itself.
+      if (b.linkChars > 0) other = true
+    }
+  }
+  return headline && other && paragraphs <= mostParagraphs && length <= longestTeaser
+}

@@ -8,6 +8,8 @@ import { findTimes } from '../grammar/time-line.js'
 import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
 import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
+import { squashed } from '../metadata/plain-value.js'
+import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { overlap, wordSet } from '../words.js'
@@ -266,7 +268,8 @@ export function assembleByline(draft: Draft): By {
     draft.metadata,
   )
   const people = stated?.value ?? []
-  const bodies = statedBodies(draft.metadata, people)
+  const named = statedBodies(draft.metadata, people)
+  const bodies = named.length > 0 || people.length > 0 ? named : (printed?.bodies ?? [])
   const spans = [...(stated?.spans ?? []), ...bodies.flatMap((b) => b.spans)]
   if (spans.length > 0) draft.origins.authors = spans
   const agency = printed?.agency ?? null
@@ -284,12 +287,23 @@ export function assembleByline(draft: Draft): By {
 const authorFields: ReadonlySet<string> = new Set(['json-ld author', 'article:author', 'itemprop author'])
 const mostBodies = 5
 
-/** Agencies, outlets and other bodies that structured data states as author, beside people or instead of them. */
+/**
+ * Agencies, outlets and other bodies that structured data states as author, beside people or instead of them. The outlet
+ * itself is where it is published and no second author: of 7 pages of the tune fold that state both, 1 means both.
+ */
 function statedBodies(metadata: MetadataEvidence | null, people: readonly string[]): Candidate<string>[] {
   const seen = new Set(people.map((name) => plain(name)))
+  const outlets = new Set(
+    [
+      ...(metadata?.publishers ?? []).map((p) => p.value),
+      ...(metadata?.siteNames ?? []).map((s) => s.value),
+      ...(metadata?.urls ?? []).flatMap((u) => hostNames(u.value)),
+    ].map(squashed),
+  )
   return (metadata?.organisations ?? [])
     .filter((c) => {
       const key = plain(c.value)
+      if (people.length > 0 && knownAgency(c.value) === null && outlets.has(squashed(c.value))) return false
       if (!authorFields.has(c.source) || key === '' || seen.has(key)) return false
       seen.add(key)
       return true
@@ -330,5 +344,6 @@ function bylineAt(draft: Draft, i: number) {
     agency: read.agency ? (knownAgency(read.agency) ?? read.agency) : null,
     strength: read.strength,
     spans: read.authors.map((a) => block.source.span(...a.span)),
+    bodies: read.bodies.map((b) => ({ value: b.name, spans: [block.source.span(...b.span)] })),
   }
 }

@@ -35,7 +35,8 @@ describe('a byline names who wrote the story', () => {
   reads('Von Anna Beispiel und Jörg Muster', ['Anna Beispiel', 'Jörg Muster'])
   reads('Text: Anna Beispiel', ['Anna Beispiel'])
   reads('Von: Anna Beispiel', ['Anna Beispiel'])
-  reads('von Dr. Anna Beispiel', ['Anna Beispiel'])
+  reads('von Dr. Anna Beispiel', ['Dr. Anna Beispiel'])
+  reads('Autor: Rechtsanwalt Jörg Muster', ['Jörg Muster'], { role: 'Rechtsanwalt' })
   reads('3.5.2031 | 18:41 Uhr | Von Anna Beispiel', ['Anna Beispiel'])
   reads('By Jon Fund', ['Jon Fund'])
   reads('byMara Quill', ['Mara Quill'])
@@ -52,6 +53,12 @@ describe('a byline names who wrote the story', () => {
   reads('بقلم أحمد حاتم', ['أحمد حاتم'])
   reads('文／鈴木太郎', ['鈴木太郎'])
   reads('김철수 기자', ['김철수'])
+})
+
+it('a body after a label is who wrote it', () => {
+  expect(readByline('By Harbour News Staff')?.bodies).toEqual([{ name: 'Harbour News Staff', span: [3, 21] }])
+  expect(readByline('By Erith Space Agency • 15 January 2031')?.bodies[0]?.name).toBe('Erith Space Agency')
+  expect(readByline('Harbour News Staff | 15 January 2031')?.bodies ?? []).toEqual([])
 })
 
 describe('prose and furniture are no byline', () => {

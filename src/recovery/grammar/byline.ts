@@ -8,6 +8,8 @@ import { isTimeLine } from './time-line.js'
 export interface BylineReading {
   readonly authors: readonly { readonly name: string; readonly span: Span }[]
   readonly agency: string | null
+  /** Outlets, newsrooms and other bodies after a label: "By Harbour News Staff". */
+  readonly bodies: readonly { readonly name: string; readonly span: Span }[]
   /** "Environment Editor", as printed. */
   readonly role: string | null
   /** 0 to 1. */
@@ -24,7 +26,7 @@ const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
 
 const ROLE =
-  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
+  /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
@@ -81,6 +83,7 @@ export function readByline(text: string): BylineReading | null {
   if (named && PROSE.test(body) && !/^\p{Lu}/u.test(body)) return null
 
   const authors: { name: string; span: Span }[] = []
+  const bodies: { name: string; span: Span }[] = []
   let agency: string | null = null
   let role: string | null = null
   let staff = false
@@ -98,9 +101,10 @@ export function readByline(text: string): BylineReading | null {
     const inner = named ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
     if (inner !== null) inside = true
     const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
-    const words = (bracket?.[1] ?? piece.text)
-      .slice(inner?.[0].length ?? 0)
-      .replace(/^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u, '')
+    const unlabelled = (bracket?.[1] ?? piece.text).slice(inner?.[0].length ?? 0)
+    // A degree is printed as a part of the name, and is none by its shape.
+    const degree = /^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u.exec(unlabelled)?.[0] ?? ''
+    const words = unlabelled.slice(degree.length)
     if (bracket !== null) {
       const gloss = bracket[2] ?? ''
       if (knownAgency(gloss) !== null) agency ??= knownAgency(gloss)
@@ -118,12 +122,13 @@ export function readByline(text: string): BylineReading | null {
         if (led !== null) agency ??= led
         role ??= spoken.role
       }
-      if (spoken.name !== '') authors.push(placed(spoken.name, piece, line))
+      if (spoken.name !== '') authors.push(placed(degree + spoken.name, piece, line))
       continue
     }
     if (STAFF.test(words)) {
       staff = true
       role ??= words
+      if (named) bodies.push(placed(words, piece, line))
     } else if (
       isDateBit(words) ||
       /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
@@ -136,6 +141,7 @@ export function readByline(text: string): BylineReading | null {
       // "By Luz Hernan Harbour News": a name and an outlet with nothing between them but space.
       const person = named ? leadingPerson(words) : null
       if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
+      else if (named) bodies.push(placed(words, piece, line))
     } else {
       strange++
       // Without a label one strange word makes it none, whatever follows.
@@ -159,7 +165,7 @@ export function readByline(text: string): BylineReading | null {
             : alone
               ? 0.3
               : 0.35
-    return { authors, agency, role, strength }
+    return { authors, agency, bodies, role, strength }
   }
   if (authors.length === 0 && agency === null && strange > 0) return null
   const strength = Math.max(
@@ -168,7 +174,7 @@ export function readByline(text: string): BylineReading | null {
       strange * (authors.length > 0 ? 0.3 : 0.1) +
       (support ? 0 : -0.05),
   )
-  return { authors, agency, role, strength: Math.round(strength * 100) / 100 }
+  return { authors, agency, bodies, role, strength: Math.round(strength * 100) / 100 }
 }
 
 const STAFF =

@@ -31,7 +31,7 @@ const WESTERN_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’‘`-]*|(?:d|l|al|el|de|o)['’-
 
 /** Words that open sentences, name days or stand for things: never in a person's name as printed in a byline. */
 const NOT_A_NAME =
-  /^(?:the|a|an|this|that|these|those|and|but|or|for|with|from|to|in|on|at|by|of|as|if|when|while|after|before|how|why|what|who|where|is|are|was|were|has|have|it|its|he|she|they|we|you|our|your|his|her|their|my|not|no|all|more|most|new|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|august|september|october|november|december|today|tomorrow|yesterday|der|die|das|ein|eine|les|une|el|los|il|lo|gli|photo|foto|photos|image|video|updated|published|share|comments?|read|advertisement|ad|subscribe|sign|log|home|menu|search|follow|world|politics|business|opinion|breaking|exclusive|live|watch|listen|north|south|east|west|united|republic)$/iu
+  /^(?:the|a|an|this|that|these|those|and|but|or|for|with|from|to|in|on|at|by|of|as|if|when|while|after|before|how|why|what|who|where|is|are|was|were|has|have|it|its|he|she|they|we|you|our|your|his|her|their|my|not|no|all|more|most|new|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|august|september|october|november|december|today|tomorrow|yesterday|der|die|das|ein|eine|les|une|el|los|il|lo|gli|photo|foto|photos|image|video|updated|published|share|comments?|kommentare?|comentarios?|commentaires?|commenti|view|profile?|read|advertisement|ad|subscribe|sign|log|home|menu|search|follow|world|politics|business|opinion|breaking|exclusive|live|watch|listen|north|south|east|west|united|republic)$/iu
 
 /**
  * Whether words alone could be one person's name: two to five capitalised words (particles aside) without a word of an

@@ -268,4 +268,6 @@ export function chooseAuthors(
   )
 }
 
-const peopleOf = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(squashed))
+/** With and without a degree it is one person. */
+const peopleOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => squashed(name.replace(/^(?:(?:Dr|Prof|Mag)\.\s){1,3}/u, ''))))

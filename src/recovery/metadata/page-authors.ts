@@ -25,6 +25,9 @@ const printedSources: Scores = {
   'label opening': 0.7, // 2 of 2
   'label end': 0.5,
   'label below': 0.62, // 1 of 1
+  'dated head': 0.5, // 2 of 4
+  'alone head': 0.5, // 2 of 3
+  'alone end': 0.6, // 3 of 4
 }
 
 const authorWords =
@@ -40,6 +43,9 @@ const stop =
 
 const mostLooked = 3_000
 const longestLine = 240
+/** A line that names its author is no sentence of the text. */
+const longestLabelled = 90
+const longestNamed = 70
 
 /** @param place  where the article stands; null when none was found */
 export function printedAuthors(page: Page, place: ArticlePlace | null): Candidate<readonly string[]>[] {
@@ -53,10 +59,11 @@ export function printedAuthors(page: Page, place: ArticlePlace | null): Candidat
     if (block.kind !== 'text' || block.text.length < 2 || block.text.length > longestLine) continue
     const zone = place ? zoneOf(i, place) : 'below'
     if (zone === 'above' || zone === 'body' || isForeign(page, block)) continue
-    const read = namesOf(page, block, zone)
+    const read = namesOf(page, i, zone, place)
     if (!read) continue
     const source = `${read.how} ${zone}`
-    if (zone === 'head' && read.how !== 'label') heads.push({ at: i, names: read.names, span: read.span })
+    if (zone === 'head' && (read.how === 'byline' || read.how === 'author'))
+      heads.push({ at: i, names: read.names, span: read.span })
     const before = counts.get(source) ?? 0
     counts.set(source, before + 1)
     const score = (scoreOf(printedSources, source) ?? 0) * read.strength * 0.7 ** before
@@ -79,7 +86,8 @@ function joined(
   return { value: own, source, score: scoreOf(printedSources, source) ?? 0, spans: near.map((h) => h.span) }
 }
 
-function namesOf(page: Page, block: Block, zone: Zone) {
+function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null) {
+  const block = page.blocks[i] as Block
   const [own, parents] = wordsAround(page, block)
   const isAuthor =
     (authorWords.test(own) && !notAuthor.test(own)) ||
@@ -103,9 +111,11 @@ function namesOf(page: Page, block: Block, zone: Zone) {
       span: block.source.span(first[0], last[1]),
     }
   }
-  if (!isAuthor && !inMeta) return null
-  const time = findTimes(block.text)[0]
+  const near = zone === 'head' || zone === 'opening' || zone === 'end'
   const from = afterLabel(block.text)
+  if (!isAuthor && !inMeta && !(near && from >= 0 && block.text.length <= longestLabelled))
+    return place && (zone === 'head' || zone === 'end') ? nameAlone(page, i, place) : null
+  const time = findTimes(block.text)[0]
   // Without a label the name must be all of the line before its date.
   if (from < 0 && !isAuthor && !(time && time.span[0] > 3)) return null
   const start = Math.max(0, from)
@@ -113,7 +123,7 @@ function namesOf(page: Page, block: Block, zone: Zone) {
   const end = stop.exec(rest)
   if (end && end.index > 1) rest = rest.slice(0, end.index)
   const name = rest.replace(/[\s,.:;|–—-]+$/u, '').trim()
-  if (!isName(name, isAuthor || from >= 0)) return null
+  if (!isName(name, isAuthor || (inMeta && from >= 0))) return null
   const at = block.text.indexOf(name, start)
   return {
     how: isAuthor ? 'author' : 'label',
@@ -122,6 +132,36 @@ function namesOf(page: Page, block: Block, zone: Zone) {
     span: block.source.span(Math.max(0, at), Math.max(0, at) + name.length),
   }
 }
+
+/**
+ * "3 May 2031 | Mara Quill", "Mara Quill 3 May 2031 6": a time and one name, over the text. A name alone is the author's
+ * where a time stands right beside it, or as the signature right under the text; elsewhere it is as often anybody's.
+ */
+function nameAlone(page: Page, i: number, place: ArticlePlace) {
+  const block = page.blocks[i] as Block
+  if (block.text.length > longestNamed) return null
+  const over = i < place.firstBody
+  const times = over ? findTimes(block.text) : []
+  if (over && i <= (place.headline ?? 0) && times.length === 0) return null
+  if (!over && (i > place.lastBody + 2 || block.linkChars > 0 || !besideText(page, i, place.lastBody))) return null
+  let rest = block.text
+  for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
+  const name = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
+  if (!looksLikePerson(name) || name === name.toUpperCase()) return null
+  if (over && times.length === 0 && ![i - 1, i + 1].some((k) => isTime(page.blocks[k]))) return null
+  const at = block.text.indexOf(name)
+  const how = times.length > 0 ? 'dated' : 'alone'
+  return { how, names: [name], strength: 1, span: block.source.span(at, at + name.length) }
+}
+
+/** Set among the paragraphs, as a signature is; what heads the next box is not. */
+const besideText = (page: Page, i: number, lastBody: number): boolean => {
+  const [block, last] = [page.blocks[i] as Block, page.blocks[lastBody] as Block]
+  return !/^(?:h\d|li|t[dh]|button)$/.test(block.tag) && page.tree?.parent[block.node] === page.tree?.parent[last.node]
+}
+
+const isTime = (block: Block | undefined): boolean =>
+  block?.kind === 'text' && block.text.length <= longestNamed && findTimes(block.text).length > 0
 
 /** Where the name after the first believable label begins, -1 without one. "Partager" and "Dienstag" hold none. */
 function afterLabel(text: string): number {

@@ -320,6 +320,10 @@ function inCaption(draft: Draft, spans: readonly Span[]): boolean {
   )
 }
 
+/** What stands between a byline and its time. */
+const afterByline =
+  /(?:[\s|·•,–—-]+|\s(?:(?:first |last )?(?:published|updated|posted)|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\s?|\s(?:on|am|le|el|il|op|em|den)\s?)$/iu
+
 function bylineAt(draft: Draft, i: number) {
   const block = blockAt(draft, i)
   const read = readByline(block.text)
@@ -335,7 +339,7 @@ function bylineAt(draft: Draft, i: number) {
     last && rest && !read.role && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest)
       ? last.span[1]
       : source.text.length
-  const text = source.text.slice(0, cut).replace(/(?:[\s|·•,–—-]+|\s(?:on|am|le|el|il|op|em|den)\s?)$/iu, '')
+  const text = source.text.slice(0, cut).replace(afterByline, '')
   draft.origins.byline = [block.source.span(0, Math.min(end, text.length))]
   const names = read.authors.map((a) => a.name)
   return {

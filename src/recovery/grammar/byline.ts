@@ -29,14 +29,14 @@ const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
-  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:published|updated|posted|last updated|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
+  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
 
-/** Where the reporter is: "Mara Quill in Port Aven". */
+/** Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". */
 const POSTED =
-  /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
+  /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|at|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
 /** What `POSTED` holds and what it ends in: asked first, since looking behind is dear and most blocks end in a full stop. */
-const POSTING = /\s(?:in|aus|à|en|från|da|w)\s/
+const POSTING = /\s(?:in|at|aus|à|en|från|da|w)\s/
 const NAME_LAST = /\s\p{Lu}[\p{L}’'.-]{1,20}$/u
 
 /** Words that follow "by" in prose and in furniture. */
@@ -72,7 +72,7 @@ export function readByline(text: string): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
   const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
-  const posted = POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
+  let posted = POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
   const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
   const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
   const label = LABEL.exec(line.slice(lead))
@@ -101,7 +101,12 @@ export function readByline(text: string): BylineReading | null {
     const inner = named ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
     if (inner !== null) inside = true
     const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
-    const unlabelled = (bracket?.[1] ?? piece.text).slice(inner?.[0].length ?? 0)
+    let unlabelled = (bracket?.[1] ?? piece.text).slice(inner?.[0].length ?? 0)
+    // With a date after the place: "Mara Quill in Port Aven May 3, 2031".
+    if (POSTING.test(unlabelled) && POSTED.test(unlabelled)) {
+      unlabelled = unlabelled.replace(POSTED, '')
+      posted = true
+    }
     // A degree is printed as a part of the name, and is none by its shape.
     const degree = /^(?:(?:Dr|Prof|Mag)\.\s){1,2}/u.exec(unlabelled)?.[0] ?? ''
     const words = unlabelled.slice(degree.length)

@@ -144,6 +144,11 @@ function nameAlone(page: Page, i: number, place: ArticlePlace) {
   const times = over ? findTimes(block.text) : []
   if (over && i <= (place.headline ?? 0) && times.length === 0) return null
   if (!over && (i > place.lastBody + 2 || block.linkChars > 0 || !besideText(page, i, place.lastBody))) return null
+  const read = times.length > 0 ? readByline(block.text) : null
+  const [only] = read?.authors ?? []
+  // "Mara Quill at Quay Park · 3 May 2031": the grammar knows what stands between the two.
+  if (only && read?.authors.length === 1 && read.strength >= 0.4)
+    return { how: 'dated', names: [only.name], strength: 1, span: block.source.span(...only.span) }
   let rest = block.text
   for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
   const name = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')

@@ -1,5 +1,6 @@
 /**
- * Builds the program: compiles src into dist and copies what is not TypeScript (weights, styles, fonts) beside it.
+ * Builds the program: compiles src into dist, copies what is not TypeScript (weights, styles) beside it, and bundles what
+ * runs in browsers (`scripts/bundle.mjs`).
  * Needs no network. The old program stays in place until the new one is whole.
  *
  *   node scripts/build.mjs                    build
@@ -21,6 +22,7 @@ import {
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleAll } from './bundle.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = path.join(root, 'src')
@@ -31,7 +33,14 @@ const stamp = path.join(target, '.built')
 export function isOlder() {
   if (!existsSync(stamp)) return true
   const built = statSync(stamp).mtimeMs
-  const made = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs']
+  const made = [
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'tsconfig.browser.json',
+    'package-lock.json',
+    'scripts/build.mjs',
+    'scripts/bundle.mjs',
+  ]
   return made.some((file) => statSync(path.join(root, file)).mtimeMs > built) || newest(source) > built
 }
 
@@ -42,8 +51,8 @@ function newest(folder) {
   }, statSync(folder).mtimeMs)
 }
 
-/** @returns the exit code: 0, or that of the compiler when types do not check */
-export function build({ despiteErrors = false } = {}) {
+/** @returns {Promise<number>} the exit code: 0, or that of the compiler when types do not check */
+export async function build({ despiteErrors = false } = {}) {
   // What is written while the compiler runs is newer than this and built next time.
   const begun = new Date()
   const scratch = path.join(root, 'node_modules', `.broadsheet-build-${process.pid}`)
@@ -62,6 +71,12 @@ export function build({ despiteErrors = false } = {}) {
       return status ?? 1
     }
     cpSync(source, scratch, { recursive: true, filter: (file) => !/\.tsx?$/.test(file) })
+    try {
+      await bundleAll(scratch)
+    } catch (error) {
+      if (!despiteErrors) throw error
+      console.error(error)
+    }
     writeFileSync(path.join(scratch, '.built'), '')
     utimesSync(path.join(scratch, '.built'), begun, begun)
     replace(scratch)
@@ -86,5 +101,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`build: unknown option ${unknown}; there are --if-older and --despite-errors`)
     process.exitCode = 2
   } else if (!flags.includes('--if-older') || isOlder())
-    process.exitCode = build({ despiteErrors: flags.includes('--despite-errors') })
+    process.exitCode = await build({ despiteErrors: flags.includes('--despite-errors') })
 }

@@ -44,7 +44,7 @@ async function start() {
   }
   if (isOlder()) {
     console.error('Building …')
-    const failed = build()
+    const failed = await build()
     if (failed !== 0) return failed
   }
   const { main, processTerminal } = await import('../dist/cli/main.js')

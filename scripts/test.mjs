@@ -21,7 +21,7 @@ if (chromium === null)
       '  or name the program of a Chromium in CHROMIUM_PATH',
     ].join('\n'),
   )
-process.exitCode = test()
+process.exitCode = await test()
 
 /** The program, or null; tests find it in CHROMIUM_PATH. */
 function findChromium() {
@@ -33,9 +33,9 @@ function findChromium() {
   return places.find((file) => existsSync(file)) ?? null
 }
 
-/** @returns the exit code */
-function test() {
-  const failed = isOlder() ? build() : 0
+/** @returns {Promise<number>} the exit code */
+async function test() {
+  const failed = isOlder() ? await build() : 0
   if (failed !== 0) {
     console.log('0 passed, 1 failed')
     return failed

@@ -120,6 +120,7 @@ function recoverDamaged(seed: number): {
       now: '2031-05-04T12:00:00Z',
       sections: [],
       mayKeep: false,
+      file: null,
       result: { recovered, text },
       trouble: null,
     }),

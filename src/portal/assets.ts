@@ -1,6 +1,6 @@
 /** The stylesheet, the icon and the fonts, read once and served with their hash as validator. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { litFields } from './pages/origin.js'
@@ -14,6 +14,9 @@ export interface Asset {
 const require = createRequire(import.meta.url)
 const serif = path.join(path.dirname(require.resolve('@fontsource-variable/source-serif-4/package.json')), 'files')
 const sans = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
+
+/** "Try" as one file that needs no server: offered to be kept, never opened on this site, whose pages run no script. */
+export const tryFile = 'try.html'
 
 /** Everything under /assets/, by name. Nothing else is read from disk for a request. */
 export function loadAssets(): ReadonlyMap<string, Asset> {
@@ -44,6 +47,9 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
       readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)),
     )
   }
+  // Made by the build, from the assets above; a program that runs from its sources has none.
+  const file = new URL(`../browser/${tryFile}`, import.meta.url)
+  if (existsSync(file)) put(tryFile, 'text/html; charset=utf-8', readFileSync(file))
   return assets
 }
 

@@ -6,7 +6,7 @@ import type { BlobHash, Found } from '../archive/archive.js'
 import type { Capture, CaptureHash } from '../model/index.js'
 import { decode } from '../recovery/index.js'
 import { copyCuts } from '../stories/index.js'
-import { loadAssets } from './assets.js'
+import { loadAssets, tryFile } from './assets.js'
 import { articlePath, slugOf } from './captured-words.js'
 import { isLoopback, ownHostOnly, sameSite, securityHeaders } from './guards.js'
 import { ArticlePage, RevisionPage } from './pages/article.js'
@@ -14,7 +14,8 @@ import { FrontPage, ListPage } from './pages/front.js'
 import { AboutPage, MessagePage } from './pages/messages.js'
 import { OriginPage } from './pages/origin.js'
 import { SearchPage } from './pages/search.js'
-import { TryPage, type TryResult } from './pages/try.js'
+import { TryPage } from './pages/try.js'
+import type { TryResult } from './pages/try-result.js'
 import { whatMayShow } from './rights.js'
 import type { PortalOptions } from './settings.js'
 
@@ -190,6 +191,7 @@ export function createPortal(options: PortalOptions): Hono {
     const asset = assets.get(c.req.param('name'))
     if (!asset) return c.notFound()
     if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304)
+    if (c.req.param('name') === tryFile) c.header('Content-Disposition', 'attachment; filename="broadsheet-try.html"')
     return c.body(new Uint8Array(asset.bytes).buffer, 200, {
       'Content-Type': asset.type,
       ETag: asset.etag,
@@ -220,6 +222,7 @@ export function createPortal(options: PortalOptions): Hono {
       <TryPage
         {...(await around())}
         mayKeep={options.desk !== null && isLoopback(options.clientAddress(c))}
+        file={assets.has(tryFile) ? `/assets/${tryFile}` : null}
         result={result}
         trouble={trouble}
       />,

@@ -232,9 +232,8 @@ function readUtf8(bytes: Uint8Array): (Text & { readonly ascii: boolean }) | nul
     // The half character alone is no evidence: it is as well the last letter of a page in a Western charset.
     if (half > 0 && ascii) return null
     return { text: half > 0 && rest === 0 ? `${text}\uFFFD` : text, rest, ascii }
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
+  } catch {
+    return null
   }
 }
 

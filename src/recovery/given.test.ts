@@ -25,6 +25,7 @@ describe('what a program hands over', () => {
     expect(recovery.recover(html)).toEqual(expected)
     expect(recovery.recover(bytes)).toEqual(expected)
     expect(recovery.recover(bytes.buffer)).toEqual(expected)
+    expect(recovery.recover(runInNewContext('new Uint8Array(bytes)', { bytes }))).toEqual(expected)
     expect(recovery.recover(runInNewContext('new Uint8Array(bytes).buffer', { bytes }))).toEqual(expected)
   })
 

@@ -64,8 +64,8 @@ export function readGiven(given: Given, options: GivenOptions): GivenCapture {
 }
 
 function bytesOf(given: Uint8Array | ArrayBuffer): Uint8Array {
-  if (given instanceof Uint8Array) return given
-  // An ArrayBuffer of another realm (a frame, a test's sandbox) is one all the same.
+  // By what they are and not by whose: those of a frame, or of a test's sandbox, have another constructor.
+  if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   if (Object.prototype.toString.call(given) === '[object ArrayBuffer]') return new Uint8Array(given)
   throw new TypeError('a capture is a string, a Uint8Array or an ArrayBuffer: await response.text(), or the bytes')
 }

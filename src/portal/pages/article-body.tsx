@@ -11,30 +11,43 @@ export interface Shown {
   readonly height: number
 }
 
+/** Class of an element that shows a field, by which its characters in the capture light up; none on an article's own page. */
+export type Lit = (field: string) => string
+
+const unlit: Lit = () => ''
+const classes = (...names: string[]): string | undefined => names.filter((name) => name !== '').join(' ') || undefined
+
 export interface ArticleWordsProps {
   readonly article: Article
+  readonly lit?: Lit
   readonly pictures: readonly (Shown | null)[]
   /** Prefix of ids on the page. */
   readonly id: string
   readonly headingLevel: 1 | 2
 }
 
-export function ArticleHead({ article, headingLevel }: Pick<ArticleWordsProps, 'article' | 'headingLevel'>) {
+export function ArticleHead({
+  article,
+  headingLevel,
+  lit = unlit,
+}: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'lit'>) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
   const names =
     article.byline ?? (article.authors.length ? `By ${article.authors.map((a) => a.name).join(', ')}` : null)
   return (
     <div class="head">
-      {article.kicker ? <p class="kicker">{clean(article.kicker)}</p> : null}
-      <Heading class="headline">{headlineWords(article.headline, article.headlineOrigin)}</Heading>
-      {article.standfirst ? <p class="standfirst">{clean(article.standfirst)}</p> : null}
+      {article.kicker ? <p class={classes('kicker', lit('kicker'))}>{clean(article.kicker)}</p> : null}
+      <Heading class={classes('headline', lit('headline'))}>
+        {headlineWords(article.headline, article.headlineOrigin)}
+      </Heading>
+      {article.standfirst ? <p class={classes('standfirst', lit('standfirst'))}>{clean(article.standfirst)}</p> : null}
       <div class="by">
-        {names ? <p class="byline">{clean(names)}</p> : null}
+        {names ? <p class={classes('byline', lit(article.byline ? 'byline' : 'authors'))}>{clean(names)}</p> : null}
         {article.agency ? <p class="agency">{clean(article.agency)}</p> : null}
         {article.published || article.updated ? (
           <p class="times" lang="en" dir="ltr">
-            {article.published ? <Moment label="Published" time={article.published} /> : null}
-            {article.updated ? <Moment label="Updated" time={article.updated} /> : null}
+            {article.published ? <Moment label="Published" time={article.published} lit={lit('published')} /> : null}
+            {article.updated ? <Moment label="Updated" time={article.updated} lit={lit('updated')} /> : null}
           </p>
         ) : null}
       </div>
@@ -42,10 +55,10 @@ export function ArticleHead({ article, headingLevel }: Pick<ArticleWordsProps, '
   )
 }
 
-function Moment({ label, time }: { label: string; time: PrintedTime }) {
+function Moment({ label, time, lit }: { label: string; time: PrintedTime; lit: string }) {
   const zone = zoneWords(time)
   return (
-    <span class="moment">
+    <span class={classes('moment', lit)}>
       {label} <time datetime={machineTime(time)}>{readable(time)}</time>
       {zone ? <span class="zone"> {zone}</span> : null}
     </span>
@@ -60,20 +73,29 @@ const noteNames: Record<Note['kind'], string> = {
   syndication: 'Syndication',
 }
 
-export function Notes({ notes, kinds }: { notes: readonly Note[]; kinds: (kind: Note['kind']) => boolean }) {
-  const chosen = notes.filter((n) => kinds(n.kind))
-  return chosen.length ? (
-    <aside class="notes" aria-label={chosen.length === 1 ? (chosen[0] ? noteNames[chosen[0].kind] : 'Note') : 'Notes'}>
-      {chosen.map((n) => (
-        <p class={`note note-${n.kind}`}>
-          <strong lang="en">{noteNames[n.kind]}</strong> {clean(n.text)}
+export function Notes({
+  notes,
+  kinds,
+  lit = unlit,
+}: {
+  notes: readonly Note[]
+  kinds: (kind: Note['kind']) => boolean
+  lit?: Lit
+}) {
+  const chosen = notes.map((note, n) => ({ note, field: `notes[${n}]` })).filter(({ note }) => kinds(note.kind))
+  const [first] = chosen
+  return first ? (
+    <aside class="notes" aria-label={chosen.length === 1 ? noteNames[first.note.kind] : 'Notes'}>
+      {chosen.map(({ note, field }) => (
+        <p class={classes(`note note-${note.kind}`, lit(field))}>
+          <strong lang="en">{noteNames[note.kind]}</strong> {clean(note.text)}
         </p>
       ))}
     </aside>
   ) : null
 }
 
-export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWordsProps) {
+export function ArticleWords({ article, pictures, id, headingLevel, lit = unlit }: ArticleWordsProps) {
   const placed = new Set(article.body.flatMap((b) => (b.kind === 'picture' ? [b.picture] : [])))
   const free = article.pictures.flatMap((_, n) => (placed.has(n) ? [] : [n]))
   const [first, ...others] = free
@@ -83,11 +105,16 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
   return (
     <>
       {lead !== null ? (
-        <Figure picture={article.pictures[lead] as Picture} shown={pictures[lead] ?? null} wide />
+        <Figure
+          picture={article.pictures[lead] as Picture}
+          shown={pictures[lead] ?? null}
+          lit={(part) => lit(`pictures[${lead}].${part}`)}
+          wide
+        />
       ) : null}
       <div class="body" id={`${id}-body`}>
         {article.kind === 'liveblog' && article.entries ? (
-          <LiveEntries article={article} pictures={pictures} Sub={Sub} />
+          <LiveEntries article={article} pictures={pictures} Sub={Sub} lit={lit} />
         ) : (
           <Blocks
             blocks={article.body}
@@ -95,6 +122,8 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
             pictures={pictures}
             Sub={Sub}
             dateline={article.dateline?.text ?? null}
+            lit={lit}
+            path="body"
           />
         )}
       </div>
@@ -105,7 +134,11 @@ export function ArticleWords({ article, pictures, id, headingLevel }: ArticleWor
           </Sub>
           <div class="gallery-grid">
             {gallery.map((n) => (
-              <Figure picture={article.pictures[n] as Picture} shown={pictures[n] ?? null} />
+              <Figure
+                picture={article.pictures[n] as Picture}
+                shown={pictures[n] ?? null}
+                lit={(part) => lit(`pictures[${n}].${part}`)}
+              />
             ))}
           </div>
         </div>
@@ -118,19 +151,28 @@ function LiveEntries({
   article,
   pictures,
   Sub,
-}: Pick<ArticleWordsProps, 'article' | 'pictures'> & { Sub: 'h2' | 'h3' }) {
+  lit,
+}: Pick<ArticleWordsProps, 'article' | 'pictures'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
   return (
     <ol class="entries">
-      {article.entries?.map((entry) => (
+      {article.entries?.map((entry, n) => (
         <li class="entry">
           {entry.time ? (
-            <p class="entry-time" lang="en" dir="ltr">
+            <p class={classes('entry-time', lit(`entries[${n}]`))} lang="en" dir="ltr">
               <time datetime={machineTime(entry.time)}>{entry.time.local.slice(11, 16) || readable(entry.time)}</time>
             </p>
           ) : null}
           <div>
             {entry.headline ? <Sub class="crosshead">{clean(entry.headline)}</Sub> : null}
-            <Blocks blocks={entry.body} article={article} pictures={pictures} Sub={Sub} dateline={null} />
+            <Blocks
+              blocks={entry.body}
+              article={article}
+              pictures={pictures}
+              Sub={Sub}
+              dateline={null}
+              lit={lit}
+              path={`entries[${n}].body`}
+            />
           </div>
         </li>
       ))}
@@ -144,12 +186,23 @@ function Blocks(props: {
   pictures: readonly (Shown | null)[]
   Sub: 'h2' | 'h3'
   dateline: string | null
+  lit: Lit
+  /** Of these blocks among the article's fields. */
+  path: string
 }) {
   const opening = props.blocks.findIndex((b) => b.kind === 'paragraph')
   return (
     <>
       {props.blocks.map((block, n) => (
-        <Block {...props} block={block} dateline={n === opening ? props.dateline : null} />
+        <Block
+          block={block}
+          article={props.article}
+          pictures={props.pictures}
+          Sub={props.Sub}
+          dateline={n === opening ? props.dateline : null}
+          lit={props.lit}
+          own={props.lit(`${props.path}[${n}]`)}
+        />
       ))}
     </>
   )
@@ -161,33 +214,37 @@ function Block({
   pictures,
   Sub,
   dateline,
+  lit,
+  own,
 }: {
   block: BodyBlock
   article: Article
   pictures: readonly (Shown | null)[]
   Sub: 'h2' | 'h3'
   dateline: string | null
+  lit: Lit
+  own: string
 }) {
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p>
-          {dateline ? <span class="dateline">{clean(dateline)} </span> : null}
+        <p class={classes(own)}>
+          {dateline ? <span class={classes('dateline', lit('dateline'))}>{clean(dateline)} </span> : null}
           {clean(block.text)}
         </p>
       )
     case 'crosshead':
-      return <Sub class="crosshead">{clean(block.text)}</Sub>
+      return <Sub class={classes('crosshead', own)}>{clean(block.text)}</Sub>
     case 'quote':
       return (
-        <blockquote>
+        <blockquote class={classes(own)}>
           <p>{clean(block.text)}</p>
         </blockquote>
       )
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
       return (
-        <List class="body-list">
+        <List class={classes('body-list', own)}>
           {block.items.map((item) => (
             <li>{clean(item)}</li>
           ))}
@@ -195,17 +252,17 @@ function Block({
       )
     }
     case 'table':
-      return <Table rows={block.rows} header={block.header} />
+      return <Table rows={block.rows} header={block.header} own={own} />
     case 'code':
       return (
-        <pre tabindex={0}>
+        <pre class={classes(own)} tabindex={0}>
           <code>{clean(block.text)}</code>
         </pre>
       )
     case 'embed': {
       const url = safeUrl(block.url)
       return (
-        <p class="embed">
+        <p class={classes('embed', own)}>
           {url ? (
             <a href={url} rel="noopener noreferrer nofollow external">
               {clean(block.text || new URL(url).hostname)}
@@ -218,18 +275,24 @@ function Block({
     }
     case 'picture': {
       const picture = article.pictures[block.picture]
-      return picture ? <Figure picture={picture} shown={pictures[block.picture] ?? null} /> : null
+      return picture ? (
+        <Figure
+          picture={picture}
+          shown={pictures[block.picture] ?? null}
+          lit={(part) => lit(`pictures[${block.picture}].${part}`)}
+        />
+      ) : null
     }
     default:
       return block satisfies never
   }
 }
 
-function Table({ rows, header }: { rows: readonly (readonly string[])[]; header: boolean }) {
+function Table({ rows, header, own }: { rows: readonly (readonly string[])[]; header: boolean; own: string }) {
   const head = header ? rows[0] : undefined
   const body = header ? rows.slice(1) : rows
   return (
-    <div class="table" role="region" aria-label="Table" tabindex={0}>
+    <div class={classes('table', own)} role="region" aria-label="Table" tabindex={0}>
       <table>
         {head ? (
           <thead>
@@ -254,7 +317,17 @@ function Table({ rows, header }: { rows: readonly (readonly string[])[]; header:
   )
 }
 
-export function Figure({ picture, shown, wide = false }: { picture: Picture; shown: Shown | null; wide?: boolean }) {
+export function Figure({
+  picture,
+  shown,
+  wide = false,
+  lit = unlit,
+}: {
+  picture: Picture
+  shown: Shown | null
+  wide?: boolean
+  lit?: (part: 'caption' | 'credit') => string
+}) {
   const marks = [picture.file ? 'File picture' : null, picture.handout ? 'Handout' : null].filter((m) => m !== null)
   if (!shown && !picture.caption && !picture.credit) return null
   return (
@@ -274,13 +347,13 @@ export function Figure({ picture, shown, wide = false }: { picture: Picture; sho
             Picture not in the capture.{' '}
           </span>
         )}
-        {picture.caption ? <span class="caption">{clean(picture.caption)} </span> : null}
+        {picture.caption ? <span class={classes('caption', lit('caption'))}>{clean(picture.caption)} </span> : null}
         {marks.length ? (
           <span class="marks" lang="en">
             {marks.join(' · ')}{' '}
           </span>
         ) : null}
-        {picture.credit ? <span class="credit">{clean(picture.credit.text)}</span> : null}
+        {picture.credit ? <span class={classes('credit', lit('credit'))}>{clean(picture.credit.text)}</span> : null}
         {picture.caveat && !picture.caption?.includes(picture.caveat) ? (
           <span class="caveat">{clean(picture.caveat)}</span>
         ) : null}

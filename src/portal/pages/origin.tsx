@@ -9,6 +9,9 @@ import { clip, headlineWords } from './teaser.js'
 
 /** Fields that light up by style alone; the stylesheet has a rule for each number. */
 export const litFields = 120
+/** The class that lights a field together with its characters; none past the rules that there are. */
+export const lightClass = (field: number | undefined): string =>
+  field !== undefined && field < litFields ? `k${field}` : ''
 /** A stretch of markup longer than this is folded away. */
 const longestPlain = 160
 /** Characters of the capture that the page shows in all. */
@@ -70,7 +73,7 @@ export function FieldList({ fields, label }: { fields: readonly MarkedField[]; l
   return (
     <ol class="fields" aria-label={label}>
       {fields.map((f) => (
-        <li class={f.number < litFields ? `field k${f.number}` : 'field'} id={`f${f.number}`}>
+        <li class={`field ${lightClass(f.number)}`} id={`f${f.number}`}>
           <a href={`#m${f.number}`}>
             <span class="field-name">{f.name}</span> <bdi class="field-value">{clean(clip(f.value, 140))}</bdi>
           </a>
@@ -113,10 +116,7 @@ export function MarkedCapture({
                 <span id={`m${n}`} />
               ))}
               <a
-                class={`mark ${s.fields
-                  .filter((n) => n < litFields)
-                  .map((n) => `k${n}`)
-                  .join(' ')}`}
+                class={`mark ${s.fields.map(lightClass).join(' ')}`}
                 id={fresh.length ? `m${fresh[0]}` : undefined}
                 href={`#f${main}`}
               >

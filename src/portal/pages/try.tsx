@@ -1,27 +1,21 @@
 /** "Try": paste or drop a capture, see the articles beside the marked capture. */
-import type { Recovered } from '../../model/index.js'
-import { clean } from '../captured-words.js'
 import type { SiteSettings } from '../settings.js'
-import { Shell, tongue } from '../shell.js'
-import { ArticleHead, ArticleWords, Notes } from './article-body.js'
-import { FieldList, fieldsOfAll, MarkedCapture } from './origin.js'
-
-export interface TryResult {
-  readonly recovered: Recovered
-  readonly text: string
-}
+import { Shell } from '../shell.js'
+import { Result, type TryResult } from './try-result.js'
 
 export interface TryPageProps {
   readonly settings: SiteSettings
   readonly now: string
   readonly sections: readonly string[]
   readonly mayKeep: boolean
+  /** Address of the same as one file that needs no server; null where it was not built. */
+  readonly file: string | null
   readonly result: TryResult | null
   /** What went wrong with the form, null when nothing did. */
   readonly trouble: string | null
 }
 
-export function TryPage({ settings, now, sections, mayKeep, result, trouble }: TryPageProps) {
+export function TryPage({ settings, now, sections, mayKeep, file, result, trouble }: TryPageProps) {
   return (
     <Shell
       title={`Try a capture · ${settings.siteName}`}
@@ -60,57 +54,19 @@ export function TryPage({ settings, now, sections, mayKeep, result, trouble }: T
           </p>
         ) : null}
         <button type="submit">Recover</button>
-        <p class="quiet">Up to 5 MB. Nothing is kept unless you ask, and nothing leaves this machine.</p>
+        <p class="quiet">
+          Up to 5 MB. Nothing is kept unless you ask, and nothing leaves this machine.
+          {file ? (
+            <>
+              {' '}
+              <a href={file} download="broadsheet-try.html">
+                Keep this page as one file
+              </a>{' '}
+              that does the same in a browser, without a server.
+            </>
+          ) : null}
+        </p>
       </form>
     </Shell>
-  )
-}
-
-function Result({ result }: { result: TryResult }) {
-  const { recovered, text } = result
-  const groups = fieldsOfAll(recovered.articles)
-  const fields = groups.flatMap((g) => g.fields)
-  const blocks = recovered.blocks ?? []
-  const n = recovered.articles.length
-  const dropped = blocks.filter((b) => b.article === null).length
-  return (
-    <section class="try-result" aria-label="What came out">
-      <p class="strip">
-        {n === 0 ? 'No article in it' : n === 1 ? 'One article' : `${n} articles, run together`}, {dropped} of{' '}
-        {blocks.length} blocks dropped.
-      </p>
-      {recovered.problems.length ? (
-        <ul class="problems">
-          {recovered.problems.slice(0, 12).map((p) => (
-            <li>
-              {clean(p.what)}
-              {p.fix ? <span class="quiet"> ({clean(p.fix)})</span> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <div class="origin try-columns">
-        <div class="try-articles">
-          {recovered.articles.map((article, k) => (
-            <article class="story try-story" {...tongue(article.language)}>
-              <ArticleHead article={article} headingLevel={2} />
-              <Notes notes={article.notes} kinds={(kind) => kind === 'correction' || kind === 'editors-note'} />
-              <ArticleWords article={article} pictures={[]} id={`try-${k}`} headingLevel={2} />
-              <Notes notes={article.notes} kinds={(kind) => kind !== 'correction' && kind !== 'editors-note'} />
-              <details class="try-fields" lang="en" dir="ltr">
-                <summary>Its fields, and where they stand</summary>
-                <FieldList fields={groups[k]?.fields ?? []} label={`Fields of article ${k + 1}`} />
-              </details>
-            </article>
-          ))}
-        </div>
-        <section class="origin-capture" aria-labelledby="capture-label">
-          <h2 id="capture-label" class="label">
-            The capture, marked
-          </h2>
-          <MarkedCapture text={text} fields={fields} blocks={blocks} />
-        </section>
-      </div>
-    </section>
   )
 }

@@ -47,7 +47,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
       code: 'no-zone',
       what: `the page names no time zone for “${times.published.text}”`,
       where: { article: draft.index, field: 'published' },
-      fix: 'give one with --timezone',
+      fix: 'give its outlet’s in the option “timezone”',
     })
   const article: Article = {
     kind: entries ? 'liveblog' : 'article',

@@ -5,8 +5,6 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
-export const organisationWords = (): ReadonlySet<string> => ORGANISATION_WORDS
-
 /** "Star", "Star-Herald", "Startribune". */
 const STAR = /^star/
 

@@ -1,0 +1,68 @@
+/** What came out of a capture: the articles set as a newspaper's, beside the capture with its characters marked. */
+import type { Note, Recovered } from '../../model/index.js'
+import { clean } from '../captured-words.js'
+import { tongue } from '../shell.js'
+import { ArticleHead, ArticleWords, type Lit, Notes } from './article-body.js'
+import { FieldList, fieldsOfAll, lightClass, MarkedCapture } from './origin.js'
+
+export interface TryResult {
+  readonly recovered: Recovered
+  /** The decoded capture: origins count in it. */
+  readonly text: string
+}
+
+const isOfTheOutlet = (kind: Note['kind']): boolean => kind === 'correction' || kind === 'editors-note'
+
+export function Result({ result }: { result: TryResult }) {
+  const { recovered, text } = result
+  const groups = fieldsOfAll(recovered.articles)
+  const fields = groups.flatMap((g) => g.fields)
+  const blocks = recovered.blocks ?? []
+  const n = recovered.articles.length
+  const dropped = blocks.filter((b) => b.article === null).length
+  const numbers = groups.map((g) => new Map(g.fields.map((f) => [f.name, f.number])))
+  const lit =
+    (article: number): Lit =>
+    (field) =>
+      lightClass(numbers[article]?.get(field))
+  return (
+    <section class="try-result" aria-label="What came out">
+      <p class="strip">
+        {n === 0 ? 'No article in it' : n === 1 ? 'One article' : `${n} articles, run together`}, {dropped} of{' '}
+        {blocks.length} blocks dropped.
+      </p>
+      {recovered.problems.length ? (
+        <ul class="problems">
+          {recovered.problems.slice(0, 12).map((p) => (
+            <li>
+              {clean(p.what)}
+              {p.fix ? <span class="quiet"> ({clean(p.fix)})</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div class="origin try-columns">
+        <div class="try-articles">
+          {recovered.articles.map((article, k) => (
+            <article class="story try-story" {...tongue(article.language)}>
+              <ArticleHead article={article} headingLevel={2} lit={lit(k)} />
+              <Notes notes={article.notes} kinds={isOfTheOutlet} lit={lit(k)} />
+              <ArticleWords article={article} pictures={[]} id={`try-${k}`} headingLevel={2} lit={lit(k)} />
+              <Notes notes={article.notes} kinds={(kind) => !isOfTheOutlet(kind)} lit={lit(k)} />
+              <details class="try-fields" lang="en" dir="ltr">
+                <summary>Its fields, and where they stand</summary>
+                <FieldList fields={groups[k]?.fields ?? []} label={`Fields of article ${k + 1}`} />
+              </details>
+            </article>
+          ))}
+        </div>
+        <section class="origin-capture" aria-labelledby="capture-label">
+          <h2 id="capture-label" class="label">
+            The capture, marked
+          </h2>
+          <MarkedCapture text={text} fields={fields} blocks={blocks} />
+        </section>
+      </div>
+    </section>
+  )
+}

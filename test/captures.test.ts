@@ -32,8 +32,6 @@ const shortfalls: Readonly<Record<string, readonly string[]>> = {
   'japanese-brief': ['articles:'],
   // Plain text has no entries: clock times and titles are dropped, and so are the two last entries.
   'liveblog-plain': ['articles[0].kind', 'articles[0].entries'],
-  // Text that was decoded wrongly before it was saved is given as it stands, "Duvalâ€™s".
-  mojibake: ['articles[0].body'],
   // A related headline two lines above is taken for the second story's own.
   'one-outlet-run-together': ['articles[1].headline'],
   // Headlines inside a run of agency stories are crossheads, and the datelines under them open no story.

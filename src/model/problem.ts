@@ -27,7 +27,7 @@ export type ProblemCode =
   | 'empty' // nothing in the capture
   | 'binary' // not text
   | 'unsupported' // a format this version does not read
-  | 'charset' // declared and true encoding differ, or bytes did not decode
+  | 'charset' // declared and true encoding differ, bytes did not decode, or text was decoded wrongly before it was saved
   | 'too-large' // a limit cut it
   | 'too-deep' // nesting past the limit was flattened
   | 'truncated' // the capture stops in the middle of something

@@ -19,6 +19,7 @@ import {
   tableParts,
   voidElements,
 } from './html-elements.js'
+import { appendRepaired, looksGarbled, repaired } from './mojibake.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
@@ -138,10 +139,15 @@ class HtmlReader {
   private titleText = ''
   private rows = new Map<number, { row: number; column: number }>()
   private truncated = false
+  private readonly garbled: boolean
+  private repairs = 0
+  private repairedAt = -1
   private inTag = false
   private openComment = -1
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.garbled = looksGarbled(text)
+  }
 
   read(): Page {
     for (let from = 0, round = 0; from >= 0 && round < mostRestarts; round++) {
@@ -164,6 +170,13 @@ class HtmlReader {
         what: `only the first ${mostBlocks} blocks were read, and of those behind them only long text`,
         where: null,
         fix: 'split the capture',
+      })
+    if (this.repairs)
+      this.problems.push({
+        code: 'charset',
+        what: `${this.repairs} ${this.repairs === 1 ? 'run' : 'runs'} of text had been read as windows-1252 and were UTF-8 (“â€™” for “’”): they were set right`,
+        where: { at: [this.repairedAt, this.repairedAt + 1] },
+        fix: null,
       })
     if (this.dropped)
       this.problems.push({
@@ -291,7 +304,9 @@ class HtmlReader {
     if (this.silent > 0) return
     const before = this.startText()
     if (this.joint) this.meet(from)
-    this.builder.append(this.text, from, to)
+    if (this.garbled && appendRepaired(this.builder, this.text, from, to)) {
+      if (this.repairs++ === 0) this.repairedAt = from
+    } else this.builder.append(this.text, from, to)
     this.count(before)
   }
 
@@ -643,8 +658,10 @@ class HtmlReader {
         attributes.get('itemprop') ??
         attributes.get('http-equiv')
       const content = attributes.get('content')
-      if (key && content !== undefined && this.head.metas.length < mostOfAList)
-        this.head.metas.push({ key: key.toLowerCase().trim(), content: content.trim(), span })
+      if (key && content !== undefined && this.head.metas.length < mostOfAList) {
+        const value = this.garbled ? repaired(content) : content
+        this.head.metas.push({ key: key.toLowerCase().trim(), content: value.trim(), span })
+      }
     }
   }
 
@@ -691,7 +708,8 @@ class HtmlReader {
   /** An attribute that people read: folded and without what `SourceText` leaves out of text. */
   private words(value: string): string {
     const builder = new SourceTextBuilder()
-    builder.append(value, 0, value.length)
+    const whole = this.garbled ? repaired(value) : value
+    builder.append(whole, 0, whole.length)
     this.dropped += builder.dropped
     return builder.text
   }

@@ -41,7 +41,8 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       continue
     }
     seen.add(block.text)
-    const cells = block.cell && k >= askAgainAt ? cellsFrom(draft, order, k, inBody) : []
+    const cells =
+      block.cell && draft.verdicts[i]?.label !== 'entry' && k >= askAgainAt ? cellsFrom(draft, order, k, inBody) : []
     // A table that lays out a page may have as many cells as the page has blocks: it is not asked at each of them.
     if (cells.length > mostAsked && !isData(draft, cells)) askAgainAt = k + cells.length
     else if (cells.length > 0 && isData(draft, cells)) {

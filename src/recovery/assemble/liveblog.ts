@@ -27,7 +27,7 @@ export function readEntries(draft: Draft, blocks: readonly BodyBlock[]): LiveEnt
     // Where the heading stands over its time, it closes the entry before; it belongs to this one.
     const previous = entries[entries.length - 1]
     const tail = previous?.body[previous.body.length - 1]
-    let headline = headed ? first.text : null
+    let headline = headed ? withoutTime(first.text, blockAt(draft, mark.at).text) : null
     if (!headline && previous && tail?.kind === 'crosshead') {
       headline = tail.text
       entries[entries.length - 1] = { ...previous, body: previous.body.slice(0, -1) }
@@ -38,6 +38,12 @@ export function readEntries(draft: Draft, blocks: readonly BodyBlock[]): LiveEnt
   })
   return entries.length >= (stated ? leastStated : leastEntries) ? entries : null
 }
+
+/** A heading that opens with its time is the entry's time too. */
+const withoutTime = (heading: string, mark: string): string =>
+  heading === mark
+    ? heading.replace(/^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|am|pm)(?![\p{L}]))?[\s:|·–—-]*/iu, '') || heading
+    : heading
 
 interface Mark {
   readonly at: number

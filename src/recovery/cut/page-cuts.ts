@@ -43,6 +43,9 @@ export function pageCuts(
     if (gap.next === gap.previous + 1 && !heading.test((blocks[gap.next] as Block).tag)) continue
     const [a, b] = branches(tree, (blocks[gap.previous] as Block).node, (blocks[gap.next] as Block).node)
     if (b < 0) continue
+    // A box of news in a line each is a list; a story opens with a paragraph.
+    const { label } = verdicts[gap.next] as Verdict
+    if (label === 'list' || label === 'table') continue
     const alike = tree.tag[a] === tree.tag[b] && style(tree, a) === style(tree, b)
     const articles = tree.tag[a] === 'article' && tree.tag[b] === 'article'
     const head = ownHead(page, tree, claims, verdicts, gap, b)
@@ -61,9 +64,9 @@ export function pageCuts(
     else if (
       alike &&
       head.dated &&
-      (head.likely || head.linked) &&
       last !== null &&
-      !(stated && isPart(page, tree, last, a))
+      (head.likely || head.linked || (blocks[first?.headline ?? last] as Block).tag === 'h1') &&
+      (first !== null || !(stated && isPart(page, tree, last, a)))
     )
       cuts.push({
         gap,
@@ -71,7 +74,7 @@ export function pageCuts(
         headline: head.at,
         why: 'a container set like the one before, with a headline and a time',
       })
-    if (cuts.length === 1 && alike && last !== null)
+    if (first === null && cuts.length === 1 && cuts[0]?.gap === gap && alike && last !== null)
       first = { headline: last, from: blocks.findIndex((block) => isWithin(tree, block.node, a)) }
   }
   return { cuts, first }

@@ -21,11 +21,12 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
   if (!tree) return []
   const marks: number[] = []
   page.blocks.forEach((b, i) => {
-    if (b.kind === 'text' && b.text.length < 60 && (claims[i]?.time ?? 0) >= 0.5 && linkShare(b) < 0.5) marks.push(i)
+    if (b.kind !== 'text' || linkShare(b) >= 0.5) return
+    if (b.text.length < 60 ? (claims[i]?.time ?? 0) >= 0.5 || opensWithTime(b) : opensWithTime(b)) marks.push(i)
   })
   if (marks.length < leastEntries || marks.length > 2_000) return []
   // At each height above the time line: do the containers differ from mark to mark and look the same?
-  for (let height = 1; height <= 4; height++) {
+  for (let height = 0; height <= 4; height++) {
     const groups = new Map<string, EntryMark[]>()
     for (const at of marks) {
       const container = up(tree, (page.blocks[at] as Block).node, height)
@@ -42,6 +43,11 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
     }
   }
   return []
+}
+
+/** "14:05 Doors open": an entry's heading with its time in it. */
+function opensWithTime(b: Block): boolean {
+  return /^h[2-6]$/.test(b.tag) && b.text.length < 160 && /^\d{1,2}[:.h]\d{2}(?!\d)/.test(b.text)
 }
 
 /** Share of the page's prose that entries hold, where the page does not call itself a liveblog. */
@@ -84,13 +90,22 @@ export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Labe
   const times = new Set(marks.map((m) => m.at))
   if (containers.size === 0) return []
   return page.blocks.flatMap((b, i): [number, Label][] => {
-    if (b.kind !== 'text' || times.has(i) || linkShare(b) > 0.5) return []
+    if (b.kind !== 'text' || linkShare(b) > 0.5) return []
+    if (times.has(i)) return [[i, opensWithTime(b) ? 'crosshead' : 'time']]
     const inside = [...tree.ancestors(b.node)].some((n) => containers.has(n))
     if (!inside || tree.hidden[b.node]) return []
     if (/^h[1-6]$/.test(b.tag)) return [[i, 'crosshead']]
     if (b.tag === 'button' || b.tag === 'figcaption' || b.text.length < 20) return []
+    // An entry that is an item of a list is no list of its own.
+    if (b.cell && containers.has(nearestItem(tree, b.node))) return [[i, 'entry']]
     return [[i, b.tag === 'blockquote' ? 'quote' : b.tag === 'li' ? 'list' : 'paragraph']]
   })
+}
+
+function nearestItem(tree: ElementTree, node: number): number {
+  let n = node
+  while (n > 0 && tree.tag[n] !== 'li') n = tree.parent[n] as number
+  return n
 }
 
 function up(tree: ElementTree, node: number, height: number): number {

@@ -13,7 +13,7 @@ import { offeredBlocks } from './offers.js'
 import { readersBelow } from './readers.js'
 import { setInText } from './set-in-text.js'
 
-const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code'])
+const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
 
 export function withNeighbours(
   page: Page,
@@ -26,7 +26,8 @@ export function withNeighbours(
     out[i] = { ...(out[i] as Verdict), label, reason: () => reason }
   }
   for (const [i, label] of entryBlocks(page, claims)) {
-    if (!text.has((out[i] as Verdict).label) && (out[i] as Verdict).label !== 'crosshead')
+    const before = (out[i] as Verdict).label
+    if (label === 'entry' || label === 'time' || (!text.has(before) && before !== 'crosshead'))
       set(i, label, 'stands in a dated entry, as others on this page do')
   }
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)

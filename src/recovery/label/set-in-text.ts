@@ -48,8 +48,8 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
       isList &&
       cells.every((b) => b.text.length < longestItem) &&
       cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
-    const isCode = cells.some((b) => b.tag === 'pre')
-    if (!isCode && beside(from - 1) && (beside(to) || known) && linked < cells.length * (isList ? 0.3 : 0.5))
+    const other = cells.some((b, k) => b.tag === 'pre' || out[from + k]?.label === 'entry')
+    if (!other && beside(from - 1) && (beside(to) || known) && linked < cells.length * (isList ? 0.3 : 0.5))
       for (let i = from; i < to; i++)
         if (!isText(out, i) && blocks[i]?.kind === 'text')
           set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)

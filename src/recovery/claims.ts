@@ -37,12 +37,13 @@ export function claimsOf(blocks: readonly Block[]): Claim[] {
 
 function claimOf(text: string): Claim {
   const marks = marksOf(text.length < 1_500 ? text : text.slice(0, 1_500))
+  const credit = text.length < 200 ? creditStrength(text, marks) : null
   return {
-    time: text.length < 400 ? isTimeLine(text) : 0,
+    time: text.length < 400 ? isTimeLine(text, marks) : 0,
     byline: text.length < 400 ? bylineStrength(text, marks) : 0,
-    caption: text.length < 1_500 ? captionStrength(text, marks) : 0,
-    credit: text.length < 200 ? creditStrength(text, marks) : 0,
-    note: text.length < 2_000 ? readNote(text) : null,
+    caption: text.length < 1_500 ? captionStrength(text, marks, credit) : 0,
+    credit: credit ?? 0,
+    note: text.length < 2_000 ? readNote(text, marks) : null,
     dateline: readDateline(text)?.strength ?? 0,
   }
 }

@@ -202,11 +202,12 @@ const PICTURE = [
 
 const MAX_NAME = 60
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/^the\s/iu, '')
-    .toLowerCase()
+const withoutArticle = (name: string): string => (/^the\s/iu.test(name) ? name.slice(4) : name)
+
+const fold = (name: string): string => withoutArticle(name.normalize('NFC')).toLowerCase()
+
+/** What a plain name is not: characters that have several forms, and more white space than single spaces. */
+const UNTIDY = /[^!-~ ]| {2}/
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\p{N}.\s-]{1,12}$/u.test(name)
 
@@ -245,10 +246,11 @@ export function agencyOpeners(): ReadonlySet<string> {
  */
 export function knownAgency(text: string): string | null {
   if (text.length > MAX_NAME) return null
-  const name = text.trim().replace(/\s+/gu, ' ').normalize('NFC')
+  const trimmed = text.trim()
+  const name = UNTIDY.test(trimmed) ? trimmed.replace(/\s+/gu, ' ').normalize('NFC') : trimmed
   const known = names()
-  const bare = name.replace(/^the\s/iu, '')
-  return known.exact.get(bare) ?? known.folded.get(fold(bare)) ?? null
+  const bare = withoutArticle(name)
+  return known.exact.get(bare) ?? known.folded.get(withoutArticle(bare).toLowerCase()) ?? null
 }
 
 /** Whether a name alone is that of a picture agency: good in a credit, never in a dateline. */

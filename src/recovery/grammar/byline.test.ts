@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleanAuthorName, readByline, splitAuthors } from './byline.js'
+import { bylineStrength, cleanAuthorName, readByline, splitAuthors } from './byline.js'
+import { marksOf } from './marks.js'
 
 const reads = (line: string, authors: readonly string[], more: { agency?: string | null; role?: string | null } = {}) =>
   it(line, () => {
@@ -8,6 +9,7 @@ const reads = (line: string, authors: readonly string[], more: { agency?: string
     for (const one of reading?.authors ?? []) expect(line.slice(...one.span)).toBe(one.name)
     expect({ agency: reading?.agency, role: reading?.role }).toEqual({ agency: null, role: null, ...more })
     expect(reading?.strength).toBeGreaterThanOrEqual(0.6)
+    expect(bylineStrength(line, marksOf(line)), 'with its marks').toBe(reading?.strength)
   })
 const leavesAlone = (line: string, why: string) =>
   it(`${line}: ${why}`, () => expect(readByline(line)?.strength ?? 0).toBeLessThan(0.5))

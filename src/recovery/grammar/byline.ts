@@ -54,8 +54,12 @@ const MOST_PLAIN = 4
 
 /** How much a block is a byline, 0 to 1: for every block of a page, where its marks leave it possible. */
 export function bylineStrength(text: string, marks: Marks): number {
-  if (!hasMark(marks, mark.byline) && (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160))
-    return 0
+  if (!hasMark(marks, mark.byline)) {
+    if (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160) return 0
+    // Nobody's name, and words that are neither a name nor what stands beside one.
+    if (marks.capitals < 2 && !hasMark(marks, mark.suffix)) return 0
+    if (marks.plainWords > 0 && !hasMark(marks, mark.beside | mark.agency)) return 0
+  }
   return readByline(text)?.strength ?? 0
 }
 

@@ -82,9 +82,12 @@ const ANY_MARK =
   mark.position |
   mark.weekday
 
-/** `strength` of a text's reading alone, for every block of a page: what its marks rule out is not asked. */
-export function captionStrength(text: string, marks: Marks): number {
-  return hasMark(marks, ANY_MARK) ? signsOf(text, marks, {}).strength : 0
+/**
+ * `strength` of a text's reading alone, for every block of a page: what its marks rule out is not asked.
+ * @param credit  `creditStrength` of the same text, where it is known
+ */
+export function captionStrength(text: string, marks: Marks, credit: number | null = null): number {
+  return hasMark(marks, ANY_MARK) ? signsOf(text, marks, {}, credit).strength : 0
 }
 
 interface Signs {
@@ -97,7 +100,7 @@ interface Signs {
 }
 
 /** What in a text speaks for a caption; with `marks` only what they leave possible is looked for. */
-function signsOf(text: string, marks: Marks | null, hints: DayHints): Signs {
+function signsOf(text: string, marks: Marks | null, hints: DayHints, credit: number | null = null): Signs {
   const may = (wanted: number): boolean => marks === null || hasMark(marks, wanted)
   const whole = text.slice(0, MAX_CAPTION)
   const reasons: string[] = []
@@ -107,7 +110,7 @@ function signsOf(text: string, marks: Marks | null, hints: DayHints): Signs {
     reasons.push(reason)
   }
 
-  const found = text.length > MAX_CAPTION || !may(CREDIT_MARK) ? null : findCredit(whole, may)
+  const found = text.length > MAX_CAPTION || !may(CREDIT_MARK) ? null : findCredit(whole, may, credit)
   const label = may(mark.credit) ? CAPTION_LABEL.exec(whole) : null
   const start = found?.leads === true ? found.after : (label?.[0].length ?? 0)
   const end = found === null || found.leads ? whole.length : found.from
@@ -150,7 +153,7 @@ interface FoundCredit {
   readonly reason: string
 }
 
-function findCredit(text: string, may: (marks: number) => boolean): FoundCredit | null {
+function findCredit(text: string, may: (marks: number) => boolean, whole: number | null): FoundCredit | null {
   const lead = may(mark.credit) ? leading(text) : null
   if (lead !== null) return lead
   const inBrackets = may(mark.bracket) ? bracketed(text) : null
@@ -163,7 +166,7 @@ function findCredit(text: string, may: (marks: number) => boolean): FoundCredit 
   }
   if (inBrackets !== null) return inBrackets
   const eastern = may(0) ? eastAsian(text) : null
-  return eastern ?? bare(text) ?? (may(mark.bar) ? unmarked(text) : null)
+  return eastern ?? bare(text, whole) ?? (may(mark.bar) ? unmarked(text) : null)
 }
 
 /** "… (AP Photo/Mara Quill)" at the end, perhaps with a full stop or a second bracket after it. */
@@ -255,7 +258,7 @@ function labelled(text: string): FoundCredit | null {
 }
 
 /** "… in Port Aven. Mara Quill/AFP", "… in Port Aven. Mara Quill | Harbour News" with no bracket and no label. */
-function bare(text: string): FoundCredit | null {
+function bare(text: string, whole: number | null): FoundCredit | null {
   const tail = text.slice(-120)
   for (const match of [...tail.matchAll(/(?:^|[.!?…”"]\s)(?=\S)/gu)].reverse()) {
     const at = text.length - tail.length + match.index + match[0].length
@@ -264,7 +267,7 @@ function bare(text: string): FoundCredit | null {
     if (/(?:^|\s)\p{Lu}\.\s$/u.test(text.slice(Math.max(0, at - 4), at))) continue
     const rest = text.slice(at)
     if (rest.length < 2 || !(/[/／]|\bvia\b|\bGetty\b|\bPhoto$|^\p{Lu}{2,}$/u.test(rest) || at === 0)) continue
-    const strength = creditStrength(rest)
+    const strength = at === 0 && whole !== null ? whole : creditStrength(rest)
     if (strength < 0.6) continue
     const chain = /[/／|]|\bvia\b/iu.test(rest) && /\p{L}{2}.*[/／|].*\p{L}{2}|\bvia\b/u.test(rest)
     return {

@@ -43,7 +43,7 @@ export function readDateline(text: string): DatelineReading | null {
   const lead = text.slice(0, MAX_HEAD)
   const skipped = /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*/u.exec(lead)?.[0].length ?? 0
   const eastAsian = readEastAsian(text, lead, skipped)
-  if (eastAsian !== null) return eastAsian
+  if (eastAsian !== null || !MAY_STOP.test(lead)) return eastAsian
   let best: DatelineReading | null = null
   for (const cut of cuts(lead, skipped)) {
     const rest = text.slice(cut.dashEnd, cut.dashEnd + 80)
@@ -60,6 +60,9 @@ export function readDateline(text: string): DatelineReading | null {
   }
   return best
 }
+
+/** One of these stands wherever a head may stop. */
+const MAY_STOP = /[-–—―−ー)/\]]/
 
 /** Every place where a head may stop: dashes, and brackets without one. */
 function* cuts(lead: string, from: number): Generator<Cut> {

@@ -3,6 +3,8 @@ import { bylineStrength, readByline } from './byline.js'
 import { captionStrength, readCaption } from './caption.js'
 import { creditStrength } from './credit.js'
 import { hasMark, mark, marksOf } from './marks.js'
+import { readNote } from './note.js'
+import { isTimeLine } from './time-line.js'
 
 describe('marks of a text', () => {
   it('finds what a grammar could start from, in one pass', () => {
@@ -55,6 +57,30 @@ const lines = [
   'Sign up for our newsletter',
   'Read more: the harbour in pictures',
   '港の船、浜野透撮影',
+  'Kristen Falc’hon',
+  'byMara Quill of the ferry desk',
+  'Ferry jr. and Ida Holm',
+  'Mara Quill, club de fútbol',
+  'Mara Quill | yesterday',
+  'Ida Holm, editorial board',
+  'Published: 3 May 2031 at 6:41 pm Eastern Daylight Time',
+  'segunda-feira, 3 de março de 2031',
+  'Last updated on Saturday, 3rd of May 2031, 18h41',
+  'vor einer Stunde aktualisiert',
+  'The harbour office had 12 letters about the ferry in 2031',
+  'Correction: an earlier version of this story gave the wrong day.',
+  'This article was incorrect about the ferry.',
+  'This report has been updated to clarify who sold the ferry.',
+  'In einer früheren Fassung dieses Artikels hieß die Fähre anders.',
+  'Hinweis der Redaktion: Die Fähre heißt Ida.',
+  'Copyright 2031 The Associated Press. All rights reserved.',
+  'The harbour desk receives support from the Erith foundation.',
+  'Questo articolo è stato pubblicato per la prima volta nel 2031.',
+  'Dit artikel verscheen eerder in de haven.',
+  'Mitarbeit: Tom Ash',
+  'Tom Ash contributed to this report.',
+  'With files from Tom Ash',
+  'n. de la r.: la barca',
 ]
 
 describe('grammars that are told the marks', () => {
@@ -63,5 +89,7 @@ describe('grammars that are told the marks', () => {
     expect(captionStrength(line, marks)).toBe(readCaption(line).strength)
     expect(creditStrength(line, marks)).toBe(creditStrength(line))
     expect(bylineStrength(line, marks)).toBe(readByline(line)?.strength ?? 0)
+    expect(isTimeLine(line, marks)).toBe(isTimeLine(line))
+    expect(readNote(line, marks)).toBe(readNote(line))
   })
 })

@@ -4,7 +4,9 @@
  * Latin have no such marks here and are asked always.
  */
 import { agencyOpeners } from './agencies.js'
-import { weekdayWords } from './month-names.js'
+import { monthWords, weekdayWords } from './month-names.js'
+import { organisationWords } from './person-name.js'
+import { zoneWords } from './zones.js'
 
 /** One bit each; words are those of any language that the grammars know, in Latin script. */
 export const mark = {
@@ -28,12 +30,26 @@ export const mark = {
   weekday: 1 << 11,
   /** Words that a byline opens with. */
   byline: 1 << 12,
+  /** Words without which there is no note. */
+  note: 1 << 13,
+  /** "this" and what it may stand before; a note has both. */
+  noteThis: 1 << 14,
+  noteOf: 1 << 15,
+  /** What makes a line with a common word in it a byline all the same: a role, an outlet, a day, a mark of any kind. */
+  beside: 1 << 16,
+  /** "jr" and its like, in small letters. */
+  suffix: 1 << 17,
 } as const
 
 export interface Marks {
   readonly bits: number
   /** Words that begin small and are none that a byline, a role or a date is made of; counted up to eight. */
   readonly plainWords: number
+  /** Words with a capital in them. */
+  readonly capitals: number
+  /** Letters and digits; and those of words that have no part in a printed time. */
+  readonly counted: number
+  readonly untimely: number
 }
 
 export const hasMark = (marks: Marks, wanted: number): boolean => (marks.bits & (wanted | mark.otherScript)) !== 0
@@ -48,13 +64,55 @@ const bylineWords =
 const smallWords =
   'and und et y e en og och i ve with mit avec con de da do dos das del della du des la le las los van vom der den ter ten te zu zum zur el al bin ibn bint abu ben op t af mac mc st jr sr d o l editor reporter correspondent writer journalist columnist critic staff contributor producer photographer analyst chief bureau desk intern author anchor presenter host korrespondent korrespondentin journaliste correspondante rédacteur rédactrice corresponsal periodista redactora giornalista corrispondente inviato inviata jornalista repórter verslaggever correspondente redacteur redaktør redaktör dziennikarz korespondent muhabir yazarı meteorologist senior political environment sports news science health business editorial newsroom published updated posted last on am il of für pour para min mins minute minutes read share comments comment at the aus à från w in is a h m s d ago uhr um a.m p.m pm'
 
+/** What makes a note by itself, whole words; see the grammar of notes. */
+const noteWords =
+  'note nota noot anm anmerkung hinweis eigener ndlr ndr red przyp n c material articolo articola artikel sponsored paid funded supported possible underwritten produced affiliate advertis commission partner branded agreement consult declare declares conseille salario disclosure disclosures disclaimer transparency transparenzhinweis offenlegung interessenkonflikt haftungsausschluss contributed contributes contributing contribué contribuyó contribuyeron colaboró colaboraron contribuito collaborato colaborou contribuiu droeg bidrog mitarbeit mitarbeitete mitarbeiteten reporting writing research report editing compiled translation translated rédaction edited reported input inputs files contribution contributions bericht berichterstattung redigiert geschrieben avec reportage version información reporte reportaje escrito reportagem informações edição bijdragen medewerking'
+/** And the first four letters of longer ones that are printed in many forms. */
+const noteOpenings =
+  'copy corr clar erra errá beri korr rich hinw rect erro rett rätt spro düze amen refl remo vers fass edit reda rédi publ appe orig repu dist repr broa rewr redi copi zuer zuvo ursp paru rece sole'
+const notedThings =
+  'story article report post piece page version caption headline item column essay interview op commentary content'
+
+/** Words that have a part in printed times and their labels, but for the names of months and days. */
+const timeWords =
+  'last latest update updated modified revised edited refreshed changed at on zuletzt aktualisiert geändert bearbeitet aktualisierung stand letztes mis mise à jour modifié actualisé actualizado actualizada actualización última actualización modificación atualização modificado modificada atualizado atualizada aggiornato aggiornata aggiornamento ultimo modificato bijgewerkt gewijzigd laatste laatst uppdaterad senast opdateret sidst oppdatert sist aktualizacja zaktualizowano aktualizováno güncelleme güncellendi son güncellenme tarihi published posted issued released first created publication publicat publication date veröffentlicht erschienen erstellt publié paru publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publicerad publiceret offentliggjort publisert opublikowano data publikacji yayınlandı yayınlanma yayın yayınlanma giriş oluşturulma about over less than a an one two three few s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days wk wks week weeks w mo mos month months yr yrs year years ago just now moments yesterday today vor einer einem wenigen sekunde sekunden minute minuten stunde stunden std tag tagen woche wochen monat monaten jahr jahren heute gestern il y une secondes seconde heure heures jour jours semaine semaines mois an ans aujourd hui hier hace una un segundos segundo minutos minuto horas hora días día semanas semana meses mes años año há dias dia minuti ore ora giorni giorno settimane fa minuten uur dagen dag weken geleden för minuter timmar dagar sedan fo for minutter timer dager dage siden minut godzin godziny godzina dni temu dakika saat gün hafta önce t um las alle às as om kl klo klockan klokken godz o saatte u de the den le am p pm uhr hod st nd rd th er re del of r got g dem el der us east eastern eastcoast standard daylight time central mountain pacific greenwich mean india indian london uk moscow heure paris vom la les em op i dnia local ist read lesezeit and und et by heure datum fecha tarih'
+/** Roles, staff and times without a figure, which a line of names may have beside them. */
+const besideWords =
+  'editor reporter correspondent writer journalist columnist critic staff contributor producer photographer analyst chief bureau desk intern author anchor presenter host redakteur redakteurin korrespondent korrespondentin journaliste correspondante correspondant rédacteur rédactrice corresponsal periodista redactor redactora giornalista corrispondente inviato inviata jornalista repórter verslaggever correspondente redacteur journalista redaktør redaktör dziennikarz korespondent muhabir yazar yazarı meteorologist newsroom editorial board team news web online redaktion rédaction redacción redazione redação redactie redaktionen redakcja editors reports report wire service services agencies agenturen agences agencias published updated posted last on am le el il for of für pour para ago now moments yesterday today heute gestern vor y aujourd hier hace ii iii iv'
+const suffixWords = 'jr sr ii iii iv'
+
+/** Not among the marks: small words, and those of printed times. */
+const plain = 1 << 29
+const timely = 1 << 30
+const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | timely)
+
+const longestWord = 20
+const opening = 4
 const lexicon = new Map<string, number>()
-const plain = 1 << 30
+const openings = new Map<string, number>()
 /** Acronyms count as they are written: "AP" is an agency, "ap" is nothing. */
 const shouted = new Set<string>()
+/** Which hashes of words and openings are of any in the maps: most words of a page are in none. */
+const hashes = new Uint8Array(1 << 16)
+
+/** Of each character up to here, whether it is a Latin letter, and whether capitals or small letters of it differ. */
+const lastLatin = 0x1eff
+const letter = 1
+const capital = 2
+const small = 4
+const kinds = new Uint8Array(lastLatin + 1)
+const lowered = new Uint16Array(lastLatin + 1)
+
 let built = false
 
 function build(): void {
+  for (let c = 0; c <= lastLatin; c++) {
+    const character = String.fromCharCode(c)
+    const lower = character.toLowerCase()
+    lowered[c] = lower.length === 1 ? lower.charCodeAt(0) : c
+    if (isLatin(c))
+      kinds[c] = letter | (lower !== character ? capital : 0) | (character.toUpperCase() !== character ? small : 0)
+  }
   const add = (words: string, bit: number): void => {
     for (const word of words.split(' ')) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
   }
@@ -62,12 +120,31 @@ function build(): void {
   add(creditWords, mark.credit)
   add(positionWords, mark.position)
   add(bylineWords, mark.byline)
-  for (const word of weekdayWords()) lexicon.set(word, (lexicon.get(word) ?? 0) | mark.weekday)
+  for (const word of weekdayWords()) add(word, mark.weekday | mark.beside | timely)
   for (const word of agencyOpeners()) {
     if (word.length < 6 && word === word.toUpperCase()) shouted.add(word)
-    else lexicon.set(word.toLowerCase(), (lexicon.get(word.toLowerCase()) ?? 0) | mark.agency)
+    else add(word.toLowerCase(), mark.agency)
   }
+  add(noteWords, mark.note)
+  add('this', mark.noteThis)
+  add(notedThings, mark.noteOf)
+  add(timeWords, timely)
+  for (const word of monthWords()) add(word, mark.beside | timely)
+  for (const word of zoneWords()) add(word, timely)
+  add(besideWords, mark.beside)
+  for (const word of organisationWords()) add(word, mark.beside)
+  add(suffixWords, mark.suffix)
+  for (const word of noteOpenings.split(' ')) openings.set(word, mark.note)
+  openings.set('star', mark.beside)
+  for (const word of [...lexicon.keys(), ...openings.keys()]) hashes[hashOf(word)] = 1
   built = true
+}
+
+const folded = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff
+const hashOf = (word: string): number => {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+  return folded(hash)
 }
 
 /** The marks of a text, one pass. */
@@ -75,41 +152,77 @@ export function marksOf(text: string): Marks {
   if (!built) build()
   let bits = 0
   let plainWords = 0
+  let capitals = 0
+  let counted = 0
+  let untimely = 0
   let digits = 0
   const n = text.length
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i)
-    if (isLatin(c)) {
+    const kind = c <= lastLatin ? (kinds[c] as number) : 0
+    if (kind !== 0) {
+      let hash = lowered[c] as number
+      let openingHash = 0
+      let all = kind
       let j = i + 1
-      while (j < n && isLatin(text.charCodeAt(j))) j++
-      const word = text.slice(i, j)
-      const small = word.toLowerCase()
-      let found = j - i > 20 ? 0 : (lexicon.get(small) ?? 0)
-      if (small === word) {
-        if (found === 0 && plainWords < 8 && j - i > 1) plainWords++
-      } else if (j - i < 6 && shouted.has(word)) found |= mark.agency
+      for (; j < n; j++) {
+        const d = text.charCodeAt(j)
+        const more = d <= lastLatin ? (kinds[d] as number) : 0
+        if (more === 0) break
+        all |= more
+        if (j - i === opening) openingHash = hash
+        hash = (Math.imul(hash, 31) + (lowered[d] as number)) | 0
+      }
+      const length = j - i
+      let found = 0
+      if (length <= longestWord && hashes[folded(hash)] === 1) found = lexicon.get(text.slice(i, j).toLowerCase()) ?? 0
+      if ((all & capital) === 0) {
+        if ((found & common) === 0 && plainWords < 8 && length > 1) plainWords++
+        // "Falc’hon" is one name.
+        if (length > 1 && i > 0 && isApostrophe(text.charCodeAt(i - 1))) found |= mark.beside
+      } else {
+        capitals++
+        if (length < 6 && (all & small) === 0 && shouted.has(text.slice(i, j))) found |= mark.agency
+        // "byMara Quill" lost its space.
+        if ((kind & capital) === 0) found |= mark.beside
+      }
+      if (openingHash !== 0 && hashes[folded(openingHash)] === 1)
+        found |= openings.get(text.slice(i, i + opening).toLowerCase()) ?? 0
       bits |= found
+      counted += length
+      if ((found & timely) === 0) untimely += length
       digits = 0
-      if (text.charCodeAt(j) === 0x3a && text.charCodeAt(j + 1) === 0x20 && word !== word.toUpperCase())
-        bits |= mark.colon
+      if ((all & small) !== 0 && text.charCodeAt(j) === 0x3a && text.charCodeAt(j + 1) === 0x20) bits |= mark.colon
       i = j - 1
       continue
     }
     if (c >= 0x30 && c <= 0x39) {
-      bits |= mark.digit
+      bits |= mark.digit | mark.beside
+      counted++
       if (++digits === 4) bits |= mark.year
       continue
     }
     digits = 0
     if (c < 0x80) {
+      if (c === 0x20 || c === 0x2c || c === 0x27 || c === 0x22 || c === 0x21 || c === 0x3f) continue
+      bits |= mark.beside
       if (c === 0x2f || c === 0x7c) bits |= mark.bar
       else if (c === 0x28 || c === 0x29 || c === 0x5b || c === 0x5d) bits |= mark.bracket
       else if (c === 0x3d) bits |= mark.equals
-    } else if (c === 0xa9 || c === 0x2117) bits |= mark.copyright
+      continue
+    }
+    counted++
+    if (c === 0x2019 || c === 0x201c || c === 0x201d || c === 0x2018) continue
+    bits |= mark.beside
+    if (c === 0xa9 || c === 0x2117) bits |= mark.copyright
     else if (isOther(c)) bits |= mark.otherScript
+    // Letters set as symbols, and those of two units.
+    if ((c >= 0x2100 && c <= 0x218f) || (c >= 0xd800 && c <= 0xdfff)) capitals++
   }
-  return { bits: bits & ~plain, plainWords }
+  return { bits: bits & ~(plain | timely), plainWords, capitals, counted, untimely }
 }
+
+const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018
 
 const isLatin = (c: number): boolean =>
   (c >= 0x61 && c <= 0x7a) ||

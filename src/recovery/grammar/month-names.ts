@@ -142,3 +142,7 @@ export const isWeekday = (word: string): boolean => word.length <= 24 && calenda
 /** First words of the names of weekdays, folded. */
 export const weekdayWords = (): ReadonlySet<string> =>
   new Set([...calendar().weekdays].flatMap((name) => /[\p{L}\p{M}]+/u.exec(name)?.[0] ?? []))
+
+/** Words that the names of months, and of weekdays beyond their first, are made of, folded. */
+export const monthWords = (): ReadonlySet<string> =>
+  new Set([...calendar().months.keys(), ...calendar().weekdays].flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? []))

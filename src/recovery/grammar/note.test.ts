@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { marksOf } from './marks.js'
 import { readNote } from './note.js'
 
 const reads = (text: string, kind: ReturnType<typeof readNote>) =>
-  it(`${kind}: ${text}`, () => expect(readNote(text)).toBe(kind))
+  it(`${kind}: ${text}`, () => {
+    expect(readNote(text)).toBe(kind)
+    expect(readNote(text, marksOf(text)), 'with its marks').toBe(kind)
+  })
 const leavesAlone = (text: string, why: string) => it(`${why}: ${text}`, () => expect(readNote(text)).toBeNull())
 
 describe('a note names who helped', () => {

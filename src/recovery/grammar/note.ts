@@ -1,4 +1,5 @@
 import type { Note } from '../../model/index.js'
+import { hasMark, type Marks, mark } from './marks.js'
 import { isTimeLine } from './time-line.js'
 
 /** Notes stand at an end of a story and are short; of a long one the first words tell. */
@@ -6,7 +7,10 @@ const LOOKED_AT = 700
 
 type Kind = Note['kind']
 
-/** Each says what it is in its first words, or in a phrase that stories do not use. The first that fits decides. */
+/**
+ * Each says what it is in its first words, or in a phrase that stories do not use. The first that fits decides. Whoever adds
+ * a phrase adds a word of it to the words of notes in `marks.ts`: where none of them stands, nothing here is asked.
+ */
 const GRAMMAR: readonly (readonly [Kind, RegExp])[] = [
   [
     'correction',
@@ -58,10 +62,11 @@ const STORY = /["“”„«»]|\b(?:said|says|told|added|sagte|erklärte|a déc
 
 /**
  * Says what kind of note to readers a block is: printed by the desk about the story and no part of it.
+ * @param marks  of its first 1,500 characters or more, where they are known: most blocks have none of a note
  * @returns null for the story's own words
  */
-export function readNote(text: string): Kind | null {
-  if (text.length < 6 || text.length > 4000) return null
+export function readNote(text: string, marks: Marks | null = null): Kind | null {
+  if (text.length < 6 || text.length > 4000 || (marks !== null && !mayBeNote(marks))) return null
   const head = text.slice(0, LOOKED_AT)
   for (const [kind, shape] of GRAMMAR) {
     const match = shape.exec(head)
@@ -83,3 +88,7 @@ export function readNote(text: string): Kind | null {
   }
   return null
 }
+
+/** Every phrase of the grammar has one of the words in it, or says "this" of a thing that is printed. */
+const mayBeNote = (marks: Marks): boolean =>
+  hasMark(marks, mark.note | mark.copyright) || (hasMark(marks, mark.noteThis) && hasMark(marks, mark.noteOf))

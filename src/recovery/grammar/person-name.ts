@@ -5,6 +5,8 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+export const organisationWords = (): ReadonlySet<string> => ORGANISATION_WORDS
+
 /** "Star", "Star-Herald", "Startribune". */
 const STAR = /^star/
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { marksOf } from './marks.js'
 import { parseIsoLike, toPrintedTime, withDateOf } from './printed-time.js'
 import { findTimes, isTimeLine } from './time-line.js'
 
@@ -12,6 +13,7 @@ const reads = (line: string, rows: readonly Row[], language: string | null = 'en
     )
     for (const one of moments) expect(line.slice(...one.span)).toBe(one.text)
     expect(isTimeLine(line)).toBeGreaterThan(0.6)
+    expect(isTimeLine(line, marksOf(line)), 'with its marks').toBe(isTimeLine(line))
   })
 
 describe('a line of times says when a story was published and updated', () => {
@@ -73,6 +75,7 @@ describe('a line can be of times and tell no date', () => {
     it(line, () => {
       expect(findTimes(line).filter((one) => !one.timeOnly)).toEqual([])
       expect(isTimeLine(line)).toBeGreaterThan(0.6)
+      expect(isTimeLine(line, marksOf(line)), 'with its marks').toBe(isTimeLine(line))
     })
 })
 

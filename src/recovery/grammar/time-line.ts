@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { findClockTimes } from './clock-time.js'
+import { type Marks, mark } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { type DayHints, findDays, MAX_LOOKED_AT, plainDigits } from './printed-day.js'
 import { readZone } from './zones.js'
@@ -150,8 +151,10 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
  * How far the whole block is a line of times, 0 to 1: what is left of it when times, their labels, weekdays and zones
  * are taken away.
  */
-export function isTimeLine(text: string): number {
+export function isTimeLine(text: string, marks: Marks | null = null): number {
   if (text.length > 220) return 0
+  // More than half of it are words that no time is printed with.
+  if (marks !== null && marks.untimely * 2 > marks.counted && (marks.bits & mark.otherScript) === 0) return 0
   const plain = plainDigits(text)
   // Most blocks of a page are prose without a figure.
   if (!/\d/.test(plain) && !RELATIVE_WORD.test(plain)) return 0

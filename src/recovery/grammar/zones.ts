@@ -132,3 +132,6 @@ export function offset(hours: string, minutes: string): string | null {
 
 /** Whether a zone is an offset or `Z` and no name. */
 export const isOffset = (zone: string): boolean => zone === 'Z' || /^[+-]\d{2}:\d{2}$/u.test(zone)
+
+/** The abbreviations, in small letters. */
+export const zoneWords = (): readonly string[] => Object.keys(ABBREVIATIONS).map((name) => name.toLowerCase())

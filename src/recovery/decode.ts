@@ -125,18 +125,16 @@ function charsetOf(capture: Pick<Capture, 'bytes' | 'mediaType' | 'charset'>, pr
   }
   if (utf8) return declared?.startsWith('ISO-2022') ? { charset: declared } : { charset: 'UTF-8', decoded: utf8 }
   if (declared && declared !== 'UTF-8') return { charset: declared }
+  // A few broken bytes in a UTF-8 page are damage; a page whose every accent is broken is mislabelled.
+  if (declared === 'UTF-8' && brokenShare(bytes) < 0.2) return { charset: 'UTF-8' }
   const guess = guessed(bytes)
-  if (declared === 'UTF-8') {
-    // A few broken bytes in a UTF-8 page are damage; a page whose every accent is broken is mislabelled.
-    const broken = brokenShare(bytes)
-    if (broken < 0.2) return { charset: 'UTF-8' }
+  if (declared === 'UTF-8')
     problems.push({
       code: 'charset',
       what: `declared as UTF-8, but the bytes look like ${guess}`,
       where: null,
       fix: null,
     })
-  }
   return { charset: guess }
 }
 

@@ -48,11 +48,21 @@ const relatives = [
   ['tr', 'az'],
 ]
 
+/** Intl takes longer for a tag than recovery for a paragraph, and pages state the same few. */
+const tags = new Map<string, string | null>()
+const mostTags = 200
+const longestTag = 40
+
 function wellFormed(tag: string | null): string | null {
   if (!tag) return null
+  const known = tags.get(tag)
+  if (known !== undefined) return known
+  let found: string | null = null
   try {
-    return new Intl.Locale(tag.trim().replace('_', '-')).toString()
+    found = new Intl.Locale(tag.trim().replace('_', '-')).toString()
   } catch {
-    return null
+    // No language then.
   }
+  if (tags.size < mostTags && tag.length <= longestTag) tags.set(tag, found)
+  return found
 }

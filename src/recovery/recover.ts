@@ -2,7 +2,6 @@
 import type { Article, Capture, ExplainedBlock, Problem, Recovered } from '../model/index.js'
 import { assemble } from './assemble/assemble.js'
 import type { Draft, Settled } from './assemble/draft.js'
-import { sameWords } from './assemble/head.js'
 import type { Block, Page } from './blocks/block.js'
 import { readHtml } from './blocks/html.js'
 import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
@@ -22,6 +21,7 @@ import { pageKind } from './page-kind.js'
 import type { RuleName } from './rules.js'
 import { statedOf } from './stated.js'
 import { shapeOf } from './text-shape.js'
+import { sameWords } from './words.js'
 
 export interface RecoverOptions {
   /** Every block of the capture in the answer, with its label and the reason. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markupBits, markupKinds } from './markup-words.js'
-import { bare, PageWords, wordSet } from './words.js'
+import { bare, PageWords, sameWords, wordSet } from './words.js'
 
 const kindsOf = (words: string) => markupKinds.filter((_, k) => markupBits(words) & (1 << k))
 
@@ -14,6 +14,13 @@ describe('words', () => {
   it('are compared by letters and digits alone', () => {
     expect(bare('“Ferry, stopped”: 12.5 km')).toBe('ferrystopped125km')
     expect(bare('one two three', 4)).toBe('onetwo')
+  })
+
+  it('are the same in two renderings of a headline, and not in two headlines', () => {
+    expect(sameWords('“Ferry stops”, says mayor', 'Ferry stops: says Mayor!')).toBe(true)
+    expect(sameWords('Ferry stops', 'Ferry stops again')).toBe(false)
+    expect(sameWords('Ferry stops', 'Ferrystops')).toBe(false)
+    expect(sameWords('…', '')).toBe(true)
   })
 
   it('of a page have one number each, however often they stand there', () => {

@@ -38,6 +38,24 @@ export function bare(text: string, enough = Number.POSITIVE_INFINITY): string {
   return out
 }
 
+/** The same headline in two renderings: quote marks, dashes and white space differ, and no word. */
+export function sameWords(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  for (let i = nextWord(one, 0), j = nextWord(other, 0); ; ) {
+    const [iEnd, jEnd] = [wordEnd(one, i), wordEnd(other, j)]
+    if (iEnd - i !== jEnd - j || !other.startsWith(one.slice(i, iEnd), j)) return false
+    if (iEnd === i) return true
+    i = nextWord(one, iEnd)
+    j = nextWord(other, jEnd)
+  }
+}
+
+/** Where the next word begins, at or after `at`; the end of the text where none does. */
+function nextWord(text: string, at: number): number {
+  while (at < text.length && isWordUnit(text, at) === 0) at++
+  return at
+}
+
 /** Characters of a text whose words are looked at. */
 const longest = 2_000
 

@@ -12,7 +12,7 @@ import { squashed } from '../metadata/plain-value.js'
 import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
-import { overlap, wordSet } from '../words.js'
+import { overlap, sameWords, wordSet } from '../words.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
@@ -79,8 +79,6 @@ function headlineReason(draft: Draft, i: number): string {
   return `${/^h\d$/.test(tag) ? `set as ${tag}, ` : ''}stands over the text and agrees with it (headline ${p.toFixed(2)})`
 }
 
-/** Same headline in two renderings: quote marks, dashes and white space differ. */
-export const sameWords = (a: string, b: string) => plain(a) === plain(b)
 const plain = (s: string) =>
   s
     .toLowerCase()

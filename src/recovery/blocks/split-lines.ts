@@ -2,8 +2,9 @@
  * Old pages set headline, byline and date as lines of one block, apart by `<br>` alone. Where a line of such a block is
  * a byline or a line of times, each line is a block of its own.
  */
-import { readByline } from '../grammar/byline.js'
+import { namesNobody, readByline } from '../grammar/byline.js'
 import { creditStrength } from '../grammar/credit.js'
+import { marksOf } from '../grammar/marks.js'
 import { isTimeLine } from '../grammar/time-line.js'
 import type { Block, Page } from './block.js'
 import type { SourceText } from './source-text.js'
@@ -26,8 +27,10 @@ function split(block: Block): Block[] {
     from = to
   }
   const speaking =
-    parts.some((p) => isTimeLine(p.text) >= 0.6 || (readByline(p.text)?.strength ?? 0) >= 0.66) ||
-    creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
+    parts.some(({ text }) => {
+      const marks = marksOf(text)
+      return isTimeLine(text, marks) >= 0.6 || (!namesNobody(marks) && (readByline(text)?.strength ?? 0) >= 0.66)
+    }) || creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
   if (parts.length < 2 || !speaking) return [block]
   return parts.map((source) => ({
     ...block,

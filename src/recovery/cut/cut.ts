@@ -44,7 +44,23 @@ export function cutArticles(
   verdicts.forEach((v, i) => {
     if (bodyLabels.has(v.label)) bodyAt.push(i)
   })
-  const evidence: CutEvidence = {
+  const { cuts, first } =
+    page.shape === 'plain'
+      ? { cuts: findCuts(evidenceOf(page, claims, features, verdicts, bodyAt), verdicts, models, without), first: null }
+      : without.has('page-cut')
+        ? { cuts: [], first: null }
+        : pageCuts(page, claims, verdicts, bodyAt, stated)
+  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, first, without, stated)
+}
+
+function evidenceOf(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  verdicts: readonly Verdict[],
+  bodyAt: readonly number[],
+): CutEvidence {
+  return {
     blocks: page.blocks,
     claims,
     features,
@@ -52,13 +68,6 @@ export function cutArticles(
     body: verdicts.map((v) => v.body),
     bodyAt,
   }
-  const { cuts, first } =
-    page.shape === 'plain'
-      ? { cuts: findCuts(evidence, verdicts, models, without), first: null }
-      : without.has('page-cut')
-        ? { cuts: [], first: null }
-        : pageCuts(page, claims, verdicts, bodyAt, stated)
-  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, first, without, stated)
 }
 
 export interface Cut {

@@ -25,6 +25,7 @@ const LABEL =
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
 
+/** Words of these two stand in `marks.ts` as well, among those that a line of names may have beside them. */
 const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
@@ -52,13 +53,20 @@ const HANDLE_MARK = /@|:\/\/|www\.|\(/iu
 /** Words that begin small, past which a line that opens with no label is a sentence. */
 const MOST_PLAIN = 4
 
+/**
+ * Whether a text's marks leave no reading of it as a byline: it opens with no label, and holds no two words that could be
+ * a name, or holds a word that is neither of a name nor of what may stand beside one.
+ */
+export const namesNobody = (marks: Marks): boolean =>
+  !hasMark(marks, mark.byline) &&
+  ((marks.capitals < 2 && !hasMark(marks, mark.suffix)) ||
+    (marks.plainWords > 0 && !hasMark(marks, mark.beside | mark.agency)))
+
 /** How much a block is a byline, 0 to 1: for every block of a page, where its marks leave it possible. */
 export function bylineStrength(text: string, marks: Marks): number {
   if (!hasMark(marks, mark.byline)) {
     if (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160) return 0
-    // Nobody's name, and words that are neither a name nor what stands beside one.
-    if (marks.capitals < 2 && !hasMark(marks, mark.suffix)) return 0
-    if (marks.plainWords > 0 && !hasMark(marks, mark.beside | mark.agency)) return 0
+    if (namesNobody(marks)) return 0
   }
   return readByline(text)?.strength ?? 0
 }

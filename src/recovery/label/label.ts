@@ -13,7 +13,7 @@ import { endsSentence } from '../text-shape.js'
 import { withNeighbours } from './neighbours.js'
 import { inWords } from './reasons.js'
 import { inRuns } from './runs.js'
-import { deciding, probability } from './trees.js'
+import { deciding, probabilities, probability } from './trees.js'
 
 export interface Verdict {
   readonly label: Label
@@ -35,15 +35,22 @@ export function labelBlocks(
   const model = page.shape === 'html' ? models.htmlBody : models.plainBody
   const headlines = page.shape === 'html' ? models.htmlHeadline : models.plainHeadline
   const rules = labelRules.filter((rule) => rule.name === null || !without.has(rule.name))
-  const own = page.blocks.map((block, i) =>
-    block.kind === 'text' ? probability(model, features.values, i * features.width) : 0,
-  )
   const textAt = page.blocks.flatMap((block, i) => (block.kind === 'text' ? [i] : []))
+  const ofText = probabilities(
+    model,
+    features.values,
+    textAt.map((i) => i * features.width),
+  )
+  const own = page.blocks.map(() => 0)
+  textAt.forEach((i, k) => {
+    own[i] = ofText[k] as number
+  })
   const isBody = page.shape === 'html' ? inRuns(own, textAt) : own.map((p) => p > 0.5)
   const verdicts = page.blocks.map((block, i): Verdict => {
     const row = i * features.width
     const body = own[i] as number
-    const headline = block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
+    const headline = () =>
+      block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
     const look: Look = {
       block,
       claim: claims[i] as Claim,
@@ -62,12 +69,26 @@ export function labelBlocks(
       const found = rule.label(look)
       if (found) {
         const learned = why(found[0])
-        return { label: found[0], reason: () => found[1] ?? learned(), body, headline }
+        return verdict(found[0], () => found[1] ?? learned(), body, headline)
       }
     }
-    return { label: 'furniture', reason: why('furniture'), body, headline }
+    return verdict('furniture', why('furniture'), body, headline)
   })
   return withNeighbours(page, claims, verdicts, without)
+}
+
+/** A headline is asked for where one may stand, which is at few blocks of a page. */
+function verdict(label: Label, reason: () => string, body: number, likely: () => number): Verdict {
+  let headline = -1
+  return {
+    label,
+    reason,
+    body,
+    get headline() {
+      if (headline < 0) headline = likely()
+      return headline
+    },
+  }
 }
 
 /** What a rule looks at: one block, its claims, its learned probability of being body, its columns of evidence. */

@@ -18,18 +18,32 @@ interface StoredModel {
   readonly trees: readonly StoredTree[]
 }
 
-/** All trees end to end in flat columns, `feature` counting in the columns of the rows that the model is asked about. */
+/** All trees end to end, counting in the columns of the rows that the model is asked about. */
 export interface TreeModel {
   readonly name: string
   readonly columns: readonly string[]
   readonly base: number
-  /** Where each tree begins. */
+  /** Where each tree begins in `nodes`. */
   readonly roots: Int32Array
-  readonly feature: Int16Array
-  readonly threshold: Float64Array
-  readonly left: Int32Array
-  readonly right: Int32Array
+  /**
+   * Four numbers a node, so that a step touches one place: the column that it asks (-1: a leaf), its threshold, and where
+   * the nodes for values up to the threshold and above it begin.
+   */
+  readonly nodes: Int32Array
+  /** The same memory: a threshold is a single float, as the values are that are compared with it. */
+  readonly thresholds: Float32Array
+  /** A value a node, at a quarter of its place. */
   readonly value: Float64Array
+}
+
+/** The greatest single float that is not above a number: a value is at most the one where it is at most the other. */
+function singleBelow(x: number): number {
+  const near = Math.fround(x)
+  if (near <= x) return near
+  const bits = new Int32Array(new Float32Array([near]).buffer)
+  // The next float down: one less of a positive number's bits, one more of a negative one's; below zero comes the least.
+  bits[0] = near === 0 ? -0x7fffffff : (bits[0] as number) + (near > 0 ? -1 : 1)
+  return new Float32Array(bits.buffer)[0] as number
 }
 
 /**
@@ -46,37 +60,56 @@ export function readModel(json: unknown, columns: readonly string[], file: strin
     throw new Error(`${file} asks for “${unknown}”, which this version does not have: rebuild it with npm run train`)
   const size = model.trees.reduce((sum, tree) => sum + tree.feature.length, 0)
   const roots = new Int32Array(model.trees.length)
-  const feature = new Int16Array(size)
-  const threshold = new Float64Array(size)
-  const left = new Int32Array(size)
-  const right = new Int32Array(size)
+  const nodes = new Int32Array(size * 4)
+  const thresholds = new Float32Array(nodes.buffer)
   const value = new Float64Array(size)
   let base = 0
   model.trees.forEach((tree: StoredTree, t) => {
-    roots[t] = base
+    roots[t] = base * 4
     tree.feature.forEach((f, k) => {
-      feature[base + k] = f < 0 ? -1 : (places[f] as number)
-      threshold[base + k] = tree.threshold[k] as number
-      left[base + k] = base + (tree.left[k] as number)
-      right[base + k] = base + (tree.right[k] as number)
+      const at = (base + k) * 4
+      nodes[at] = f < 0 ? -1 : (places[f] as number)
+      thresholds[at + 1] = singleBelow(tree.threshold[k] as number)
+      nodes[at + 2] = (base + (tree.left[k] as number)) * 4
+      nodes[at + 3] = (base + (tree.right[k] as number)) * 4
       value[base + k] = tree.value[k] as number
     })
     base += tree.feature.length
   })
-  return { name: String(model.name), columns, base: model.base, roots, feature, threshold, left, right, value }
+  return { name: String(model.name), columns, base: model.base, roots, nodes, thresholds, value }
 }
 
 /** Probability for the row that starts at `at`. */
 export function probability(model: TreeModel, values: Float32Array, at: number): number {
-  const { roots, feature, threshold, left, right, value } = model
-  let sum = model.base
-  for (let t = 0; t < roots.length; t++) {
-    let k = roots[t] as number
-    for (let f = feature[k] as number; f >= 0; f = feature[k] as number)
-      k = ((values[at + f] as number) <= (threshold[k] as number) ? left[k] : right[k]) as number
-    sum += value[k] as number
+  return probabilities(model, values, [at])[0] as number
+}
+
+/** Rows that go down a tree together: with a tree they fit into the nearest memory. */
+const together = 16
+
+/** Probabilities for the rows that start at `starts`. */
+export function probabilities(model: TreeModel, values: Float32Array, starts: ArrayLike<number>): Float64Array {
+  const { roots, nodes, value } = model
+  const sums = new Float64Array(starts.length).fill(model.base)
+  for (let from = 0; from < starts.length; from += together) {
+    const to = Math.min(starts.length, from + together)
+    for (let t = 0; t < roots.length; t++) {
+      const root = roots[t] as number
+      for (let i = from; i < to; i++)
+        sums[i] = (sums[i] as number) + (value[leaf(model, nodes, values, starts[i] as number, root) >> 2] as number)
+    }
   }
-  return 1 / (1 + Math.exp(-sum))
+  for (let i = 0; i < sums.length; i++) sums[i] = 1 / (1 + Math.exp(-(sums[i] as number)))
+  return sums
+}
+
+/** The leaf that a row comes to. */
+function leaf(model: TreeModel, nodes: Int32Array, values: Float32Array, at: number, root: number): number {
+  const { thresholds } = model
+  let k = root
+  for (let f = nodes[k] as number; f >= 0; f = nodes[k] as number)
+    k = nodes[(values[at + f] as number) <= (thresholds[k + 1] as number) ? k + 2 : k + 3] as number
+  return k
 }
 
 /** The columns that moved the answer most, strongest first: each step down a tree counts for the column that it asked. */
@@ -86,13 +119,13 @@ export function deciding(
   at: number,
   most = 2,
 ): { feature: string; effect: number }[] {
-  const { roots, feature, threshold, left, right, value } = model
+  const { roots, nodes, thresholds, value } = model
   const effects = new Map<number, number>()
   for (const root of roots) {
     let k = root
-    for (let f = feature[k] as number; f >= 0; f = feature[k] as number) {
-      const next = ((values[at + f] as number) <= (threshold[k] as number) ? left[k] : right[k]) as number
-      effects.set(f, (effects.get(f) ?? 0) + (value[next] as number) - (value[k] as number))
+    for (let f = nodes[k] as number; f >= 0; f = nodes[k] as number) {
+      const next = nodes[(values[at + f] as number) <= (thresholds[k + 1] as number) ? k + 2 : k + 3] as number
+      effects.set(f, (effects.get(f) ?? 0) + (value[next >> 2] as number) - (value[k >> 2] as number))
       k = next
     }
   }

@@ -2,7 +2,8 @@
 import type { Span } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import { knownAgency } from '../grammar/agencies.js'
-import { readByline } from '../grammar/byline.js'
+import { namesNobody, readByline } from '../grammar/byline.js'
+import { marksOf } from '../grammar/marks.js'
 import { isWeekday, monthOf } from '../grammar/month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
@@ -95,7 +96,7 @@ function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null) 
   const inMeta = metaWords.test(own) || metaWords.test(parents)
   // Far from the article a name is read only where the markup says that one stands.
   if (zone === 'below' && !isAuthor && !inMeta) return null
-  const read = readByline(block.text)
+  const read = namesNobody(marksOf(block.text)) ? null : readByline(block.text)
   if (
     read &&
     read.authors.length > 0 &&

@@ -84,6 +84,67 @@ describe('the package', () => {
   })
 })
 
+describe('the site', () => {
+  it('offers the try file to be kept, and never opens it itself', async () => {
+    buildIfOlder()
+    const script = `
+      const { createPortal } = await import('./dist/portal/index.js')
+      const settings = { siteName: 'Reader', baseUrl: null, public: false, timezone: null, tryOpen: false }
+      const site = createPortal({
+        reader: { sections: async () => [] }, settings, desk: null, recover: null,
+        now: () => '2031-05-04T12:00:00Z', clientAddress: () => '127.0.0.1',
+      })
+      const page = await (await site.request('http://127.0.0.1/try')).text()
+      const file = await site.request('http://127.0.0.1' + /href="([^"]*try[.]html)"/.exec(page)[1])
+      console.log(file.status, file.headers.get('content-disposition'), (await file.text()).slice(0, 15))`
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: root })
+    expect(stdout).toBe('200 attachment; filename="broadsheet-try.html" <!doctype html>\n')
+  })
+})
+
+describe('its types', () => {
+  it('stand for those who have neither Node’s types nor the DOM’s', async () => {
+    buildIfOlder()
+    const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-types-'))
+    try {
+      mkdirSync(path.join(folder, 'node_modules'))
+      symlinkSync(root, path.join(folder, 'node_modules/broadsheet'))
+      writeFileSync(
+        path.join(folder, 'user.ts'),
+        `import { type Article, decodeGiven, type GivenOptions, loadRecovery, type Problem, type Recovered, recover } from 'broadsheet/recovery'
+        import { recover as front } from 'broadsheet'
+        import { recover as inBrowser } from 'broadsheet/recovery/browser'
+        const options: GivenOptions = { url: undefined, type: null, retrieved: new Date() }
+        const recovered: Recovered = await recover('words', options)
+        export const article: Article | undefined = recovered.articles[0]
+        export const problems: readonly Problem[] = (await loadRecovery()).recover(new Uint8Array(), { explain: true }).problems
+        export const others: (typeof recover)[] = [front, inBrowser]
+        export const text: string = decodeGiven('words').text
+        // @ts-expect-error neither string nor bytes
+        await recover(7)
+        // @ts-expect-error no such option
+        await recover('words', { adress: 'https://news.example' })`,
+      )
+      const compilerOptions = {
+        target: 'ES2023',
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        lib: ['ES2023'],
+        types: [],
+      }
+      writeFileSync(
+        path.join(folder, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: { ...compilerOptions, strict: true, noEmit: true }, files: ['user.ts'] }),
+      )
+      const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+      const { stdout } = await run(process.execPath, [compiler, '-p', folder]).catch((error) => error)
+      expect(stdout).toBe('')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
 describe('without Node', () => {
   let script: Bundled
   let inBrowser: typeof inNode

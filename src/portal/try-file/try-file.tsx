@@ -57,11 +57,16 @@ export function TryFile({ policy, style, icon, engine, page, sample, licences }:
                   <label for="address">Address of the page, if you know it</label>
                   <input id="address" type="url" placeholder="https://" autocomplete="off" />
                 </div>
+                <div>
+                  <label for="zone">Its time zone, if you know it</label>
+                  <input id="zone" list="zones" placeholder="Europe/Oslo" autocomplete="off" spellcheck={false} />
+                  <datalist id="zones" />
+                </div>
               </div>
               <p class="try-buttons">
                 <button type="submit">Recover</button>
                 <button type="button" id="sample">
-                  Show me with a sample
+                  Show a sample
                 </button>
                 <button type="reset">Clear</button>
                 <span id="state" role="status" />

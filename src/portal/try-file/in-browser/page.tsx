@@ -13,9 +13,14 @@ const form = element('try', HTMLFormElement)
 const words = element('words', HTMLTextAreaElement)
 const file = element('file', HTMLInputElement)
 const address = element('address', HTMLInputElement)
+const zone = element('zone', HTMLInputElement)
 const state = element('state', HTMLElement)
 const result = element('result', HTMLElement)
 const recovering = recoverWith(element('engine', HTMLScriptElement).text)
+
+element('zones', HTMLDataListElement).append(
+  ...Intl.supportedValuesOf('timeZone').map((name) => new Option(name, name)),
+)
 
 const number = new Intl.NumberFormat('en-GB')
 let latest = 0
@@ -49,7 +54,8 @@ file.addEventListener('change', () => {
   if (chosen) void readFile(chosen)
 })
 element('sample', HTMLButtonElement).addEventListener('click', () => {
-  form.reset()
+  file.value = ''
+  address.value = ''
   words.value = element('sample-capture', HTMLScriptElement).text.trim()
   // The sample is of a day to come: its dates would be refused as later than today.
   void show(words.value, { source: 'sample', retrieved: null })
@@ -89,6 +95,7 @@ async function show(given: Question['given'], about: Question['options']): Promi
   state.textContent = `Reading ${size} …`
   const answer = await recovering.ask(given, {
     url: address.value.trim() || null,
+    timezone: zone.value.trim() || null,
     retrieved: new Date(),
     explain: true,
     ...about,

@@ -209,6 +209,14 @@ const labelRules: readonly LabelRule[] = [
       isBody && isInvitation(block.text) ? ['furniture', 'invites its reader to subscribe, sign in or follow'] : null,
   },
   {
+    // "Find this article at https://…": what a page says of itself for its paper copy.
+    name: 'own-address',
+    label: ({ isBody, block }) =>
+      isBody && block.text.length < 200 && addressShare(block.text) > 0.5 && block.linkChars === 0
+        ? ['furniture', 'an address in print']
+        : null,
+  },
+  {
     // Of 912 lines that stand thrice or oftener on the pages of the tune fold, 17 are said to be text, 5 of them rightly.
     name: 'repeats',
     label: ({ value, block, plain, isBody }) =>
@@ -255,6 +263,12 @@ const labelRules: readonly LabelRule[] = [
         : null,
   },
 ]
+
+/** How much of a line is one address at its end. */
+function addressShare(text: string): number {
+  const at = text.search(/https?:\/\/\S+$/)
+  return at < 0 ? 0 : (text.length - at) / text.length
+}
 
 /** A space, or a script that sets none between words or phrases (Thai, Lao, Khmer, Burmese, Tibetan, Chinese, Japanese). */
 const spaceOrSpaceless = /[\s\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/u

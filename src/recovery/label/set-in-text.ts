@@ -5,7 +5,7 @@ import type { ElementTree } from '../blocks/element-tree.js'
 import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
 import { bodyLabels } from './body-labels.js'
-import { areBeside, type Extents, styleOf } from './containers.js'
+import { areBeside, type Extents, outermost, styleOf } from './containers.js'
 import type { Verdict } from './label.js'
 
 type Set = (i: number, label: Label, reason: string) => void
@@ -18,7 +18,10 @@ export function setInText(
   set: Set,
   without: Without,
 ): void {
-  if (!without.has('tables')) cellsInText(page, tree, extents, out, set)
+  if (!without.has('tables')) {
+    cellsInText(page, tree, extents, out, set)
+    headedLists(page, tree, extents, out, set)
+  }
   if (!without.has('posts')) postsInText(page, tree, out, set)
   listedHeadings(page, tree, out, set)
   quotations(page, tree, out, set)
@@ -56,6 +59,41 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
     from = to - 1
   }
 }
+
+const mostBetween = 80
+
+/** "For four", ingredients, "Method", steps: headings and lists by turns, all set beside the paragraphs around them. */
+function headedLists(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: Set): void {
+  const { blocks } = page
+  let last = -1
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isText(out, i)) continue
+    const between = i - last - 1
+    if (last >= 0 && between >= 2 && between <= mostBetween) {
+      const parent = tree.parent[outermost(tree, extents, (blocks[last] as Block).node)]
+      const places = Array.from({ length: between }, (_, k) => last + 1 + k)
+      const cells = places.filter((k) => blocks[k]?.cell)
+      const linked = places.filter((k) => linkShare(blocks[k] as Block) > 0.5).length
+      const headed = places.some((k) => isHeading(blocks[k] as Block))
+      const all = [...places, i].every((k) => {
+        const block = blocks[k] as Block
+        if (block.kind !== 'text') return true
+        const node = block.cell ? enclosing(tree, block.cell.group) : block.node
+        if (k !== i && !block.cell && !isHeading(block)) return false
+        return tree.parent[outermost(tree, extents, node)] === parent
+      })
+      if (all && headed && cells.length >= 2 && linked === 0)
+        for (const k of places) {
+          const block = blocks[k] as Block
+          const label = !block.cell ? 'crosshead' : block.tag === 'td' || block.tag === 'th' ? 'table' : 'list'
+          if (block.kind === 'text') set(k, label, 'headings and lists by turns, set beside the paragraphs around them')
+        }
+    }
+    last = i
+  }
+}
+
+const isHeading = (block: Block) => /^h[2-6]$/.test(block.tag) && block.text.length < 120
 
 function enclosing(tree: ElementTree, group: number): number {
   let table = group

@@ -33,7 +33,7 @@ export function heading(readers, whole) {
 /** The table of the README. @param rows [{ name, ours, value, exact, headline, authors, ms, against, peak }] */
 export function summary(rows) {
   const words =
-    'Real pages of sites on which nothing was trained or tuned (fold `report`), all readers on the same pages in one run. Text is the mean of three F1 scores; CPU is of the page in the middle, peak memory of a process that reads them all.'
+    'Real pages of sites on which nothing was trained or tuned (fold `report`), all readers on the same pages in one run. Text is the mean of three F1 scores; CPU is of the page in the middle, peak memory of the whole process.'
   const figures = table(
     ['reader', 'text F1', 'exactly right', 'headline', 'authors', 'CPU a page', 'against a DOM', 'peak memory'],
     rows.map((r) => [

@@ -1,6 +1,6 @@
 /** The peers' packages: a package of their own, which users never install. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,11 +8,10 @@ import { root } from './data.mjs'
 
 const here = path.join(root, 'bench')
 
-/** Installs the peers unless they are there as the lock file wants them. @throws when that fails */
+/** Installs the peers unless they are there in the versions that are wanted. @throws when that fails */
 export function installPeers() {
-  const made = path.join(here, 'node_modules/.package-lock.json')
-  const lock = path.join(here, 'package-lock.json')
-  if (existsSync(made) && statSync(made).mtimeMs >= statSync(lock).mtimeMs) return
+  const { dependencies } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8'))
+  if (Object.entries(dependencies).every(([name, version]) => isInstalled(name) && versionOf(name) === version)) return
   console.error('The peers are not installed yet: npm ci --prefix bench (about 95 MB, into bench/node_modules alone)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status, error } = spawnSync(npm, ['ci', '--prefix', here, '--no-audit', '--no-fund'], {
@@ -27,6 +26,10 @@ export function installPeers() {
         cause: error,
       },
     )
+}
+
+function isInstalled(name) {
+  return existsSync(path.join(here, 'node_modules', name, 'package.json'))
 }
 
 /** The version that is installed: for bench/ or, where `ours`, for Broadsheet. */

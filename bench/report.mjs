@@ -20,7 +20,7 @@ export function heading(readers, whole) {
   const ours = `htmlparser2 ${versionOf('htmlparser2', { ours: true })}`
   return [
     '# Benchmarks',
-    `Written by \`npm run bench\` on ${day}: Broadsheet ${version}, ${machine}, ${ours}.${peers.length ? ` Peers, on the same pages in the same run: ${peers.join('; ')}. Postlight Parser brings parsers of its own for some sites; none of the others, Broadsheet included, knows a site.` : ''}`,
+    `Written by \`npm run bench\` on ${day}: Broadsheet ${version}, ${machine}, ${ours}.${peers.length ? ` Peers, on the same pages: ${peers.join('; ')}. Postlight Parser brings parsers of its own for some sites; none of the others, Broadsheet included, knows a site.` : ''}`,
     ...(whole
       ? [
           `![${alt}](${picture})`,
@@ -33,7 +33,7 @@ export function heading(readers, whole) {
 /** The table of the README. @param rows [{ name, ours, value, exact, headline, authors, ms, against, peak }] */
 export function summary(rows) {
   const words =
-    'Real pages of sites on which nothing was trained or tuned (fold `report`), all readers on the same pages in one run. Text is the mean of three F1 scores; CPU is of the page in the middle, peak memory of the whole process.'
+    'Real pages of sites on which nothing was trained or tuned (fold `report`), all readers on the same pages. Text is the mean of three F1 scores; CPU is of the page in the middle, peak memory of the whole process.'
   const figures = table(
     ['reader', 'text F1', 'exactly right', 'headline', 'authors', 'CPU a page', 'against a DOM', 'peak memory'],
     rows.map((r) => [

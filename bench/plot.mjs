@@ -96,14 +96,14 @@ function placeLabels(dots) {
   const found = new Map()
   for (const d of [...dots].sort((a, b) => Number(b.ours ?? false) - Number(a.ours ?? false))) {
     const wide = d.name.length * (d.ours ? 8.5 : 7)
-    const ways = [
-      { x: d.x + 11, y: d.y + 4, anchor: 'start', x0: d.x + 9 },
-      { x: d.x - 11, y: d.y + 4, anchor: 'end', x0: d.x - 11 - wide },
-      { x: d.x + 8, y: d.y - 12, anchor: 'start', x0: d.x + 8 },
-      { x: d.x + 8, y: d.y + 22, anchor: 'start', x0: d.x + 8 },
-      { x: d.x - 8, y: d.y - 12, anchor: 'end', x0: d.x - 8 - wide },
-      { x: d.x - 8, y: d.y + 22, anchor: 'end', x0: d.x - 8 - wide },
-    ].map((w) => ({ ...w, x1: w.x0 + wide, y0: w.y - 12, y1: w.y + 4 }))
+    // Beside the dot, then ever further above and below it.
+    const ways = [4, -12, 22, -26, 36, -40, 50].flatMap((down) => {
+      const away = down === 4 ? 11 : 6
+      return [
+        { x: d.x + away, anchor: 'start', x0: d.x + away },
+        { x: d.x - away, anchor: 'end', x0: d.x - away - wide },
+      ].map((w) => ({ ...w, y: d.y + down, x1: w.x0 + wide, y0: d.y + down - 12, y1: d.y + down + 4 }))
+    })
     const free = (w) =>
       w.x0 >= frame.left &&
       w.x1 <= width &&

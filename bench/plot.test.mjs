@@ -57,6 +57,16 @@ describe('the plot of quality against cost', () => {
       for (const b of placed.slice(i + 1)) expect(a.x1 <= b.x0 || b.x1 <= a.x0 || Math.abs(a.y - b.y) > 11).toBe(true)
   })
 
+  it('keeps every name inside the picture, at its right edge too', () => {
+    const crowded = [
+      { name: 'article-extractor', ms: 52, value: 0.916 },
+      { name: 'Defuddle on linkedom', ms: 91, value: 0.919 },
+      { name: 'Readability on jsdom', ms: 114, value: 0.93 },
+    ]
+    for (const { x, anchor, text } of labels(plot(crowded, words)))
+      expect(anchor === 'end' ? x : x + text.length * 7).toBeLessThanOrEqual(760)
+  })
+
   it('draws what no reader can go below, where that is known', () => {
     const svg = plot(dots, words, { name: 'a DOM alone', ms: 2 })
     const [, line] = /class="floor" d="M([\d.]+) /.exec(svg)

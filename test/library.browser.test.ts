@@ -118,6 +118,28 @@ describe.skipIf(!chromiumPath)(`in a browser${chromiumPath ? '' : ` (${howToGetC
     })
   })
 
+  it('the module that was built runs without a bundler, as docs/library.md shows', async () => {
+    const shown = /```html\n([\s\S]*?)```/.exec(readFileSync(path.join(root, 'docs/library.md'), 'utf8'))?.[1] ?? ''
+    const script = shown.replace('</script>', 'globalThis.found = articles\n</script>')
+    const article = example('04-json-ld-ferry-strike/capture.html')
+    const { page, seen } = await open('about:blank')
+    await page.route('**/*', (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (pathname === '/recovery.js')
+        return route.fulfill({ path: path.join(root, 'dist/browser/recovery.js'), contentType: 'text/javascript' })
+      if (pathname !== '/ferries') return route.abort()
+      return route.fulfill({
+        body: article.replace('</body>', `${script}</body>`),
+        contentType: 'text/html; charset=utf-8',
+      })
+    })
+    await page.goto('http://news.example/ferries')
+    await page.waitForFunction('window.found')
+    const [own] = recovery.recover(article).articles
+    expect(await evaluated<string[]>(page, 'found.map((a) => a.text)')).toEqual([own?.text])
+    expect(seen.trouble.filter((line) => !/net::ERR_FAILED/.test(line))).toEqual([])
+  })
+
   describe('the try file', () => {
     const address = pathToFileURL(tryFile).href
     async function violations(page: Page): Promise<string[]> {

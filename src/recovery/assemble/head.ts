@@ -298,11 +298,16 @@ function statedBodies(metadata: MetadataEvidence | null, people: readonly string
       ...(metadata?.urls ?? []).flatMap((u) => hostNames(u.value)),
     ].map(squashed),
   )
-  return (metadata?.organisations ?? [])
+  const isOutlet = (c: Candidate<string>) => knownAgency(c.value) === null && outlets.has(squashed(c.value))
+  const fields = (metadata?.organisations ?? []).filter((c) => authorFields.has(c.source))
+  const others = people.length > 0 || fields.some((c) => !isOutlet(c))
+  // By whichever of its names, it is one.
+  const own = others ? undefined : fields.find(isOutlet)
+  return fields
     .filter((c) => {
       const key = plain(c.value)
-      if (people.length > 0 && knownAgency(c.value) === null && outlets.has(squashed(c.value))) return false
-      if (!authorFields.has(c.source) || key === '' || seen.has(key)) return false
+      if (isOutlet(c) && c !== own) return false
+      if (key === '' || seen.has(key)) return false
       seen.add(key)
       return true
     })

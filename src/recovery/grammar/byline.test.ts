@@ -56,6 +56,8 @@ describe('a byline names who wrote the story', () => {
   reads('Автор: Анна Примерова', ['Анна Примерова'])
   reads('بقلم أحمد حاتم', ['أحمد حاتم'])
   reads('文／鈴木太郎', ['鈴木太郎'])
+  reads('(责编：张伟、王芳)', ['张伟', '王芳'])
+  reads('Eine Kolumne von Anna Beispiel', ['Anna Beispiel'])
   reads('김철수 기자', ['김철수'])
 })
 

@@ -20,7 +20,7 @@ export interface BylineReading {
 const MAX_BYLINE = 260
 
 const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:ein (?:kommentar|gastbeitrag|beitrag) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑|责编)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
@@ -82,7 +82,7 @@ export function readByline(text: string): BylineReading | null {
   const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
   let posted = POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
   const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
-  const lead = /^[\s|•·–—-]*/u.exec(line)?.[0].length ?? 0
+  const lead = /^[\s|•·–—（(-]*/u.exec(line)?.[0].length ?? 0
   const label = LABEL.exec(line.slice(lead))
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
   const start = named && label !== null ? lead + label[0].length : lead
@@ -222,7 +222,9 @@ function* pieces(body: string, start: number): Generator<Part> {
     if (/[\p{L}\p{N}]/u.test(text)) {
       const shift = cut.length - cut.trimStart().length
       yield {
-        text: text.replace(/\s[-–—]$|[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '')),
+        text: (/[(（]/u.test(text) ? text : text.replace(/[)）]$/u, '')).replace(/\s[-–—]$|[.:]$/u, (end) =>
+          /\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '',
+        ),
         start: start + at + shift,
       }
     }

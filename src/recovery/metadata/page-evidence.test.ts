@@ -42,6 +42,13 @@ describe('times that a page prints', () => {
     expect(published[0]?.value.local).toBe('2031-05-02T09:00')
     expect(modified[0]?.value.local).toBe('2031-05-03T18:50')
   })
+  it('a label in the element before says which time it is', () => {
+    const { published, modified } = times(
+      '<b>Erschienen am:</b><h2>2 May 2031</h2><b>Zuletzt geändert:</b><h2>3 May 2031</h2>',
+    )
+    expect(published.map((c) => c.value.local)).toEqual(['2031-05-02'])
+    expect(modified.map((c) => c.value.local)).toEqual(['2031-05-03'])
+  })
   it('the outlet’s years are not the article’s', () =>
     expect(times('', '<div>© 1 January 2031 Port Aven Courier</div>').published).toEqual([]))
   it('a day after the capture is an appointment', () => expect(times('<div>12 June 2031</div>').published).toEqual([]))
@@ -62,6 +69,20 @@ describe('names that a page prints as its author', () => {
     expect(first('<div class="author">Mara Quill</div><div class="author">Wren Hollis</div>')).toEqual([
       'Mara Quill',
       'Wren Hollis',
+    ]))
+  it('a name on the line of the time, without a label', () => {
+    expect(first('<div>3 May 2031 | 18:41 | Mara Quill</div>')).toEqual(['Mara Quill'])
+    expect(first('<div><b>3 May 2031</b> Mara Quill <i>6</i></div>')).toEqual(['Mara Quill'])
+    expect(first('<div>Mara Quill</div><div>3 May 2031</div>')).toEqual(['Mara Quill'])
+  })
+  it('a name that signs the text', () => expect(first('', '<p><b>Mara Quill</b></p>')).toEqual(['Mara Quill']))
+  it('a name that stands elsewhere is anybody’s', () => {
+    expect(first('<div>Mara Quill</div><div>Harbour</div>')).toBeNull()
+    expect(first('', '<div class="box"><h3>Mara Quill</h3></div>')).toBeNull()
+  })
+  it('a label in a line that no markup marks', () =>
+    expect(first('<div>Ein Artikel von <a href="/mq">Mara Quill</a> | 27.01.2031 - 12:45</div>')).toEqual([
+      'Mara Quill',
     ]))
   it('whoever comments is not the author', () =>
     expect(first('', '<div id="comments"><div class="comment-author">By Noel Standing</div></div>')).toBeNull())

@@ -15,6 +15,7 @@ const printedSources: Scores = {
   'printed head labelled': 0.92, // 127 of 148
   'printed head line': 0.94, // 329 of 355
   'printed head': 0.51, // 17 of 33
+  'printed opening labelled': 0.78, // 7 of 9
   'printed opening line': 0.4, // 12 of 30
   'printed opening': 0.78, // 5 of 5
   'printed end line': 0.56, // 21 of 37
@@ -60,11 +61,13 @@ export function printedTimes(
     const moments = findTimes(text, hints)
     if (moments.length === 0 || moments.length > 4) continue
     const full = moments.find((m) => !m.timeOnly)
-    for (const moment of moments) {
+    for (const found of moments) {
+      const moment =
+        found.role === 'unknown' && found.span[0] < 4 ? { ...found, role: roleBefore(page, i, text) } : found
       const dated = moment.timeOnly ? (full ? withDateOf(moment, full) : null) : moment
       if (!dated || dated.timeOnly) continue
       if (hints.now !== null && dated.local.slice(0, 10) > hints.now.slice(0, 10)) continue
-      const source = sourceOf(page, block, zone, dated, text)
+      const source = sourceOf(page, block, zone, { ...dated, role: moment.role }, text)
       if (source === null) continue
       // The second and third of a kind are those of a list.
       const before = counts.get(source) ?? 0
@@ -84,6 +87,15 @@ export function printedTimes(
   }
   return { published, modified }
 }
+
+/** "Erschienen am:" in an element of its own, with the day in the next. */
+function roleBefore(page: Page, i: number, text: string): PrintedMoment['role'] {
+  const before = page.blocks[i - 1]
+  if (before?.kind !== 'text' || before.text.length > longestLabel || /\d/.test(before.text)) return 'unknown'
+  return findTimes(`${before.text} ${text}`)[0]?.role ?? 'unknown'
+}
+
+const longestLabel = 30
 
 /** The headline's neighbourhood first, then the page from the top: the limits must never cost the best line. */
 function* order(blocks: readonly Block[], place: ArticlePlace | null): Generator<readonly [number, Block]> {
@@ -105,6 +117,7 @@ function sourceOf(page: Page, block: Block, zone: string, moment: PrintedMoment,
       if (foreign && !says) return 'printed line'
       return says ? 'printed head labelled' : line || marked ? 'printed head line' : 'printed head'
     case 'opening':
+      if (moment.role === 'published') return 'printed opening labelled'
       return line || says ? 'printed opening line' : moment.span[0] < 4 ? 'printed opening' : null
     case 'body':
       return line ? (says ? 'printed end' : 'printed body line') : says && text.length < 200 ? 'printed end' : null

@@ -258,4 +258,4 @@ function bareKey(key: string): string {
 }
 
 /** A meta element's key as it is spelled above, whatever stands between its words; itself where it is none of them. */
-export const metaKey = (key: string): string => (/[^a-z0-9]/.test(key) ? (spelled.get(bareKey(key)) ?? key) : key)
+export const metaKey = (key: string): string => spelled.get(bareKey(key)) ?? key

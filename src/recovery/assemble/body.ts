@@ -28,6 +28,7 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
   let datelineOpen = true
   const isBody = new Set(segment.body)
   let askAgainAt = 0
+  const layout = layoutList(draft)
   for (let k = 0; k < order.length; k++) {
     const i = order[k] as number
     const picture = pictureAt.get(i)
@@ -44,8 +45,8 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
     const cells =
       block.cell && draft.verdicts[i]?.label !== 'entry' && k >= askAgainAt ? cellsFrom(draft, order, k, inBody) : []
     // A table that lays out a page may have as many cells as the page has blocks: it is not asked at each of them.
-    if (cells.length > mostAsked && !isData(draft, cells)) askAgainAt = k + cells.length
-    else if (cells.length > 0 && isData(draft, cells)) {
+    if (cells.length > mostAsked && !isData(draft, cells, layout)) askAgainAt = k + cells.length
+    else if (cells.length > 0 && isData(draft, cells, layout)) {
       for (const c of cells) settle(draft, c, block.tag === 'li' ? 'list' : 'table')
       pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells))
       k += cells.length - 1
@@ -139,15 +140,33 @@ function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: Re
 }
 
 /** Whether a run of cells is a list or a table, and no layout of the page. */
-function isData(draft: Draft, run: readonly number[]): boolean {
+function isData(draft: Draft, run: readonly number[], layout: number | null): boolean {
   const first = blockAt(draft, run[0] as number)
   const group = first.cell?.group
   const isList = draft.page.tree ? ['ul', 'ol'].includes(draft.page.tree.tag[group ?? 0] as string) : first.tag === 'li'
-  if (isList) return true
+  if (isList) return group !== layout
   const rows = new Set(run.map((i) => blockAt(draft, i).cell?.row))
   const columns = new Set(run.map((i) => blockAt(draft, i).cell?.column))
   const mean = run.reduce((s, i) => s + blockAt(draft, i).text.length, 0) / run.length
   return rows.size >= 2 && columns.size >= 2 && mean < 120
+}
+
+/** The list that a page sets its text in, an item for each paragraph: so much of the text is no list. */
+function layoutList(draft: Draft): number | null {
+  if (draft.page.shape !== 'html') return null
+  const groups = new Map<number, { length: number; items: number }>()
+  let all = 0
+  for (const i of draft.segment.body) {
+    const { text, cell } = blockAt(draft, i)
+    all += text.length
+    if (!cell) continue
+    const group = groups.get(cell.group) ?? { length: 0, items: 0 }
+    group.length += text.length
+    group.items++
+    groups.set(cell.group, group)
+  }
+  for (const [group, { length, items }] of groups) if (length > items * 120 && length > all * 0.8) return group
+  return null
 }
 
 function listOf(draft: Draft, cells: readonly number[]): Piece {

@@ -306,8 +306,23 @@ class HtmlReader {
     if (this.joint) this.meet(from)
     if (this.garbled && appendRepaired(this.builder, this.text, from, to)) {
       if (this.repairs++ === 0) this.repairedAt = from
-    } else this.builder.append(this.text, from, to)
+    } else if (this.tree.tag[this.builderNode] === 'pre') this.appendLines(from, to)
+    else this.builder.append(this.text, from, to)
     this.count(before)
+  }
+
+  /** In preformatted text a blank line is a break between paragraphs. */
+  private appendLines(from: number, to: number): void {
+    let start = from
+    for (const blank of this.text.slice(from, to).matchAll(/\n[ \t\r]{0,80}\n/g)) {
+      const at = from + blank.index
+      this.builder.append(this.text, start, at)
+      start = at + blank[0].length
+      if (this.builder.empty) continue
+      this.builder.space(at, start)
+      this.breaks.push(this.builder.text.length)
+    }
+    this.builder.append(this.text, start, to)
   }
 
   private onEntity(codepoint: number, to: number): void {
@@ -447,7 +462,7 @@ class HtmlReader {
     // "By Anna Lund" and its `<time>` right behind: the words of the one end where the other begins.
     if (tag === 'time' && endsWord.test(this.builder.last)) this.builder.space(this.tagStart, to)
     else if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
-    const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes)
+    const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes) || isSetAsBlock(tag, attributes)
     if (isBlock) this.flush()
     if (voidElements.has(tag)) return
     this.closeImplied(tag)
@@ -739,6 +754,9 @@ function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): 
   for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true
   return false
 }
+
+const isSetAsBlock = (tag: string, attributes: ReadonlyMap<string, string>): boolean =>
+  tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get('style') ?? '')
 
 const endsWord = /[\p{L}\p{N}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/

@@ -303,8 +303,14 @@ function bodyLabel(block: Block): Label {
   if (/^h[1-6]$/.test(block.tag)) return 'crosshead'
   if (block.cell) return block.tag === 'li' ? 'list' : block.tag === 'td' || block.tag === 'th' ? 'table' : 'paragraph'
   if (block.tag === 'blockquote') return 'quote'
-  if (block.tag === 'pre') return 'code'
+  if (block.tag === 'pre') return isProse(block.text) ? 'paragraph' : 'code'
   return 'paragraph'
+}
+
+/** Preformatted words: sentences of letters and spaces, where a program is full of signs. */
+function isProse(text: string): boolean {
+  const start = text.slice(0, 2_000)
+  return endsSentence(text) && (start.match(/[\p{L}\p{M} ,.]/gu)?.length ?? 0) > start.length * 0.9
 }
 
 /** One's own Markdown has no furniture: every block is of the article. */

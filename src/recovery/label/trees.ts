@@ -89,27 +89,27 @@ const together = 16
 
 /** Probabilities for the rows that start at `starts`. */
 export function probabilities(model: TreeModel, values: Float32Array, starts: ArrayLike<number>): Float64Array {
-  const { roots, nodes, value } = model
-  const sums = new Float64Array(starts.length).fill(model.base)
+  return sumsOf(model, values, Int32Array.from(starts)).map(logistic)
+}
+
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
+
+function sumsOf({ base, roots, nodes, thresholds, value }: TreeModel, values: Float32Array, starts: Int32Array) {
+  const sums = new Float64Array(starts.length).fill(base)
   for (let from = 0; from < starts.length; from += together) {
     const to = Math.min(starts.length, from + together)
     for (let t = 0; t < roots.length; t++) {
       const root = roots[t] as number
-      for (let i = from; i < to; i++)
-        sums[i] = (sums[i] as number) + (value[leaf(model, nodes, values, starts[i] as number, root) >> 2] as number)
+      for (let i = from; i < to; i++) {
+        const row = starts[i] as number
+        let k = root
+        for (let f = nodes[k] as number; f >= 0; f = nodes[k] as number)
+          k = nodes[(values[row + f] as number) <= (thresholds[k + 1] as number) ? k + 2 : k + 3] as number
+        sums[i] = (sums[i] as number) + (value[k >> 2] as number)
+      }
     }
   }
-  for (let i = 0; i < sums.length; i++) sums[i] = 1 / (1 + Math.exp(-(sums[i] as number)))
   return sums
-}
-
-/** The leaf that a row comes to. */
-function leaf(model: TreeModel, nodes: Int32Array, values: Float32Array, at: number, root: number): number {
-  const { thresholds } = model
-  let k = root
-  for (let f = nodes[k] as number; f >= 0; f = nodes[k] as number)
-    k = nodes[(values[at + f] as number) <= (thresholds[k + 1] as number) ? k + 2 : k + 3] as number
-  return k
 }
 
 /** The columns that moved the answer most, strongest first: each step down a tree counts for the column that it asked. */

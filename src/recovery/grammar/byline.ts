@@ -62,11 +62,19 @@ export const namesNobody = (marks: Marks): boolean =>
   ((marks.capitals < 2 && !hasMark(marks, mark.suffix)) ||
     (marks.plainWords > 0 && !hasMark(marks, mark.beside | mark.agency)))
 
+/** Words with capitals and nothing else: a name alone, or none. Most links of a page are such a line. */
+const isOneRun = (marks: Marks): boolean =>
+  marks.words === marks.capitals && marks.plainWords === 0 && !hasMark(marks, mark.beside | mark.agency | mark.joint)
+
+/** A name with nothing that says whose it is. */
+const ALONE = 0.3
+
 /** How much a block is a byline, 0 to 1: for every block of a page, where its marks leave it possible. */
 export function bylineStrength(text: string, marks: Marks): number {
   if (!hasMark(marks, mark.byline)) {
     if (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160) return 0
     if (namesNobody(marks)) return 0
+    if (isOneRun(marks) && text.length >= 4) return looksLikePerson(text) ? ALONE : 0
   }
   return readByline(text)?.strength ?? 0
 }
@@ -176,7 +184,7 @@ export function readByline(text: string): BylineReading | null {
           : dated || posted
             ? 0.45
             : alone
-              ? 0.3
+              ? ALONE
               : 0.35
     return { authors, agency, bodies, role, strength }
   }

@@ -39,13 +39,16 @@ export const mark = {
   beside: 1 << 16,
   /** "jr" and its like, in small letters. */
   suffix: 1 << 17,
+  /** Words and signs that part one name from the next. */
+  joint: 1 << 18,
 } as const
 
 export interface Marks {
   readonly bits: number
   /** Words that begin small and are none that a byline, a role or a date is made of; counted up to eight. */
   readonly plainWords: number
-  /** Words with a capital in them. */
+  /** Words; and those with a capital in them. */
+  readonly words: number
   readonly capitals: number
   /** Letters and digits; and those of words that have no part in a printed time. */
   readonly counted: number
@@ -79,12 +82,13 @@ const timeWords =
 /** Roles, staff and times without a figure, which a line of names may have beside them. */
 const besideWords =
   'editor reporter correspondent writer journalist columnist critic staff contributor producer photographer analyst chief bureau desk intern author anchor presenter host redakteur redakteurin korrespondent korrespondentin journaliste correspondante correspondant rédacteur rédactrice corresponsal periodista redactor redactora giornalista corrispondente inviato inviata jornalista repórter verslaggever correspondente redacteur journalista redaktør redaktör dziennikarz korespondent muhabir yazar yazarı meteorologist newsroom editorial board team news web online redaktion rédaction redacción redazione redação redactie redaktionen redakcja editors reports report wire service services agencies agenturen agences agencias published updated posted last on am le el il for of für pour para first erstmals veröffentlicht aktualisiert publié mis publicado actualizado pubblicato aggiornato rechtsanwalt rechtsanwältin ago now moments yesterday today heute gestern vor y aujourd hier hace ii iii iv'
+const jointWords = 'and und et y e en og och i ve with mit avec con'
 const suffixWords = 'jr sr ii iii iv'
 
 /** Not among the marks: small words, and those of printed times. */
 const plain = 1 << 29
 const timely = 1 << 30
-const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | timely)
+const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | mark.joint | timely)
 
 const longestWord = 20
 const opening = 4
@@ -134,6 +138,7 @@ function build(): void {
   add(besideWords, mark.beside)
   for (const word of organisationWords()) add(word, mark.beside)
   add(suffixWords, mark.suffix)
+  add(jointWords, mark.joint)
   for (const word of noteOpenings.split(' ')) openings.set(word, mark.note)
   openings.set('star', mark.beside)
   for (const word of [...lexicon.keys(), ...openings.keys()]) hashes[hashOf(word)] = 1
@@ -152,6 +157,7 @@ export function marksOf(text: string): Marks {
   if (!built) build()
   let bits = 0
   let plainWords = 0
+  let words = 0
   let capitals = 0
   let counted = 0
   let untimely = 0
@@ -189,6 +195,7 @@ export function marksOf(text: string): Marks {
       if (openingHash !== 0 && hashes[folded(openingHash)] === 1)
         found |= openings.get(text.slice(i, i + opening).toLowerCase()) ?? 0
       bits |= found
+      words++
       counted += length
       if ((found & timely) === 0) untimely += length
       digits = 0
@@ -204,7 +211,11 @@ export function marksOf(text: string): Marks {
     }
     digits = 0
     if (c < 0x80) {
-      if (c === 0x20 || c === 0x2c || c === 0x27 || c === 0x22 || c === 0x21 || c === 0x3f) continue
+      if (c === 0x20 || c === 0x27) continue
+      if (c === 0x2c || c === 0x22 || c === 0x21 || c === 0x3f) {
+        bits |= mark.joint
+        continue
+      }
       bits |= mark.beside
       if (c === 0x2f || c === 0x7c) bits |= mark.bar
       else if (c === 0x28 || c === 0x29 || c === 0x5b || c === 0x5d) bits |= mark.bracket
@@ -212,14 +223,18 @@ export function marksOf(text: string): Marks {
       continue
     }
     counted++
-    if (c === 0x2019 || c === 0x201c || c === 0x201d || c === 0x2018) continue
+    if (c === 0x2019 || c === 0x2018) continue
+    if (c === 0x201c || c === 0x201d) {
+      bits |= mark.joint
+      continue
+    }
     bits |= mark.beside
     if (c === 0xa9 || c === 0x2117) bits |= mark.copyright
     else if (isOther(c)) bits |= mark.otherScript
     // Letters set as symbols, and those of two units.
     if ((c >= 0x2100 && c <= 0x218f) || (c >= 0xd800 && c <= 0xdfff)) capitals++
   }
-  return { bits: bits & ~(plain | timely), plainWords, capitals, counted, untimely }
+  return { bits: bits & ~(plain | timely), plainWords, words, capitals, counted, untimely }
 }
 
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018

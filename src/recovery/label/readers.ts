@@ -22,12 +22,13 @@ export function readersBelow(
   out: readonly Verdict[],
 ): number[] {
   const { blocks } = page
-  const length = (from: number, to: number) => {
-    let sum = 0
-    for (let i = from; i < to; i++)
-      if (bodyLabels.has(out[i]?.label ?? 'furniture')) sum += (blocks[i] as Block).text.length
-    return sum
+  // Sums before each block: a page has many groups, and each is asked for what stands over and under it.
+  const before = new Float64Array(blocks.length + 1)
+  for (let i = 0; i < blocks.length; i++) {
+    const own = bodyLabels.has(out[i]?.label ?? 'furniture') ? (blocks[i] as Block).text.length : 0
+    before[i + 1] = (before[i] as number) + own
   }
+  const length = (from: number, to: number) => (before[Math.max(from, to)] as number) - (before[from] as number)
   const found: number[] = []
   for (const group of alikeContainers(tree, extents, leastReaders)) {
     const [one, last] = [group[0] as Container, group.at(-1) as Container]

@@ -1,5 +1,6 @@
 /** Times that a page prints, as candidates: each weighed by where it stands and what stands beside it. */
 import type { Block, Page } from '../blocks/block.js'
+import { findDays } from '../grammar/printed-day.js'
 import { withDateOf } from '../grammar/printed-time.js'
 import { findTimes, isTimeLine, type PrintedMoment } from '../grammar/time-line.js'
 import type { Candidate, StatedTime } from './evidence.js'
@@ -57,7 +58,7 @@ export function printedTimes(
     if (block.text.length > longestLine && zone !== 'opening') continue
     looked++
     const text = block.text.slice(0, longestLine)
-    if (!mayHoldDay.test(text)) continue
+    if (!mayHoldDay.test(text) || findDays(text, hints).length === 0) continue
     const moments = findTimes(text, hints)
     if (moments.length === 0 || moments.length > 4) continue
     const full = moments.find((m) => !m.timeOnly)

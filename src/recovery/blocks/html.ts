@@ -70,6 +70,24 @@ const wanted = new Set([
   'cite',
 ])
 
+/** The one string of each name: sets and maps know it at once, where a piece of the page is compared letter by letter. */
+const known = new Map<string, string>()
+for (const name of [
+  ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings, ...wanted],
+  ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
+]) {
+  known.set(name, name)
+  known.set(name.toUpperCase(), name)
+}
+
+const tagNamed = (written: string): string => known.get(written) ?? written.toLowerCase()
+
+/** Empty for an attribute that says nothing of use. */
+function attributeNamed(written: string): string {
+  const name = known.get(written) ?? written.toLowerCase()
+  return wanted.has(name) ? name : ''
+}
+
 interface Open {
   readonly tag: string
   readonly node: number
@@ -202,25 +220,25 @@ class HtmlReader {
         ontext: (from, to) => this.onText(base + from, base + to),
         ontextentity: (codepoint, to) => this.onEntity(codepoint, base + to),
         onopentagname: (from, to) => {
-          this.tagName = this.text.slice(base + from, base + to).toLowerCase()
+          this.tagName = tagNamed(this.text.slice(base + from, base + to))
           this.tagStart = base + from - 1
           this.inTag = true
           if (this.attributes.size) this.attributes = new Map()
         },
         onattribname: (from, to) => {
-          this.attributeName = to - from > 40 ? '' : this.text.slice(base + from, base + to).toLowerCase()
+          this.attributeName = to - from > 40 ? '' : attributeNamed(this.text.slice(base + from, base + to))
           this.attributeValue = ''
         },
         onattribdata: (from, to) => {
-          if (wanted.has(this.attributeName) && this.attributeValue.length < longestValue)
+          if (this.attributeName !== '' && this.attributeValue.length < longestValue)
             this.attributeValue += this.text.slice(base + from, base + Math.min(to, from + 4_000))
         },
         onattribentity: (codepoint) => {
-          if (wanted.has(this.attributeName) && this.attributeValue.length < longestValue)
+          if (this.attributeName !== '' && this.attributeValue.length < longestValue)
             this.attributeValue += String.fromCodePoint(codepoint)
         },
         onattribend: () => {
-          if (wanted.has(this.attributeName) && !this.attributes.has(this.attributeName))
+          if (this.attributeName !== '' && !this.attributes.has(this.attributeName))
             this.attributes.set(this.attributeName, this.attributeValue)
           this.attributeName = ''
         },
@@ -233,7 +251,7 @@ class HtmlReader {
           this.onOpen(base + to + 1)
         },
         onclosetag: (from, to) => {
-          const tag = this.text.slice(base + from, base + to).toLowerCase()
+          const tag = tagNamed(this.text.slice(base + from, base + to))
           this.onClose(tag, base + from - 2)
           if (tag === 'span') this.closedInlineAt = this.text[base + to] === '>' ? base + to + 1 : -1
         },

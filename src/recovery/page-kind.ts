@@ -27,7 +27,7 @@ const walls: readonly Wall[] = [
   {
     what: 'a check that the visitor is human stands in its place',
     words:
-      /captcha|\b(?:not |a )?(?:human|robot)\?|are you (?:a )?(?:human|robot)|(?:verify|confirm|check)(?:ing)? (?:that |if )?you(?:['’]re| are)|not a (?:ro)?bot|unusual (?:traffic|activity)|automated (?:access|requests?|traffic)|checking (?:your browser|if the site)|security (?:check|of your connection)|enable javascript|javascript (?:is|must be|und|et|y)\b|kein roboter|ein mensch sind|du ein mensch|sicherheits(?:über)?prüfung|browser wird (?:über)?prüft|ungewöhnlichen? (?:datenverkehr|zugriffe)|pas un robot|êtes (?:bien )?(?:un )?humain|vérification de sécurité|no (?:eres|es|soy) un robot|(?:eres|es usted|que es) humano|(?:comprobando|verificando) (?:su|tu) navegador|tráfico inusual|non sei un robot|sei umano|controllo di sicurezza|não é um robô|você é humano|verificação de segurança|geen robot|een mens bent|(?:inte|ikke) en robot|er et menneske|är en människa|nie jesteś robotem|не робот|вы человек|проверка браузера|robot olmadığınız|insan olduğunuz|لست روبوت|أنك إنسان|التحقق من (?:المتصفح|الأمان)|ロボットではない|人間であること|セキュリティ(?:チェック|確認)|不是机器人|人机验证|安全验证|로봇이 아닙니다|보안 확인/giu,
+      /captcha|ddos|just a moment|\b(?:not |a )?(?:human|robot)\?|are you (?:a )?(?:human|robot)|(?:verify|confirm|check)(?:ing)? (?:that |if )?you(?:['’]re| are)|not a (?:ro)?bot|unusual (?:traffic|activity)|automated (?:access|requests?|traffic)|checking (?:your browser|if the site)|security (?:check|of your connection)|enable javascript|javascript (?:is|must be|und|et|y)\b|kein roboter|ein mensch sind|du ein mensch|sicherheits(?:über)?prüfung|browser wird (?:über)?prüft|ungewöhnlichen? (?:datenverkehr|zugriffe)|pas un robot|êtes (?:bien )?(?:un )?humain|vérification de sécurité|no (?:eres|es|soy) un robot|(?:eres|es usted|que es) humano|(?:comprobando|verificando) (?:su|tu) navegador|tráfico inusual|non sei un robot|sei umano|controllo di sicurezza|não é um robô|você é humano|verificação de segurança|geen robot|een mens bent|(?:inte|ikke) en robot|er et menneske|är en människa|nie jesteś robotem|не робот|вы человек|проверка браузера|robot olmadığınız|insan olduğunuz|لست روبوت|أنك إنسان|التحقق من (?:المتصفح|الأمان)|ロボットではない|人間であること|セキュリティ(?:チェック|確認)|不是机器人|人机验证|安全验证|로봇이 아닙니다|보안 확인/giu,
     inHeading: true,
   },
   {
@@ -44,6 +44,10 @@ const walls: readonly Wall[] = [
   },
 ]
 
+/** "404" alone is a heading of such a page, "500 people march" is not. */
+const numbers =
+  /\b[45]\d{2}\b(?=\s(?!not |error|fehler|fout|erreur|page|seite|p[aá]gina|file|forbidden|gone|service|bad |internal)\p{L})/giu
+
 const signIn =
   /(?<!\p{L})(?:sign[ -]?in|log[ -]?(?:in|on)|create (?:an|your) account|anmelden|anmeldung|einloggen|se connecter|connexion|connectez|identifi(?:ez|cation)|iniciar? sesión|inicia sesión|acceder|accedi|accesso|entrar|iniciar sessão|inloggen|logga in|logg inn|log ind|zaloguj|logowanie|войти|вход|giriş yap|oturum aç|تسجيل الدخول)(?!\p{L})|ログイン|会員登録|登录|登入|로그인/iu
 const passwordField = /<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i
@@ -51,6 +55,8 @@ const passwordField = /<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i
 /** A wall says little. Characters that are no links. */
 const longestWall = 2_500
 const longestConsent = 6_000
+/** Where a heading alone says so. */
+const longestHeaded = 1_200
 
 /** Why the page holds no article, null where it may hold one. */
 export function pageKind(
@@ -71,7 +77,7 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
   const body = blocks.filter((_, i) => isText(i)).map((b) => b.text)
   const text = body.join('\n')
   if (text.length > longestConsent || verdicts.some((v) => v.label === 'byline' || v.label === 'time')) return null
-  const title = page.head?.title?.text ?? ''
+  const title = (page.head?.title?.text ?? '').replace(numbers, '')
   const headings = [title]
   let shown = 0
   let headed = text.length
@@ -79,7 +85,7 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
     if (b.kind !== 'text' || tree?.hidden[b.node] || linkShare(b) > 0.5) continue
     shown += b.text.length
     if (!/^h[1-3]$/.test(b.tag) || b.text.length > 200) continue
-    headings.push(b.text)
+    headings.push(b.text.replace(numbers, ''))
     if (!isText(i)) headed += b.text.length
   }
   const heading = headings.join('\n')
@@ -90,8 +96,7 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
     if (inBody >= 3 && dense) return what
     const named = (title.match(pattern)?.length ?? 0) > 0
     if (named && wordsIn(text) < 250 && (inBody > 0 || words < 60)) return what
-    if (inHeading && headed < longestWall && shown < longestWall * 2 && pattern.test(reset(pattern, heading)))
-      return what
+    if (inHeading && headed < longestHeaded && shown < longestWall && pattern.test(reset(pattern, heading))) return what
   }
   if (shown < longestWall && signIn.test(heading) && passwordField.test(page.text.slice(0, 500_000)))
     return 'a request to sign in stands in its place'

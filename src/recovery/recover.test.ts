@@ -182,6 +182,18 @@ describe('a page that holds more than one story', () => {
     expect(articles[0]?.kind).toBe('article')
     expect(articles[0]?.body).toHaveLength(harbour.length)
   })
+  it('is one article where it stands in a container as its dated teasers do', () => {
+    const item = (k: number, text: readonly string[]) =>
+      `<div class="news-item"><h3>News number ${k} of the harbour</h3><span class="date">${k + 1}.05.2031</span>${text.map((t) => `<p>${t}</p>`).join('')}</div>`
+    const { articles } = recover(
+      page(
+        '<h1>Orlsund sells its ferries</h1>',
+        item(0, [...harbour, ...school]),
+        ...school.slice(0, 4).map((t, k) => item(k + 1, [t])),
+      ),
+    )
+    expect(articles.map((a) => a.kind)).toEqual(['article'])
+  })
   it('quotes the posts that are set into its text', () => {
     const post =
       '<div class="embed"><blockquote class="twitter-tweet"><p lang="en">sold!! <a href="https://t.example/x">t.example/x</a></p>&mdash; Ida Holm (@idaholm) <a href="https://t.example/1">May 6, 2031</a></blockquote></div>'

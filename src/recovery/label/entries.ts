@@ -52,6 +52,8 @@ function opensWithTime(b: Block): boolean {
 
 /** Share of the page's prose that entries hold, where the page does not call itself a liveblog. */
 const leastShare = 0.5
+/** Share of what entries hold that one of them may have. */
+const mostOfOne = 0.6
 
 /** Teasers are set alike too, and dated, and lead elsewhere; so are readers' comments, under the article that they are about. */
 function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]): boolean {
@@ -64,6 +66,7 @@ function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]):
   for (let n = one as number; n > 0; n = tree.parent[n] as number)
     if (commentWords.test(tree.words[n] as string)) return false
   const leading = new Set<number>()
+  const lengths = new Map<number, number>()
   let inside = 0
   let outside = 0
   for (const b of page.blocks) {
@@ -71,12 +74,17 @@ function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]):
     const own = within(b.node)
     if (own >= 0 && /^h[1-6]$/.test(b.tag) && linkShare(b) > 0.8) leading.add(own)
     if (b.text.length < 60 || linkShare(b) > 0.3 || tree.hidden[b.node]) continue
-    if (own >= 0) inside += b.text.length
-    else outside += b.text.length
+    if (own < 0) outside += b.text.length
+    else {
+      inside += b.text.length
+      lengths.set(own, (lengths.get(own) ?? 0) + b.text.length)
+    }
   }
   if (leading.size > containers.size * 0.5) return false
   const stated = page.head?.jsonLd.some((script) => script.text.includes('LiveBlogPosting')) ?? false
-  return stated || inside >= (inside + outside) * leastShare
+  // An article in its container, and dated teasers of others in theirs.
+  const longest = Math.max(0, ...lengths.values())
+  return stated || (inside >= (inside + outside) * leastShare && longest <= inside * mostOfOne)
 }
 
 const commentWords = /comment(?!ar)|disqus|discussion|replies|kommentar(?!e?$)|comentario/

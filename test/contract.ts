@@ -106,7 +106,7 @@ function checkTime(time: PrintedTime | null, where: string, say: (where: string,
   if (!parts || !isDay(parts[1] as string)) say(where, `“${time.local}” is no local time`)
   else if (Number(parts[2] ?? 0) > 23 || Number(parts[3] ?? 0) > 59 || Number(parts[4] ?? 0) > 60)
     say(where, `“${time.local}” is no time of day`)
-  if (time.instant !== null && (!/Z$/.test(time.instant) || Number.isNaN(Date.parse(time.instant))))
+  if (time.instant !== null && (!/(?:Z|[+-]\d\d:\d\d)$/.test(time.instant) || Number.isNaN(Date.parse(time.instant))))
     say(where, `“${time.instant}” is no instant`)
   if (time.instant !== null && time.zone === null) say(where, 'has an instant and no zone')
 }

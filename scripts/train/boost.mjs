@@ -46,6 +46,9 @@ export function boost(
   const score = new Float64Array(n).fill(base)
   const g = new Float64Array(n)
   const h = new Float64Array(n)
+  const drawn = new Int32Array(n)
+  const spare = new Int32Array(n)
+  const wide = bins + 2
   const out = []
   for (let t = 0; t < trees; t++) {
     for (let i = 0; i < n; i++) {
@@ -55,77 +58,89 @@ export function boost(
     }
     const chosen = []
     for (let f = 0; f < width; f++) if (edges[f].length && rnd() < columns) chosen.push(f)
-    const drawn = new Int32Array(n)
     let count = 0
     for (let i = 0; i < n; i++) if (rnd() < sample) drawn[count++] = i
-    const tree = grow(drawn.slice(0, count))
+    const tree = grow(chosen, count)
     out.push(tree)
     for (let i = 0; i < n; i++) {
       let k = 0
       while (tree.feature[k] >= 0) k = rows[i][tree.feature[k]] <= tree.threshold[k] ? tree.left[k] : tree.right[k]
       score[i] += tree.value[k]
     }
+  }
 
-    function grow(start) {
-      const tree = { feature: [], threshold: [], left: [], right: [], value: [] }
-      const add = () => {
-        for (const k of Object.keys(tree)) tree[k].push(k === 'feature' ? -1 : 0)
-        return tree.feature.length - 1
-      }
-      const build = (idx, level) => {
-        const k = add()
-        let G = 0
-        let H = 0
-        const m = idx.length
-        const gs = new Float64Array(m)
-        const hs = new Float64Array(m)
-        for (let j = 0; j < m; j++) {
-          G += gs[j] = g[idx[j]]
-          H += hs[j] = h[idx[j]]
+  /** One tree over the rows in `drawn[0, count)`: a node is a stretch of them, and its larger child's sums are what the smaller leaves. */
+  function grow(chosen, count) {
+    const tree = { feature: [], threshold: [], left: [], right: [], value: [] }
+    const size = chosen.length * wide * 3
+    const sums = (from, to) => {
+      const h3 = new Float64Array(size)
+      for (let c = 0; c < chosen.length; c++) {
+        const column = binned[chosen[c]]
+        const at = c * wide * 3
+        for (let j = from; j < to; j++) {
+          const i = drawn[j]
+          const b = at + column[i] * 3
+          h3[b] += g[i]
+          h3[b + 1] += h[i]
+          h3[b + 2]++
         }
-        tree.value[k] = round((rate * G) / (H + lambda))
-        if (level >= depth || idx.length < 2 * minWeight) return k
-        let best = { gain: 0.5, f: -1, b: 0 }
-        const parentScore = (G * G) / (H + lambda)
-        const hg = new Float64Array(bins + 2)
-        const hh = new Float64Array(bins + 2)
-        const hc = new Float64Array(bins + 2)
-        for (const f of chosen) {
-          hg.fill(0)
-          hh.fill(0)
-          hc.fill(0)
-          const column = binned[f]
-          for (let j = 0; j < m; j++) {
-            const b = column[idx[j]]
-            hg[b] += gs[j]
-            hh[b] += hs[j]
-            hc[b]++
-          }
-          let lg = 0
-          let lh = 0
-          let lc = 0
-          for (let b = 0; b < edges[f].length; b++) {
-            lg += hg[b]
-            lh += hh[b]
-            lc += hc[b]
-            if (lc < minWeight || idx.length - lc < minWeight) continue
-            const gain = (lg * lg) / (lh + lambda) + ((G - lg) * (G - lg)) / (H - lh + lambda) - parentScore
-            if (gain > best.gain) best = { gain, f, b }
-          }
-        }
-        if (best.f < 0) return k
-        const side = binned[best.f]
-        const left = idx.filter((i) => side[i] <= best.b)
-        const right = idx.filter((i) => side[i] > best.b)
-        tree.feature[k] = best.f
-        tree.threshold[k] = edges[best.f][best.b]
-        tree.left[k] = build(left, level + 1)
-        tree.right[k] = build(right, level + 1)
-        return k
       }
-      build(start, 0)
-      return tree
+      return h3
     }
+    const build = (from, to, level, known) => {
+      const k = tree.feature.length
+      for (const key of Object.keys(tree)) tree[key].push(key === 'feature' ? -1 : 0)
+      let G = 0
+      let H = 0
+      for (let j = from; j < to; j++) {
+        G += g[drawn[j]]
+        H += h[drawn[j]]
+      }
+      tree.value[k] = round((rate * G) / (H + lambda))
+      if (level >= depth || to - from < 2 * minWeight) return k
+      const mine = known ?? sums(from, to)
+      let best = { gain: 0.5, f: -1, b: 0 }
+      const parentScore = (G * G) / (H + lambda)
+      for (let c = 0; c < chosen.length; c++) {
+        const f = chosen[c]
+        const at = c * wide * 3
+        let lg = 0
+        let lh = 0
+        let lc = 0
+        for (let b = 0; b < edges[f].length; b++) {
+          lg += mine[at + b * 3]
+          lh += mine[at + b * 3 + 1]
+          lc += mine[at + b * 3 + 2]
+          if (lc < minWeight || to - from - lc < minWeight) continue
+          const gain = (lg * lg) / (lh + lambda) + ((G - lg) * (G - lg)) / (H - lh + lambda) - parentScore
+          if (gain > best.gain) best = { gain, f, b }
+        }
+      }
+      if (best.f < 0) return k
+      const side = binned[best.f]
+      let middle = from
+      let kept = 0
+      for (let j = from; j < to; j++) {
+        if (side[drawn[j]] <= best.b) drawn[middle++] = drawn[j]
+        else spare[kept++] = drawn[j]
+      }
+      for (let j = 0; j < kept; j++) drawn[middle + j] = spare[j]
+      tree.feature[k] = best.f
+      tree.threshold[k] = edges[best.f][best.b]
+      let [left, right] = [null, null]
+      if (level + 1 < depth) {
+        const smallIsLeft = middle - from <= to - middle
+        const small = smallIsLeft ? sums(from, middle) : sums(middle, to)
+        for (let j = 0; j < size; j++) mine[j] -= small[j]
+        ;[left, right] = smallIsLeft ? [small, mine] : [mine, small]
+      }
+      tree.left[k] = build(from, middle, level + 1, left)
+      tree.right[k] = build(middle, to, level + 1, right)
+      return k
+    }
+    build(0, count, 0, null)
+    return tree
   }
   return { name, features: names, base: round(base), trees: out }
 }
@@ -133,9 +148,11 @@ export function boost(
 const round = (x) => Number(x.toPrecision(4))
 
 function quantiles(rows, f, bins, rnd) {
-  const values = []
-  for (let i = 0; i < rows.length; i++) if (rows.length < 20000 || rnd() < 20000 / rows.length) values.push(rows[i][f])
-  values.sort((a, b) => a - b)
+  const drawn = new Float32Array(rows.length)
+  let count = 0
+  for (let i = 0; i < rows.length; i++)
+    if (rows.length < 20000 || rnd() < 20000 / rows.length) drawn[count++] = rows[i][f]
+  const values = drawn.subarray(0, count).sort()
   const edges = []
   for (let q = 1; q < bins; q++) {
     const v = round(values[Math.floor((q * values.length) / bins)])

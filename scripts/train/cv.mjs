@@ -1,5 +1,6 @@
 // Cross-validation by site: how the labeller would do on sites it has not seen. node scripts/train/cv.mjs html|plain [--data DIR] [--wrong] [--dump FILE]
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { featureNames } from '../../dist/recovery/features.js'
 import { enoughAlone, enoughBeside, inRuns, neighbourShare } from '../../dist/recovery/label/runs.js'
@@ -7,6 +8,15 @@ import { probability, readModel } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import { briefs, captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
 
+const predictionsAt = process.argv.indexOf('--predictions')
+if (predictionsAt > 0 || process.argv.includes('--whole')) {
+  const { wholePages } = await import('./whole-pages.mjs')
+  const value = (name, otherwise) => process.argv[process.argv.indexOf(name) + 1 || 999] ?? otherwise
+  const fold = predictionsAt > 0 ? null : 'tune'
+  const made = path.join(os.tmpdir(), 'broadsheet-cv.ndjson')
+  console.log(await wholePages(value('--data', '../shared/benchmarks'), value('--predictions', made), { fold }))
+  process.exit(0)
+}
 const shape = process.argv[2] ?? 'html'
 const data = process.argv[process.argv.indexOf('--data') + 1 || 999] ?? '../shared/benchmarks'
 const cases = shape === 'html' ? [] : captureCases(data)

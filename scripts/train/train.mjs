@@ -20,6 +20,7 @@ import {
   joins,
   plainExample,
   siteHash,
+  trainLooks,
 } from './rows.mjs'
 
 const argument = (name, otherwise) =>
@@ -44,8 +45,9 @@ const wanted = (name) => !only || only.split(',').includes(name)
 if (wanted('html-body') || wanted('html-headline')) {
   const pages = htmlExamples(path.join(data, 'extraction'))
   if (wanted('html-body')) {
-    const { rows, labels, weights } = flatten(pages)
-    save('html-body', boost(rows, labels, weights, { ...body, name: 'html-body' }))
+    const { htmlBody, htmlContext } = trainLooks(pages)
+    save('html-body', htmlBody)
+    save('html-context', htmlContext)
   }
   if (wanted('html-headline')) {
     const { rows, labels, weights } = headlineRows(pages)

@@ -1,11 +1,15 @@
 /** The weights as modules, for a bundler to put into its bundle: a browser has no disk, and a page of one file no address. */
 import type { Models } from './models.js'
 import htmlBody from './weights/html-body.json' with { type: 'json' }
+import htmlContext from './weights/html-context.json' with { type: 'json' }
 import htmlHeadline from './weights/html-headline.json' with { type: 'json' }
 import plainBody from './weights/plain-body.json' with { type: 'json' }
 import plainCut from './weights/plain-cut.json' with { type: 'json' }
 import plainHeadline from './weights/plain-headline.json' with { type: 'json' }
 
-const weights = { htmlBody, htmlHeadline, plainBody, plainHeadline, plainCut } satisfies Record<keyof Models, unknown>
+const weights = { htmlBody, htmlContext, htmlHeadline, plainBody, plainHeadline, plainCut } satisfies Record<
+  keyof Models,
+  unknown
+>
 
 export const weightsInBundle = (model: keyof Models): unknown => weights[model]

@@ -10,10 +10,11 @@ import { isInvitation } from '../grammar/invitation.js'
 import type { Models } from '../models.js'
 import type { RuleName, Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
+import { lookOnce, lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
 import { inWords } from './reasons.js'
 import { inRuns } from './runs.js'
-import { deciding, probabilities, probability } from './trees.js'
+import { probability } from './trees.js'
 
 export interface Verdict {
   readonly label: Label
@@ -32,19 +33,13 @@ export function labelBlocks(
   without: Without = new Set(),
 ): Verdict[] {
   if (page.shape === 'markdown') return page.blocks.map((block, i) => ownWriting(block, claims[i] as Claim))
-  const model = page.shape === 'html' ? models.htmlBody : models.plainBody
   const headlines = page.shape === 'html' ? models.htmlHeadline : models.plainHeadline
   const rules = labelRules.filter((rule) => rule.name === null || !without.has(rule.name))
+  const { own, effects: effectsOn } =
+    page.shape === 'html'
+      ? lookTwice(page, features, models.htmlBody, models.htmlContext)
+      : lookOnce(page, features, models.plainBody)
   const textAt = page.blocks.flatMap((block, i) => (block.kind === 'text' ? [i] : []))
-  const ofText = probabilities(
-    model,
-    features.values,
-    textAt.map((i) => i * features.width),
-  )
-  const own = page.blocks.map(() => 0)
-  textAt.forEach((i, k) => {
-    own[i] = ofText[k] as number
-  })
   const isBody = page.shape === 'html' ? inRuns(own, textAt) : own.map((p) => p > 0.5)
   const verdicts = page.blocks.map((block, i): Verdict => {
     const row = i * features.width
@@ -57,10 +52,11 @@ export function labelBlocks(
       body,
       plain: page.shape === 'plain',
       isBody: isBody[i] as boolean,
+      nearText: () => own.slice(Math.max(0, i - aNoteAway), i + aNoteAway + 1).some((p) => p > 0.5),
       value: (column) => features.values[row + column] as number,
     }
     const why = (label: Label) => () => {
-      const effects = deciding(model, features.values, row, 3)
+      const effects = effectsOn(i, 3)
       const mine = effects.filter((e) => (label !== 'furniture') === e.effect > 0)
       const said = [...new Set((mine.length ? mine : effects).map((e) => inWords(e.feature, e.effect)))]
       return `${said.join(', ')} (body ${body.toFixed(2)})`
@@ -91,6 +87,9 @@ function verdict(label: Label, reason: () => string, body: number, likely: () =>
   }
 }
 
+/** Blocks between a text and a note on it, at most. */
+const aNoteAway = 3
+
 /** What a rule looks at: one block, its claims, its learned probability of being body, its columns of evidence. */
 interface Look {
   readonly block: Block
@@ -99,6 +98,8 @@ interface Look {
   readonly plain: boolean
   /** Learned, with the blocks before and after. */
   readonly isBody: boolean
+  /** Whether a block of text stands within a few blocks of it. */
+  readonly nearText: () => boolean
   readonly value: (column: number) => number
 }
 
@@ -143,8 +144,8 @@ const labelRules: readonly LabelRule[] = [
   {
     // Before captions and paragraphs: a note reads like either.
     name: 'notes',
-    label: ({ claim, body, plain, block }) =>
-      claim.note && (body > 0.1 || claim.note === 'correction' || plain) && block.text.length < 900
+    label: ({ claim, body, plain, block, nearText }) =>
+      claim.note && block.text.length < 900 && (body > 0.1 || claim.note === 'correction' || plain || nearText())
         ? ['note', `words of a note (${claim.note})`]
         : null,
   },

@@ -36,6 +36,10 @@ const named: Readonly<Record<string, readonly [more: string, less: string]>> = {
   'tree.grandProse': ['among the paragraphs', 'not among the paragraphs'],
   'tree.siblings': ['set among its like', 'set apart'],
   'tree.depth': ['as deep as the text', 'at another depth'],
+  'first.own': ['reads like text by itself', 'reads unlike text by itself'],
+  'first.style': ['what is set like it is text', 'what is set like it is furniture'],
+  'first.parent': ['stands beside text', 'stands beside furniture'],
+  'first.grandparent': ['stands beside text', 'stands beside furniture'],
   'order.place': ['where articles stand', 'where furniture stands'],
   'order.proseBefore': ['in the run of the text', 'before or after the text'],
   'order.proseAfter': ['in the run of the text', 'before or after the text'],
@@ -48,6 +52,7 @@ const named: Readonly<Record<string, readonly [more: string, less: string]>> = {
 const groups: readonly (readonly [RegExp, string, string])[] = [
   [/^rhythm\./, 'set like the paragraphs of this page', 'set unlike the paragraphs of this page'],
   [/^(?:before|after)\d|^window\./, 'between paragraphs', 'between furniture'],
+  [/^first\./, 'in the company of text', 'in the company of furniture'],
   [/^order\./, 'in the run of the text', 'outside the run of the text'],
   [/^tree\./, 'inside the main text', 'outside the main text'],
   [/^text\./, 'reads like prose', 'reads unlike prose'],

@@ -159,6 +159,19 @@ describe('the time', () => {
     ])
     expect(best?.value).toMatchObject({ local: '2031-05-03T00:00', zone: '+02:00' })
   })
+  it('without a zone has that of another source of the same hour and minute, where all agree', () => {
+    const best = chooseTime([
+      time('2031-05-03T18:41:07', null, 'json-ld datePublished', 0.92),
+      time('2031-05-03T18:41', '+02:00', 'time published', 0.85),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T18:41:07', zone: '+02:00' })
+    const doubtful = chooseTime([
+      time('2031-05-03T18:41:07', null, 'json-ld datePublished', 0.92),
+      time('2031-05-03T18:41', '+02:00', 'time published', 0.5),
+      time('2031-05-03T18:41', 'Z', 'time first', 0.5),
+    ])
+    expect(doubtful?.value.zone).toBeNull()
+  })
   it('stated in UTC stays so where nothing on the page is another reading of it', () => {
     const best = chooseTime([
       time('2031-05-03T10:00:00', 'Z', 'json-ld datePublished', 0.9),

@@ -185,6 +185,7 @@ export function chooseTime(candidates: readonly Candidate<StatedTime>[]): Candid
  * Where another source has the same moment there, that is the time's local reading, and the difference is its zone.
  */
 function inOutletsZone(stated: StatedTime, candidates: readonly Candidate<StatedTime>[]): StatedTime {
+  if (stated.zone === null) return { ...stated, zone: zoneBeside(stated, candidates) }
   if (isDayOnly(stated) || stated.zone === null || !/^(?:Z|\+00:00)$/.test(stated.zone)) return stated
   const at = roughInstant(stated)
   // A stated offset is surer than one that is worked out.
@@ -202,6 +203,17 @@ function inOutletsZone(stated: StatedTime, candidates: readonly Candidate<Stated
     if (apart > 0 && apart <= 14 * 60) return shifted(stated, at, apart)
   }
   return stated
+}
+
+/** The zone that another source has for the same hour and minute; one that knows no seconds agrees with any. */
+function zoneBeside(stated: StatedTime, candidates: readonly Candidate<StatedTime>[]): string | null {
+  if (isDayOnly(stated) || isMidnight(stated)) return null
+  const minute = stated.local.slice(0, 16)
+  const zones = new Set(
+    candidates.flatMap(({ value }) => (value.zone !== null && value.local.slice(0, 16) === minute ? [value.zone] : [])),
+  )
+  const [zone] = zones
+  return zone !== undefined && zones.size === 1 ? zone : null
 }
 
 /** A day printed among others is no evidence of a zone. */

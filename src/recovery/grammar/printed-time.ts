@@ -47,15 +47,12 @@ export function toPrintedTime(parts: TimeParts, setting: TimeSetting = {}): Prin
  * which in UTC is often another one.
  */
 function inZone(local: string, zone: string): string | null {
+  const whole = local.length === 16 ? `${local}:00` : local
+  if (isOffset(zone))
+    return Number.isNaN(Date.parse(`${whole}${zone}`)) ? null : `${whole}${zone === '+00:00' ? 'Z' : zone}`
   const instant = instantOf(local, zone)
-  if (instant === null || zone === 'Z') return instant
-  const offset = isOffset(zone) ? zone : offsetAt(instant, zone)
-  const at = Temporal.Instant.from(instant)
-  return offset === '+00:00' ? instant : at.toString({ smallestUnit: 'second', timeZone: offset })
+  return instant === null ? null : Temporal.Instant.from(instant).toString({ smallestUnit: 'second', timeZone: zone })
 }
-
-const offsetAt = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offset
 
 /** ISO 8601 in UTC, null for a zone that does not exist. In a clock's double hour the first, in its gap the hour after. */
 export function instantOf(local: string, zone: string): string | null {

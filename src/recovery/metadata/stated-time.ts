@@ -1,5 +1,6 @@
 /** Times as machines state them, and the ones that cannot be. */
 import { instantOf, parseIsoLike } from '../grammar/printed-time.js'
+import { isOffset } from '../grammar/zones.js'
 import type { StatedTime } from './evidence.js'
 import { plainValue } from './plain-value.js'
 
@@ -37,6 +38,8 @@ export const isMidnight = (time: StatedTime): boolean => /T00:00(?::00)?$/.test(
 
 /** Milliseconds; a time without zone is taken in UTC, which is wrong by hours and right for comparing by days. */
 export function roughInstant(time: StatedTime): number {
+  // Most zones are offsets, which need no calendar.
+  if (time.zone !== null && !isDayOnly(time) && isOffset(time.zone)) return Date.parse(`${time.local}${time.zone}`)
   const instant = time.zone !== null && !isDayOnly(time) ? instantOf(time.local, time.zone) : null
   return Date.parse(instant ?? `${time.local.length > 10 ? time.local : `${time.local}T12:00:00`}Z`)
 }

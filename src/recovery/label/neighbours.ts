@@ -155,7 +155,9 @@ function shortText(page: Page, out: readonly Verdict[], set: (i: number, label: 
     const open = v.label === 'furniture' || text.has(v.label)
     if (!open || v.body < 0.2 || block.kind !== 'text' || linkShare(block) > 0.5 || tree.hidden[block.node]) return
     const parent = tree.parent[block.node] as number
-    groups.set(parent, [...(groups.get(parent) ?? []), i])
+    const group = groups.get(parent)
+    if (group) group.push(i)
+    else groups.set(parent, [i])
   })
   const weight = (group: readonly number[]) =>
     group.reduce((sum, i) => sum + (blocks[i] as Block).text.length * (out[i] as Verdict).body, 0)

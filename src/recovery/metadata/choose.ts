@@ -91,8 +91,8 @@ export function chooseHeadline(
  * Outlets write a story's headline once for search (the page's title, structured data, mostly the h1 too) and once for
  * readers, which is the one they share. Where the two are told apart by what agrees with them, the readers' one is the
  * headline. On the tune fold (sets that take what a page shares and sets that take its h1, together): printed as a
- * second heading, 5 of 5; shared under both names while structured data repeats the h1, 6 of 10; an h1 that runs on
- * past what all others state, 2 of 2.
+ * second heading, 5 of 5; shared under both names while structured data repeats the h1, 6 of 9; an h1 that runs on
+ * past what all others state, 1 of 1.
  */
 function retold(
   groups: readonly Group<string>[],

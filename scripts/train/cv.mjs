@@ -1,4 +1,5 @@
 // Cross-validation by site: how the labeller would do on sites it has not seen. node scripts/train/cv.mjs html|plain [--data DIR] [--wrong] [--dump FILE]
+// With --whole, plain text from end to end: see cv-whole.mjs.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +9,10 @@ import { probability, readModel } from '../../dist/recovery/label/trees.js'
 import { boost } from './boost.mjs'
 import { briefs, captureCases, flatten, htmlExamples, plainExample } from './rows.mjs'
 
+if (process.argv[2] === 'plain' && process.argv.includes('--whole')) {
+  await import('./cv-whole.mjs')
+  process.exit(0)
+}
 const predictionsAt = process.argv.indexOf('--predictions')
 if (predictionsAt > 0 || process.argv.includes('--whole')) {
   const { wholePages } = await import('./whole-pages.mjs')

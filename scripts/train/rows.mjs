@@ -205,15 +205,15 @@ export function captureCases(data, { fold = 'tune' } = {}) {
  * Captures run together by us, from the singles: with all furniture, with the furniture between them lost, and a second
  * one that lost its headline too; so that the cutter does not learn that a page's foot always stands between two stories.
  */
-export function joins(cases, count) {
+export function joins(cases, count, foldOf = () => 0) {
   const singles = cases.filter((c) => c.kind === 'single')
   const rnd = random(11)
   const out = []
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; out.length < count && k < count * 20; k++) {
     const a = singles[Math.floor(rnd() * singles.length)]
     const b = singles[Math.floor(rnd() * singles.length)]
-    if (a === b || a.sites[0] === b.sites[0]) continue
-    const kind = k % 4
+    if (a === b || a.sites[0] === b.sites[0] || foldOf(a.sites[0]) !== foldOf(b.sites[0])) continue
+    const kind = out.length % 4
     const one = kind === 0 ? a.text : trimmed(a, { head: rnd() < 0.3, foot: true })
     const two = kind === 0 ? b.text : trimmed(b, { head: kind >= 2, foot: rnd() < 0.3, bodyOnly: kind === 3 })
     if (!one || !two) continue
@@ -224,6 +224,7 @@ export function joins(cases, count) {
       text: `${one}\n\n${two}`,
       expect: [...a.expect, ...b.expect],
       sites: [...a.sites, ...b.sites],
+      unsure: [...(a.unsure ?? []), ...(b.unsure ?? [])],
     })
   }
   // Articles as they stand after a good scraper: the text alone, one story.
@@ -256,6 +257,12 @@ export function plainExample(c) {
   const page = readPlain(c.text)
   const texts = page.blocks.map((b) => b.text)
   const labels = alignBody(texts, c.expect.map((e) => e.body).join('\n\n'))
+  if (c.unsure?.length) {
+    const unsure = new Set(c.unsure)
+    texts.forEach((t, i) => {
+      if (unsure.has(t)) labels[i] = -1
+    })
+  }
   const claims = claimsOf(page.blocks)
   const features = featuresOf(page, claims, statedOf(page))
   let border = null
@@ -277,6 +284,7 @@ export function plainExample(c) {
   return {
     id: c.id,
     set: c.kind,
+    mass: c.mass,
     site: c.sites[0],
     sites: c.sites,
     texts,
@@ -296,13 +304,13 @@ export function plainExample(c) {
  * Captures as short reports, alone and two run together: the first paragraphs of each body and a few lines of furniture,
  * half of them without blank lines. News in three sentences is common, and in these sets rare.
  */
-export function briefs(cases, count, seed = 5) {
+export function briefs(cases, count, seed = 5, foldOf = () => 0) {
   const rnd = random(seed)
   const singles = cases.filter((c) => c.kind === 'single')
   const out = singles.flatMap((c) => abridged(c, rnd) ?? [])
   for (let k = 0; k < count; k++) {
     const [a, b] = [0, 1].map(() => singles[Math.floor(rnd() * singles.length)])
-    if (a.sites[0] === b.sites[0]) continue
+    if (a.sites[0] === b.sites[0] || foldOf(a.sites[0]) !== foldOf(b.sites[0])) continue
     const one = abridged(a, rnd)
     const two = abridged(b, rnd)
     if (!one || !two) continue
@@ -313,6 +321,21 @@ export function briefs(cases, count, seed = 5) {
       expect: [...one.expect, ...two.expect],
       sites: [...a.sites, ...b.sites],
     })
+  }
+  return out
+}
+
+/** Captures without their article: menus, links, teasers, comments and notices, and no text that is one. */
+export function furniture(cases) {
+  const out = []
+  for (const c of cases) {
+    if (c.kind !== 'single' || siteHash(c.id) % 4 > 0) continue
+    const lines = c.text.split('\n')
+    const labels = alignBody(lines, c.expect[0].body)
+    const [first, last] = [labels.indexOf(1), labels.lastIndexOf(1)]
+    if (first < 0) continue
+    const text = [...lines.slice(0, first), ...lines.slice(last + 1)].join('\n')
+    out.push({ ...c, id: `${c.id}#none`, kind: 'made', text, expect: [] })
   }
   return out
 }

@@ -1,27 +1,14 @@
-// Rebuilds the weights of recovery from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only NAME]
+// Rebuilds the weights of recovery from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only html-body,html-headline,plain]
 // Same data and Node version, same bytes. Trains on fold "tune" alone.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
-import { featureNames } from '../../dist/recovery/features.js'
-import { bodyLabels } from '../../dist/recovery/label/body-labels.js'
-import { labelBlocks } from '../../dist/recovery/label/label.js'
 import { readModel } from '../../dist/recovery/label/trees.js'
+import { columnsOf, weightsFiles } from '../../dist/recovery/models.js'
 import { boost } from './boost.mjs'
-import {
-  bodySettings as body,
-  briefs,
-  captureCases,
-  flatten,
-  headlineRows,
-  headSettings as heads,
-  htmlExamples,
-  joins,
-  plainExample,
-  siteHash,
-  trainLooks,
-} from './rows.mjs'
+import { plainNames, trainPlain } from './plain.mjs'
+import { headlineRows, headSettings as heads, htmlExamples, trainLooks } from './rows.mjs'
+import { heldOut, plainTraining, scoreWith } from './whole.mjs'
 
 const argument = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise
@@ -55,91 +42,20 @@ if (wanted('html-body') || wanted('html-headline')) {
   }
 }
 
-if (wanted('plain-body') || wanted('plain-headline') || wanted('plain-cut')) {
-  const cases = captureCases(data)
-  const examples = [...cases, ...joins(cases, 320), ...briefs(cases, 200)].map(plainExample)
-  const trained = (part) => {
-    const { rows, labels, weights } = flatten(part)
-    return boost(rows, labels, weights, { ...body, name: 'plain-body' })
-  }
-  const trainedHeads = (part) => {
-    // Briefs would teach that a headline stands at the top of the capture.
-    const { rows, labels, weights } = headlineRows(part.filter((e) => e.set !== 'brief'))
-    return boost(rows, labels, weights, { ...heads, name: 'plain-headline' })
-  }
-  if (wanted('plain-body')) save('plain-body', trained(examples))
-  if (wanted('plain-headline')) save('plain-headline', trainedHeads(examples))
-  if (wanted('plain-cut')) {
-    // The cutter learns from labels as they come out on sites that the labeller has not seen.
-    const rows = []
-    const labels = []
-    const weights = []
-    for (let f = 0; f < 2; f++) {
-      const seen = examples.filter((e) => e.sites.every((s) => siteHash(s) % 2 !== f))
-      const plainBody = readModel(trained(seen), featureNames, 'plain-body of a part')
-      const plainHeadline = readModel(trainedHeads(seen), featureNames, 'plain-headline of a part')
-      for (const e of examples.filter((e) => e.sites.some((s) => siteHash(s) % 2 === f))) {
-        const verdicts = labelBlocks(e.page, e.claims, e.features, { plainBody, plainHeadline })
-        const gaps = gapRows(e, verdicts)
-        for (const g of gaps) {
-          rows.push(g.row)
-          labels.push(g.label)
-          weights.push(e.set === 'brief' ? 0.3 : 1)
-        }
-      }
-    }
-    console.error(`gaps: ${rows.length}, cuts: ${labels.filter((l) => l === 1).length}`)
-    save(
-      'plain-cut',
-      boost(rows, labels, weights, {
-        trees: 120,
-        depth: 4,
-        rate: 0.1,
-        minWeight: 8,
-        names: cutFeatureNames,
-        name: 'plain-cut',
-        columns: 0.8,
-      }),
-    )
-  }
+if (wanted('plain')) {
+  const { cases, examples, foldOf } = plainTraining(data, htmlModels())
+  const { folds, all } = trainPlain(examples, { foldOf, say: console.error })
+  for (const name of plainNames) save(name.replace('plain', 'plain-').toLowerCase(), all[name])
+  console.error('whole captures of sites not seen (see cv.mjs plain --whole):')
+  console.error(scoreWith(data, heldOut(cases, folds, foldOf)))
 }
 
-function gapRows(e, verdicts) {
-  const bodyAt = []
-  verdicts.forEach((v, i) => {
-    if (bodyLabels.has(v.label)) bodyAt.push(i)
-  })
-  const evidence = {
-    blocks: e.page.blocks,
-    claims: e.claims,
-    features: e.features,
-    headline: verdicts.map((v) => v.headline),
-    body: verdicts.map((v) => v.body),
-    bodyAt,
-  }
-  const gaps = gapsOf(evidence)
-  const values = gapFeatures(evidence, gaps)
-  const width = cutFeatureNames.length
-  const out = []
-  let last = -1
-  gaps.forEach((gap, g) => {
-    const [from, to] = e.border ?? [Infinity, Infinity]
-    // Between the last block of one body and the first of the next lies the cut; where the labels leave several gaps
-    // there, the last one before the text is it and the others say nothing.
-    const inside = gap.previous >= from && gap.next <= to
-    if (inside) last = out.length
-    out.push({
-      row: values.slice(g * width, (g + 1) * width),
-      label: inside ? -1 : gap.previous < from && gap.next > to ? 1 : 0,
-    })
-  })
-  if (last >= 0) out[last].label = 1
-  else if (e.border && !out.some((o) => o.label === 1)) {
-    const [from, to] = e.border
-    gaps.forEach((gap, g) => {
-      if (gap.previous <= from && gap.next >= to) out[g].label = 1
-      else if (gap.next > from && gap.previous < to) out[g].label = -1
-    })
-  }
-  return out.filter((o) => o.label >= 0)
+/** Pages without a stated body are labelled by the recogniser of pages, with the weights as they stand now. */
+function htmlModels() {
+  const names = ['htmlBody', 'htmlContext', 'htmlHeadline']
+  return Object.fromEntries(names.map((name) => [name, readModel(stored(name), columnsOf[name], name)]))
+}
+
+function stored(name) {
+  return JSON.parse(fs.readFileSync(path.join(out, `${weightsFiles[name]}.json`), 'utf8'))
 }

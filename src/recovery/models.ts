@@ -1,6 +1,9 @@
 /** The weights that recovery is handed. Where they come from, the entry point knows: a disk, or a browser's bundle. */
+import { articleFeatureNames } from './cut/article-features.js'
 import { cutFeatureNames } from './cut/gap-features.js'
+import { headlineFeatureNames } from './cut/headline-features.js'
 import { featureNames } from './features.js'
+import { contextNames } from './label/context.js'
 import { secondNames } from './label/second-look.js'
 import { readModel, type TreeModel } from './label/trees.js'
 
@@ -11,7 +14,11 @@ export interface Models {
   readonly htmlHeadline: TreeModel
   readonly plainBody: TreeModel
   readonly plainHeadline: TreeModel
+  readonly plainContext: TreeModel
+  readonly plainBreak: TreeModel
+  readonly plainArticle: TreeModel
   readonly plainCut: TreeModel
+  readonly plainTitle: TreeModel
 }
 
 /** The file under `weights/` that each is in, without its ending. */
@@ -21,7 +28,11 @@ export const weightsFiles = {
   htmlHeadline: 'html-headline',
   plainBody: 'plain-body',
   plainHeadline: 'plain-headline',
+  plainContext: 'plain-context',
+  plainBreak: 'plain-break',
+  plainArticle: 'plain-article',
   plainCut: 'plain-cut',
+  plainTitle: 'plain-title',
 } as const satisfies Record<keyof Models, string>
 
 /** The columns that each is asked with. */
@@ -31,7 +42,11 @@ export const columnsOf: Readonly<Record<keyof Models, readonly string[]>> = {
   htmlHeadline: featureNames,
   plainBody: featureNames,
   plainHeadline: featureNames,
+  plainContext: contextNames,
+  plainBreak: cutFeatureNames,
+  plainArticle: articleFeatureNames,
   plainCut: cutFeatureNames,
+  plainTitle: headlineFeatureNames,
 }
 
 /** What a file of weights holds, parsed. */
@@ -41,13 +56,7 @@ export type ReadWeights = (model: keyof Models) => unknown
 export async function loadModels(read: ReadWeights): Promise<Models> {
   const load = async (model: keyof Models): Promise<TreeModel> =>
     readModel(await read(model), columnsOf[model], `weights/${weightsFiles[model]}.json`)
-  const [htmlBody, htmlContext, htmlHeadline, plainBody, plainHeadline, plainCut] = await Promise.all([
-    load('htmlBody'),
-    load('htmlContext'),
-    load('htmlHeadline'),
-    load('plainBody'),
-    load('plainHeadline'),
-    load('plainCut'),
-  ])
-  return { htmlBody, htmlContext, htmlHeadline, plainBody, plainHeadline, plainCut }
+  const names = Object.keys(weightsFiles) as (keyof Models)[]
+  const models = await Promise.all(names.map(async (name) => [name, await load(name)] as const))
+  return Object.fromEntries(models) as unknown as Models
 }

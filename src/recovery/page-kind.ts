@@ -52,6 +52,9 @@ const signIn =
   /(?<!\p{L})(?:sign[ -]?in|log[ -]?(?:in|on)|create (?:an|your) account|anmelden|anmeldung|einloggen|se connecter|connexion|connectez|identifi(?:ez|cation)|iniciar? sesión|inicia sesión|acceder|accedi|accesso|entrar|iniciar sessão|inloggen|logga in|logg inn|log ind|zaloguj|logowanie|войти|вход|giriş yap|oturum aç|تسجيل الدخول)(?!\p{L})|ログイン|会員登録|登录|登入|로그인/iu
 const passwordField = /<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i
 
+/** Plain text of a wall, its menus with it. */
+const longestPlain = 8_000
+
 /** A wall says little. Characters that are no links. */
 const longestWall = 2_500
 const longestConsent = 6_000
@@ -65,6 +68,7 @@ export function pageKind(
   metadata: MetadataEvidence | null,
   verdicts: readonly Verdict[],
 ): string | null {
+  if (page.shape === 'plain') return page.text.length > longestPlain ? null : wallOf(page, verdicts)
   if (page.shape !== 'html' || page.text.length > 2_000_000) return null
   // A page that states an article of its own may still warn of cookies in its text; a wall states none.
   if (metadata?.published.some((c) => c.score > 0.7)) return null
@@ -84,7 +88,9 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
   for (const [i, b] of blocks.entries()) {
     if (b.kind !== 'text' || tree?.hidden[b.node] || linkShare(b) > 0.5) continue
     shown += b.text.length
-    if (!/^h[1-3]$/.test(b.tag) || b.text.length > 200) continue
+    // Plain text sets no headings: any line that is no text may be one.
+    const heads = b.tag === 'line' ? !isText(i) : /^h[1-3]$/.test(b.tag)
+    if (!heads || b.text.length > 200) continue
     headings.push(b.text.replace(numbers, ''))
     if (!isText(i)) headed += b.text.length
   }

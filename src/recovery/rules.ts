@@ -26,6 +26,7 @@ export const ruleNames = [
   'head-cut', // headline, byline and time line over a text open a story
   'page-cut', // a page's next story: a headline of its own in a container of its own
   'learned-cut', // the learned cutter
+  'learned-article', // whether a run of plain text is an article is learned
   'least-article', // too little prose is no article
   'wrapped-lines', // hard-wrapped lines are one paragraph
 ] as const

@@ -3,13 +3,25 @@ import type { Models } from './models.js'
 import htmlBody from './weights/html-body.json' with { type: 'json' }
 import htmlContext from './weights/html-context.json' with { type: 'json' }
 import htmlHeadline from './weights/html-headline.json' with { type: 'json' }
+import plainArticle from './weights/plain-article.json' with { type: 'json' }
 import plainBody from './weights/plain-body.json' with { type: 'json' }
+import plainBreak from './weights/plain-break.json' with { type: 'json' }
+import plainContext from './weights/plain-context.json' with { type: 'json' }
 import plainCut from './weights/plain-cut.json' with { type: 'json' }
 import plainHeadline from './weights/plain-headline.json' with { type: 'json' }
+import plainTitle from './weights/plain-title.json' with { type: 'json' }
 
-const weights = { htmlBody, htmlContext, htmlHeadline, plainBody, plainHeadline, plainCut } satisfies Record<
-  keyof Models,
-  unknown
->
+const weights = {
+  htmlBody,
+  htmlContext,
+  htmlHeadline,
+  plainBody,
+  plainHeadline,
+  plainContext,
+  plainBreak,
+  plainArticle,
+  plainCut,
+  plainTitle,
+} satisfies Record<keyof Models, unknown>
 
 export const weightsInBundle = (model: keyof Models): unknown => weights[model]

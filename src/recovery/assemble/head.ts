@@ -92,7 +92,8 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
     const v = verdicts[i]
     const b = blockAt(draft, i)
     if (!v || b.kind !== 'text' || b.text.length > 300 || b.text.length < 4) return
-    if (i === segment.headline || v.headline > 0.15)
+    // In plain text the lines have been compared already, with all of the text before them.
+    if (i === segment.headline || (v.headline > 0.15 && draft.page.shape !== 'plain'))
       found.push({ value: b.text, source: b.tag, score: v.headline, spans: [b.span] })
   }
   const first = firstBody(draft)

@@ -3,6 +3,7 @@ import type { BodyBlock, LiveEntry, PrintedTime, Span } from '../../model/index.
 import { parseIsoLike, toPrintedTime, withDateOf } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { entryMarks, leastEntries } from '../label/entries.js'
+import { plainEntries } from '../label/plain-entries.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
 
 /** A page that calls itself a liveblog is one with fewer entries. */
@@ -10,7 +11,7 @@ const leastStated = 2
 
 /** The dated parts of a liveblog, null for an article. `blocks` is the whole body as assembled. */
 export function readEntries(draft: Draft, blocks: readonly BodyBlock[]): LiveEntry[] | null {
-  if (draft.page.shape !== 'html') return null
+  if (draft.page.shape === 'markdown') return null
   const stated = draft.metadata?.kinds.some((k) => /LiveBlog/i.test(k)) ?? false
   const marks = timeMarks(draft)
   if (marks.length < (stated ? leastStated : leastEntries)) return null
@@ -52,7 +53,10 @@ interface Mark {
 }
 
 function timeMarks(draft: Draft): Mark[] {
-  const entries = entryMarks(draft.page, draft.claims)
+  const entries: readonly { readonly at: number }[] =
+    draft.page.shape === 'html'
+      ? entryMarks(draft.page, draft.claims)
+      : plainEntries(draft.page, draft.claims).marks.map((at) => ({ at }))
   const day = dayOfPage(draft)
   return entries.map(({ at }) => {
     const block = blockAt(draft, at)

@@ -2,15 +2,15 @@
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare } from '../features.js'
-import { bodyLabels } from '../label/body-labels.js'
 import type { Verdict } from '../label/label.js'
-import { probability } from '../label/trees.js'
+import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
-import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
+import type { Gap } from './gap-features.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
+import { articleText, cutEvidence, findCuts, likeliestHeadline } from './plain-cuts.js'
 
 /** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
 export interface Segment {
@@ -40,34 +40,28 @@ export function cutArticles(
   without: Without = new Set(),
   stated = false,
 ): Segment[] {
-  const bodyAt: number[] = []
-  verdicts.forEach((v, i) => {
-    if (bodyLabels.has(v.label)) bodyAt.push(i)
-  })
-  const { cuts, first } =
-    page.shape === 'plain'
-      ? { cuts: findCuts(evidenceOf(page, claims, features, verdicts, bodyAt), verdicts, models, without), first: null }
-      : without.has('page-cut')
-        ? { cuts: [], first: null }
-        : pageCuts(page, claims, verdicts, bodyAt, stated)
-  return segmentsOf(page, claims, features, verdicts, bodyAt, cuts, first, without, stated)
+  const whole = cutEvidence(page, claims, features, verdicts)
+  if (page.shape === 'plain') {
+    const live = plainEntries(page, claims)
+    const bodyAt = without.has('learned-article')
+      ? whole.bodyAt
+      : articleText(whole, verdicts, models, new Set(live.labels.keys()))
+    const found = findCuts({ ...whole, bodyAt }, verdicts, models, without)
+    const cuts = outsideEntries(found, live)
+    return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated)
+  }
+  const { bodyAt } = whole
+  const { cuts, first } = without.has('page-cut')
+    ? { cuts: [], first: null }
+    : pageCuts(page, claims, verdicts, bodyAt, stated)
+  return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, first, without, stated)
 }
 
-function evidenceOf(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  verdicts: readonly Verdict[],
-  bodyAt: readonly number[],
-): CutEvidence {
-  return {
-    blocks: page.blocks,
-    claims,
-    features,
-    headline: verdicts.map((v) => v.headline),
-    body: verdicts.map((v) => v.body),
-    bodyAt,
-  }
+/** A liveblog's entries are of many things and are one article. */
+function outsideEntries(cuts: readonly Cut[], { marks, labels }: PlainEntries): readonly Cut[] {
+  if (marks.length === 0) return cuts
+  const [first, last] = [marks[0] as number, Math.max(...labels.keys())]
+  return cuts.filter(({ gap }) => gap.next <= first || gap.next > last)
 }
 
 export interface Cut {
@@ -76,48 +70,6 @@ export interface Cut {
   readonly why: string
   /** The heading that made the cut, where one did. */
   readonly headline?: number
-}
-
-function findCuts(evidence: CutEvidence, verdicts: readonly Verdict[], models: Models, without: Without): Cut[] {
-  const gaps = gapsOf(evidence)
-  const values = gapFeatures(evidence, gaps)
-  return gaps
-    .map((gap, g): Cut => {
-      const learned = without.has('learned-cut') ? 0 : probability(models.plainCut, values, g * cutFeatureNames.length)
-      if (learned > 0.9) return { gap, sure: learned, why: 'the text before and after is about other things' }
-      // A desk puts a dateline on the first line of a story and nowhere else.
-      if (!without.has('dateline-cut') && opensWithDateline(evidence, gap))
-        return { gap, sure: 0.9, why: 'opens with a dateline' }
-      if (!without.has('head-cut') && hasHead(verdicts, gap))
-        return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
-      return { gap, sure: learned, why: 'the text before and after is about other things' }
-    })
-    .filter((c) => c.sure > 0.5)
-}
-
-function opensWithDateline(evidence: CutEvidence, gap: Gap): boolean {
-  const first = evidence.claims[gap.next] as Claim
-  if (first.dateline >= 0.85 && gap.next > gap.previous + 1) return true
-  // Its headline may have been taken for the text's first line.
-  const second = evidence.claims[gap.next + 1]
-  const short = (evidence.features.shapes[gap.next] as TextShape).weight < 130
-  return short && !(evidence.features.shapes[gap.next] as TextShape).endsSentence && (second?.dateline ?? 0) >= 0.85
-}
-
-/** A likely headline, then byline and time line, close together before the text. */
-function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
-  let byline = -1
-  let time = -1
-  for (let i = Math.max(gap.previous + 1, gap.next - 14); i < gap.next; i++) {
-    if (verdicts[i]?.label === 'byline') byline = i
-    if (verdicts[i]?.label === 'time') time = i
-  }
-  if (byline < 0 || time < 0 || Math.abs(byline - time) > 2) return false
-  const head = Math.min(byline, time)
-  let headline = 0
-  for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++)
-    headline = Math.max(headline, verdicts[i]?.headline ?? 0)
-  return headline > 0.02
 }
 
 interface Run {
@@ -144,6 +96,7 @@ function segmentsOf(
   claims: readonly Claim[],
   features: Features,
   verdicts: readonly Verdict[],
+  models: Models,
   bodyAt: readonly number[],
   cuts: readonly Cut[],
   opening: PageCuts['first'],
@@ -180,9 +133,9 @@ function segmentsOf(
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
     const headline =
-      page.shape === 'html' && run.headline !== null
+      run.headline !== null
         ? run.headline
-        : (headlineBetween(page, claims, features, verdicts, before, first, run.body) ?? run.headline)
+        : (headlineBetween(page, claims, features, verdicts, models, before, first, run.body) ?? run.headline)
     const from =
       k === 0 ? (run === runs[0] ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
@@ -206,11 +159,13 @@ function headlineBetween(
   claims: readonly Claim[],
   features: Features,
   verdicts: readonly Verdict[],
+  models: Models,
   from: number,
   to: number,
   body: readonly number[],
 ): number | null {
-  let best = -1
+  let best =
+    page.shape === 'plain' ? (likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1) : -1
   let score = 0.25
   const look = (i: number, factor: number) => {
     const v = verdicts[i] as Verdict
@@ -223,8 +178,8 @@ function headlineBetween(
       best = i
     }
   }
-  for (let i = from; i < to; i++) look(i, 1)
-  for (const i of body.slice(0, 3))
+  if (page.shape !== 'plain') for (let i = from; i < to; i++) look(i, 1)
+  for (const i of page.shape === 'plain' ? [] : body.slice(0, 3))
     if ((verdicts[i] as Verdict).label !== 'paragraph' || (verdicts[i] as Verdict).headline > 0.5) look(i, 0.8)
   // A short line before a dateline can be nothing else.
   const [one, two] = body

@@ -5,6 +5,7 @@
 import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
+import { contentWords } from '../label/content-words.js'
 import type { TextShape } from '../text-shape.js'
 
 export const cutFeatureNames: readonly string[] = [
@@ -35,6 +36,10 @@ export const cutFeatureNames: readonly string[] = [
   'style.quotes',
   'style.length',
   'first.repeat',
+  'words.short',
+  'gap.copyright',
+  'gap.menu',
+  'gap.printedTwice',
 ]
 
 /** A place where a cut may be: after body block `previous`, before body block `next` (indexes of blocks). */
@@ -92,6 +97,7 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
   }
   const namesIn = remembered(namesOf)
   const marksIn = remembered(quoteMarksOf)
+  const shortIn = remembered(shortWordsOf)
   const scriptIn = remembered(scriptOf)
   const firstHeadline = e.blocks.findIndex((_, i) => (e.headline[i] as number) > 0.5)
 
@@ -113,6 +119,11 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
     let repeats = 0
     let note = 0
     let blank = 0
+    let copyright = 0
+    let menu = 0
+    let longestMenu = 0
+    const printed = new Set<string>()
+    let twice = 0
     for (let i = gap.previous + 1; i < gap.next; i++) {
       const claim = e.claims[i] as Claim
       const weight = (e.features.shapes[i] as TextShape).weight
@@ -127,6 +138,13 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
       if (claim.caption > 0.6) captions++
       if ((counts.get((e.blocks[i] as Block).text) ?? 0) > 1) repeats++
       if (claim.note) note = 1
+      const { text } = e.blocks[i] as Block
+      if (text.length < 300 && /[©®]/.test(text)) copyright = 1
+      menu = weight < 30 ? menu + 1 : 0
+      longestMenu = Math.max(longestMenu, menu)
+      // A page's title, and its headline again over the text.
+      if (weight > 25 && printed.has(text)) twice = 1
+      printed.add(text)
       blank = Math.max(blank, (e.blocks[i] as Block).blankBefore)
     }
     const between = gap.next - gap.previous - 1
@@ -167,12 +185,22 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
         ? 1
         : 0,
     )
+    put(cosine(shortWords(before), shortWords(after), () => 1))
+    put(copyright)
+    put(Math.min(60, longestMenu))
+    put(twice)
   })
   return out
 
   function bag(indexes: readonly number[]): Map<string, number> {
     const all = new Map<string, number>()
     for (const i of indexes) for (const [w, n] of words.get(i) ?? []) all.set(w, (all.get(w) ?? 0) + n)
+    return all
+  }
+  /** Two languages share few of their shortest words, which stand in every sentence. */
+  function shortWords(indexes: readonly number[]): Map<string, number> {
+    const all = new Map<string, number>()
+    for (const i of indexes) for (const [w, n] of shortIn(i)) all.set(w, (all.get(w) ?? 0) + n)
     return all
   }
   function names(indexes: readonly number[]): Map<string, number> {
@@ -224,6 +252,16 @@ function namesOf(text: string): Map<string, number> {
   return names
 }
 
+function shortWordsOf(text: string): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const m of text
+    .slice(0, 1_000)
+    .toLowerCase()
+    .matchAll(/(?<![\p{L}\p{N}])\p{L}{1,4}(?![\p{L}\p{N}])/gu))
+    words.set(m[0], (words.get(m[0]) ?? 0) + 1)
+  return words
+}
+
 function quoteMarksOf(text: string): { curved: number; straight: number } {
   let curved = 0
   let straight = 0
@@ -241,25 +279,6 @@ function scriptOf(text: string): { wide: number; all: number } {
 }
 
 const mean = (xs: readonly number[]) => (xs.length ? xs.reduce((a, b) => a + b, 0) / xs.length : 0)
-
-/** Words that carry content in any language: long ones, and pairs of characters where words are not spaced. */
-export function contentWords(text: string): Map<string, number> {
-  const out = new Map<string, number>()
-  for (const m of text
-    .slice(0, 4_000)
-    .toLowerCase()
-    .matchAll(/[\u3040-\u9fff]{2,}|[\p{L}\p{N}]{4,}/gu)) {
-    const w = m[0]
-    if (w.charCodeAt(0) >= 0x3040 && w.charCodeAt(0) <= 0x9fff)
-      for (let i = 0; i + 2 <= w.length; i++) out.set(w.slice(i, i + 2), (out.get(w.slice(i, i + 2)) ?? 0) + 1)
-    // The first letters stand for the word: endings change with case and number.
-    else {
-      const stem = w.length > 6 ? w.slice(0, 6) : w
-      out.set(stem, (out.get(stem) ?? 0) + 1)
-    }
-  }
-  return out
-}
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, idf: (w: string) => number): number {
   let dot = 0

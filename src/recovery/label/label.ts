@@ -10,10 +10,13 @@ import { isInvitation } from '../grammar/invitation.js'
 import type { Models } from '../models.js'
 import type { RuleName, Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
-import { lookOnce, lookTwice } from './looks.js'
+import { bodyLabels } from './body-labels.js'
+import { lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
+import { lookAround } from './plain-look.js'
 import { inWords } from './reasons.js'
-import { inRuns } from './runs.js'
+import { inRuns, inText } from './runs.js'
+import { shortPlainText } from './short-plain.js'
 import { probability } from './trees.js'
 
 export interface Verdict {
@@ -33,19 +36,20 @@ export function labelBlocks(
   without: Without = new Set(),
 ): Verdict[] {
   if (page.shape === 'markdown') return page.blocks.map((block, i) => ownWriting(block, claims[i] as Claim))
-  const headlines = page.shape === 'html' ? models.htmlHeadline : models.plainHeadline
   const rules = labelRules.filter((rule) => rule.name === null || !without.has(rule.name))
-  const { own, effects: effectsOn } =
-    page.shape === 'html'
-      ? lookTwice(page, features, models.htmlBody, models.htmlContext)
-      : lookOnce(page, features, models.plainBody)
+  const around = page.shape === 'html' ? null : lookAround(page, claims, features, models)
+  const { own, effects: effectsOn } = around ?? lookTwice(page, features, models.htmlBody, models.htmlContext)
   const textAt = page.blocks.flatMap((block, i) => (block.kind === 'text' ? [i] : []))
-  const isBody = page.shape === 'html' ? inRuns(own, textAt) : own.map((p) => p > 0.5)
+  const isBody = page.shape === 'html' ? inRuns(own, textAt) : inText(own, features.shapes, claims)
   const verdicts = page.blocks.map((block, i): Verdict => {
     const row = i * features.width
     const body = own[i] as number
-    const headline = () =>
-      block.kind === 'text' && block.text.length < 300 ? probability(headlines, features.values, row) : 0
+    const headline = () => {
+      if (around) return around.heads[i] as number
+      return block.kind === 'text' && block.text.length < 300
+        ? probability(models.htmlHeadline, features.values, row)
+        : 0
+    }
     const look: Look = {
       block,
       claim: claims[i] as Claim,
@@ -70,7 +74,13 @@ export function labelBlocks(
     }
     return verdict('furniture', why('furniture'), body, headline)
   })
-  return withNeighbours(page, claims, verdicts, without)
+  const settled = withNeighbours(page, claims, verdicts, without)
+  if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
+    return settled
+  const short = new Set(shortPlainText(page, features, settled))
+  return settled.map((v, i) =>
+    short.has(i) ? { ...v, label: 'paragraph', reason: () => 'the likeliest text under an article’s head' } : v,
+  )
 }
 
 /** A headline is asked for where one may stand, which is at few blocks of a page. */

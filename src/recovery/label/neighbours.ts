@@ -10,6 +10,7 @@ import { extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import type { Verdict } from './label.js'
 import { offeredBlocks } from './offers.js'
+import { plainEntries } from './plain-entries.js'
 import { readersBelow } from './readers.js'
 import { setInText } from './set-in-text.js'
 
@@ -30,6 +31,7 @@ export function withNeighbours(
     if (label === 'entry' || label === 'time' || (!text.has(before) && before !== 'crosshead'))
       set(i, label, 'stands in a dated entry, as others on this page do')
   }
+  const live = plainEntries(page, claims)
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
   if (!without.has('lone-prose')) dropLoneProse(page, out, set)
   const { tree } = page
@@ -72,6 +74,12 @@ export function withNeighbours(
     )
       set(i, 'caption', 'printed twice in a row, with the words of a caption')
   })
+  // Last: under its time line a short update is no lone line, and a title no furniture.
+  for (const [i, label] of live.labels) {
+    const own = (out[i] as Verdict).label
+    if (!text.has(own) || label === 'crosshead') set(i, label, 'stands in a dated entry, as others of this capture do')
+  }
+  for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
 }
 

@@ -50,6 +50,13 @@ const named: Readonly<Record<string, readonly [more: string, less: string]>> = {
 }
 
 const groups: readonly (readonly [RegExp, string, string])[] = [
+  [/^own\./, 'reads like prose', 'reads unlike prose'],
+  [/^(?:before|after|mean)\d+\.body|^mass\./, 'between paragraphs', 'between furniture'],
+  [/^(?:before|after)8\.headline/, 'a headline stands near', 'no headline stands near'],
+  [/^run\./, 'in a run of text', 'in no run of text'],
+  [/^(?:main|previous|next)\./, 'near the main text', 'apart from the main text'],
+  [/^topic\./, 'speaks of what the text speaks of', 'speaks of something else'],
+  [/^around\./, 'set as text is', 'set as lists and comments are'],
   [/^rhythm\./, 'set like the paragraphs of this page', 'set unlike the paragraphs of this page'],
   [/^(?:before|after)\d|^window\./, 'between paragraphs', 'between furniture'],
   [/^first\./, 'in the company of text', 'in the company of furniture'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inRuns } from './runs.js'
+import { inRuns, inText } from './runs.js'
 
 const all = (own: number[]) =>
   inRuns(
@@ -19,5 +19,25 @@ describe('runs of body', () => {
   })
   it('reach over pictures, which are no text', () => {
     expect(inRuns([0.99, 0, 0.55, 0.99], [0, 2, 3])).toEqual([true, false, true, true])
+  })
+})
+
+describe('text in plain text', () => {
+  const sentence = { weight: 90, endsSentence: true }
+  const none = { dateline: 0, byline: 0, time: 0 }
+
+  it('goes on with a sentence right after it that is not much less likely', () => {
+    expect(
+      inText([0.9, 0.3, 0.3], [sentence, sentence, { ...sentence, endsSentence: false }], [none, none, none]),
+    ).toEqual([true, true, false])
+  })
+
+  it('opens with a dateline, however short it is', () => {
+    expect(inText([0.4, 0.3], [sentence, sentence], [{ ...none, dateline: 0.9 }, none])).toEqual([true, true])
+    expect(inText([0.4, 0.3], [sentence, sentence], [none, none])).toEqual([false, false])
+  })
+
+  it('does not go on with a byline', () => {
+    expect(inText([0.9, 0.4], [sentence, sentence], [none, { ...none, byline: 0.8 }])).toEqual([true, false])
   })
 })

@@ -24,3 +24,28 @@ export function inRuns(
   })
   return out
 }
+
+/** Less likely than this, and a line of plain text does not go on with the text before it. */
+const enoughToGoOn = 0.25
+/** A desk's dateline opens a text and nothing else. */
+const surelyDateline = 0.85
+const shortestSentence = 25
+
+/**
+ * Body in plain text: a line by itself, or a sentence right after text that is not much less likely to be its next than
+ * its end. What opens with a dateline needs less, however short the text is.
+ */
+export function inText(
+  own: readonly number[],
+  shapes: readonly { readonly weight: number; readonly endsSentence: boolean }[],
+  claims: readonly { readonly dateline: number; readonly byline: number; readonly time: number }[],
+): boolean[] {
+  const out = own.map((p, i) => p > 0.5 || (p > enoughToGoOn && (claims[i]?.dateline ?? 0) >= surelyDateline))
+  for (let i = 1; i < out.length; i++) {
+    const shape = shapes[i]
+    const claim = claims[i]
+    if (out[i] || !out[i - 1] || !shape?.endsSentence || shape.weight < shortestSentence) continue
+    if ((claim?.byline ?? 0) < 0.5 && (claim?.time ?? 0) < 0.5) out[i] = (own[i] as number) > enoughToGoOn
+  }
+  return out
+}

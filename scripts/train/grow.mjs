@@ -1,0 +1,189 @@
+// Gradient boosting of small trees on log-loss, as boost.mjs has it, made for many rows: columns that say nothing are left out,
+// and of two children only the smaller is counted. The same rows give the same bytes.
+import { random } from './boost.mjs'
+
+/**
+ * @param {{ values: Float32Array, width: number }} matrix  row after row
+ * @param {ArrayLike<number>} labels  0 or 1
+ * @param {ArrayLike<number>} weights  weight of each row
+ */
+export function grow(
+  matrix,
+  labels,
+  weights,
+  {
+    trees = 200,
+    depth = 5,
+    rate = 0.1,
+    minWeight = 20,
+    lambda = 2,
+    bins = 48,
+    columns = 0.7,
+    sample = 0.8,
+    seed = 7,
+    drop = null,
+    names,
+    name,
+  },
+) {
+  const { values, width } = matrix
+  const n = labels.length
+  const rnd = random(seed)
+  const asked = []
+  const edges = []
+  const binned = []
+  for (let f = 0; f < width; f++) {
+    if (drop?.test(names[f])) continue
+    const e = quantiles(values, width, n, f, bins)
+    if (e.length < 1) continue
+    const column = new Uint8Array(n)
+    for (let i = 0; i < n; i++) column[i] = binOf(e, values[i * width + f])
+    asked.push(f)
+    edges.push(e)
+    binned.push(column)
+  }
+  let pos = 0
+  let all = 0
+  for (let i = 0; i < n; i++) {
+    pos += labels[i] * weights[i]
+    all += weights[i]
+  }
+  const base = Math.log((pos + 1) / (all - pos + 1))
+  const score = new Float64Array(n).fill(base)
+  const g = new Float64Array(n)
+  const h = new Float64Array(n)
+  const out = []
+  const size = bins + 2
+  for (let t = 0; t < trees; t++) {
+    for (let i = 0; i < n; i++) {
+      const p = 1 / (1 + Math.exp(-score[i]))
+      g[i] = weights[i] * (labels[i] - p)
+      h[i] = weights[i] * p * (1 - p)
+    }
+    const chosen = []
+    for (let c = 0; c < asked.length; c++) if (rnd() < columns) chosen.push(c)
+    const drawn = new Int32Array(n)
+    let count = 0
+    for (let i = 0; i < n; i++) if (rnd() < sample) drawn[count++] = i
+    const tree = { feature: [], threshold: [], left: [], right: [], value: [] }
+    const places = []
+    const histogram = (idx) => {
+      const hist = new Float64Array(chosen.length * size * 3)
+      const m = idx.length
+      const gs = new Float64Array(m)
+      const hs = new Float64Array(m)
+      for (let j = 0; j < m; j++) {
+        gs[j] = g[idx[j]]
+        hs[j] = h[idx[j]]
+      }
+      for (let c = 0; c < chosen.length; c++) {
+        const column = binned[chosen[c]]
+        const from = c * size * 3
+        for (let j = 0; j < m; j++) {
+          const b = from + column[idx[j]] * 3
+          hist[b] += gs[j]
+          hist[b + 1] += hs[j]
+          hist[b + 2]++
+        }
+      }
+      return hist
+    }
+    const build = (idx, level, hist) => {
+      const k = tree.feature.length
+      tree.feature.push(-1)
+      tree.threshold.push(0)
+      tree.left.push(0)
+      tree.right.push(0)
+      let G = 0
+      let H = 0
+      for (let j = 0; j < idx.length; j++) {
+        G += g[idx[j]]
+        H += h[idx[j]]
+      }
+      tree.value.push(round((rate * G) / (H + lambda)))
+      places.push(null)
+      if (level >= depth || idx.length < 2 * minWeight) return k
+      const counts = hist ?? histogram(idx)
+      let gainBest = 0.5
+      let cBest = -1
+      let bBest = 0
+      const parentScore = (G * G) / (H + lambda)
+      for (let c = 0; c < chosen.length; c++) {
+        const from = c * size * 3
+        let lg = 0
+        let lh = 0
+        let lc = 0
+        const last = edges[chosen[c]].length
+        for (let b = 0; b < last; b++) {
+          lg += counts[from + b * 3]
+          lh += counts[from + b * 3 + 1]
+          lc += counts[from + b * 3 + 2]
+          if (lc < minWeight) continue
+          if (idx.length - lc < minWeight) break
+          const gain = (lg * lg) / (lh + lambda) + ((G - lg) * (G - lg)) / (H - lh + lambda) - parentScore
+          if (gain > gainBest) {
+            gainBest = gain
+            cBest = c
+            bBest = b
+          }
+        }
+      }
+      if (cBest < 0) return k
+      const side = binned[chosen[cBest]]
+      const left = idx.filter((i) => side[i] <= bBest)
+      const right = idx.filter((i) => side[i] > bBest)
+      tree.feature[k] = asked[chosen[cBest]]
+      tree.threshold[k] = edges[chosen[cBest]][bBest]
+      places[k] = [side, bBest]
+      const deeper = level + 1 < depth
+      let [one, two] = [null, null]
+      if (deeper) {
+        const small = left.length < right.length ? left : right
+        const counted = histogram(small)
+        for (let j = 0; j < counts.length; j++) counts[j] -= counted[j]
+        ;[one, two] = small === left ? [counted, counts] : [counts, counted]
+      }
+      tree.left[k] = build(left, level + 1, one)
+      tree.right[k] = build(right, level + 1, two)
+      return k
+    }
+    build(drawn.slice(0, count), 0, null)
+    out.push(tree)
+    for (let i = 0; i < n; i++) {
+      let k = 0
+      while (places[k] !== null) k = places[k][0][i] <= places[k][1] ? tree.left[k] : tree.right[k]
+      score[i] += tree.value[k]
+    }
+  }
+  return { name, features: names, base: round(base), trees: out }
+}
+
+const round = (x) => Number(x.toPrecision(4))
+
+function quantiles(values, width, n, f, bins) {
+  const step = Math.max(1, Math.floor(n / 20000))
+  const sorted = new Float32Array(Math.ceil(n / step))
+  for (let i = 0, k = 0; i < n; i += step) sorted[k++] = values[i * width + f]
+  sorted.sort()
+  const edges = []
+  const low = round(sorted[0])
+  const high = sorted[sorted.length - 1]
+  if (sorted[0] === high) return edges
+  edges.push(low)
+  for (let q = 1; q < bins; q++) {
+    const v = round(sorted[Math.floor((q * sorted.length) / bins)])
+    if (v > edges[edges.length - 1] && v < high) edges.push(v)
+  }
+  return edges
+}
+
+function binOf(edges, v) {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const m = (low + high) >> 1
+    if (v <= edges[m]) high = m
+    else low = m + 1
+  }
+  return low
+}

@@ -35,4 +35,10 @@ describe('entries of a liveblog in plain text', () => {
   it('are not a ticker of headlines', () => {
     expect(entriesOf('12:40\nRoad closed\n12:05\nCouncil to vote\n11:30\nRain\n10:15\nMarket moves').marks).toEqual([])
   })
+
+  it('are looked for in a line of work for each time line', () => {
+    const began = performance.now()
+    entriesOf(Array.from({ length: 30_000 }, (_, i) => `1${i % 10}:${10 + (i % 50)}`).join('\n'))
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
 })

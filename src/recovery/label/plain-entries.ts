@@ -31,7 +31,9 @@ export function plainEntries(page: Page, claims: readonly Claim[]): PlainEntries
   blocks.forEach((b, i) => {
     if (b.text.length >= longestMark || (claims[i]?.time ?? 0) < 0.5 || !clock.test(b.text)) return
     const form = b.text.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '0')
-    forms.set(form, [...(forms.get(form) ?? []), i])
+    const alike = forms.get(form)
+    if (alike) alike.push(i)
+    else forms.set(form, [i])
   })
   const marks = [...forms.values()].sort((a, b) => b.length - a.length)[0]
   if (!marks || marks.length < leastPlainEntries || marks.length > mostMarks) return none

@@ -20,6 +20,7 @@ export function boost(
     columns = 0.7,
     sample = 0.8,
     seed = 7,
+    drop = null,
     names,
     name,
   },
@@ -57,7 +58,7 @@ export function boost(
       h[i] = weights[i] * p * (1 - p)
     }
     const chosen = []
-    for (let f = 0; f < width; f++) if (edges[f].length && rnd() < columns) chosen.push(f)
+    for (let f = 0; f < width; f++) if (edges[f].length && rnd() < columns && !drop?.test(names[f])) chosen.push(f)
     let count = 0
     for (let i = 0; i < n; i++) if (rnd() < sample) drawn[count++] = i
     const tree = grow(chosen, count)

@@ -25,14 +25,25 @@ const none: Claim = { time: 0, byline: 0, caption: 0, credit: 0, note: null, dat
 export function claimsOf(blocks: readonly Block[]): Claim[] {
   // Pages print the same line many times; a grammar need not read it twice.
   const known = new Map<string, Claim>()
+  const knownLinks = new Map<string, Claim>()
   return blocks.map((b) => {
     if (b.kind !== 'text' || b.text.length < 3) return none
-    const before = known.get(b.text)
+    const link = b.text.length < longestLink && b.linkChars > b.text.length * 0.9
+    const cache = link ? knownLinks : known
+    const before = cache.get(b.text)
     if (before) return before
-    const claim = claimOf(b.text)
-    known.set(b.text, claim)
+    const claim = link ? claimOfLink(b.text) : claimOf(b.text)
+    cache.set(b.text, claim)
     return claim
   })
+}
+
+const longestLink = 80
+
+/** Most of a page's blocks are links of a few words: such a link may be a name or a time, and is no caption or note. */
+function claimOfLink(text: string): Claim {
+  const marks = marksOf(text)
+  return { ...none, time: isTimeLine(text, marks), byline: bylineStrength(text, marks) }
 }
 
 function claimOf(text: string): Claim {

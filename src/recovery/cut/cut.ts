@@ -2,6 +2,7 @@
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare } from '../features.js'
+import { bodyLabels } from '../label/body-labels.js'
 import type { Verdict } from '../label/label.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import type { Models } from '../models.js'
@@ -40,8 +41,8 @@ export function cutArticles(
   without: Without = new Set(),
   stated = false,
 ): Segment[] {
-  const whole = cutEvidence(page, claims, features, verdicts)
   if (page.shape === 'plain') {
+    const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
     const bodyAt = without.has('learned-article')
       ? whole.bodyAt
@@ -50,7 +51,7 @@ export function cutArticles(
     const cuts = outsideEntries(found, live)
     return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated)
   }
-  const { bodyAt } = whole
+  const bodyAt = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))
   const { cuts, first } = without.has('page-cut')
     ? { cuts: [], first: null }
     : pageCuts(page, claims, verdicts, bodyAt, stated)

@@ -58,7 +58,9 @@ export function withNeighbours(
     ) {
       const next = nextText(page, i)
       const after = next === null ? null : (out[next] as Verdict)
-      if (block.text.length < 60 && after?.label === 'time' && verdict.headline < 0.1)
+      // Under a likely headline a short line is less likely another.
+      const notHeadline = verdict.headline < Math.max(0.1, (out[i - 1]?.headline ?? 0) / 3)
+      if (block.text.length < 60 && after?.label === 'time' && notHeadline)
         set(i, 'byline', 'a name right above the time line')
     }
     if (!without.has('bylines') && verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))

@@ -56,8 +56,10 @@ execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-olde
 })
 if (!withData)
   console.error(`No benchmark data in ${flags.data}: only cost is measured, on the sample edition. ${whereFrom}`)
-const readers = await Promise.all((flags.readers ?? ['broadsheet', ...peerIds]).map(readerOf))
-if ((wants('quality') || wants('cost')) && readers.some((r) => r.isPeer)) installPeers()
+const wanted = flags.readers ?? ['broadsheet', ...peerIds]
+// Before the readers are imported: each imports what it measures.
+if (wanted.some((id) => peerIds.includes(id))) installPeers()
+const readers = await Promise.all(wanted.map(readerOf))
 
 const cases = withData ? pageCases(flags.data).filter((c) => !flags.quick || c.fold === 'report') : []
 const pages = withData ? pagesOf(flags.data, cases) : samplePages()

@@ -8,8 +8,12 @@ export function webUrl(address: string | null | undefined, base: string | null):
   if (!trimmed || trimmed.length > 4_000) return null
   const url =
     base && URL.canParse(trimmed, base) ? new URL(trimmed, base) : URL.canParse(trimmed) ? new URL(trimmed) : null
-  if (!url && !base && /^(?![a-z][a-z0-9+.-]*:|\/\/|\\|\/)[^\s<>"']+$/i.test(trimmed) && !trimmed.includes('..'))
-    return trimmed
+  if (!url && !base && !elsewhere.test(trimmed) && besidePage.test(trimmed) && !trimmed.includes('..')) return trimmed
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password) return null
   return url.href
 }
+
+/** A scheme, another host, or the root of a disk. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i
+/** What a path may be written with (RFC 3986), and letters of any script; no brackets, and nothing that does not show. */
+const besidePage = /^[\p{L}\p{N}\p{M}._~%!$&()*+,;=@/?#-]+$/u

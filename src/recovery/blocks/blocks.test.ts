@@ -166,4 +166,9 @@ describe('blocks of Markdown', () => {
       ['li', 'b'],
     ])
   })
+
+  it('leave characters that no reader should get out of a picture’s words, as out of all others', () => {
+    const picture = readMarkdown('![A\u0001 quay\u202e](q.jpg "By \u0001the sea")\n').blocks[0]?.picture
+    expect(picture).toMatchObject({ alt: 'A quay', title: 'By the sea' })
+  })
 })

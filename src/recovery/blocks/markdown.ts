@@ -18,6 +18,13 @@ export const longestMarkdown = 400_000
 const mostMarks = 1_000
 const mostContainers = 40
 
+/** Words of an attribute as those of a text are: white space folded, and without what no reader should get. */
+function shownWords(words: string | null | undefined): string | null {
+  const builder = new SourceTextBuilder()
+  if (words) builder.append(words, 0, words.length)
+  return builder.text || null
+}
+
 /**
  * Whether Markdown holds what no person writes and what the parser answers with minutes or an overflowing stack: such
  * text is read as plain.
@@ -95,10 +102,10 @@ export function readMarkdown(printed: string): Page {
         for (const image of pictures) {
           const picture: PictureSource = {
             url: image.url || null,
-            alt: image.alt || null,
+            alt: shownWords(image.alt),
             width: null,
             height: null,
-            title: image.title || null,
+            title: shownWords(image.title),
           }
           push(image, 'img', { picture, kind: 'picture' })
         }

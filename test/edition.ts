@@ -78,6 +78,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
           public: false,
           timezone: 'UTC',
           tryOpen: false,
+          language: 'en',
           ...settings,
         },
         now: () => now,

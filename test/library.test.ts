@@ -89,7 +89,7 @@ describe('the site', () => {
     buildIfOlder()
     const script = `
       const { createPortal } = await import('./dist/portal/index.js')
-      const settings = { siteName: 'Reader', baseUrl: null, public: false, timezone: null, tryOpen: false }
+      const settings = { siteName: 'Reader', baseUrl: null, public: false, timezone: null, tryOpen: false, language: 'en' }
       const site = createPortal({
         reader: { sections: async () => [] }, settings, desk: null, recover: null,
         now: () => '2031-05-04T12:00:00Z', clientAddress: () => '127.0.0.1',

@@ -11,6 +11,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Capture, Span } from '../src/model/index.js'
 import { TryPage } from '../src/portal/pages/try.js'
+import { siteOf } from '../src/portal/site.js'
 import { decode, loadRecovery, type Recovery } from '../src/recovery/index.js'
 import { chromiumPath, howToGetChromium, openBrowser } from './browser.js'
 import { brokenPromises } from './contract.js'
@@ -36,7 +37,14 @@ interface Whole {
   readonly paragraphs: readonly { readonly text: string; readonly span: Span }[]
 }
 
-const settings = { siteName: 'The Test Sheet', baseUrl: null, public: false, timezone: null, tryOpen: false }
+const settings = {
+  siteName: 'The Test Sheet',
+  baseUrl: null,
+  public: false,
+  timezone: null,
+  tryOpen: false,
+  language: 'en',
+} as const
 
 let recovery: Recovery
 const captures: Whole[] = []
@@ -116,9 +124,7 @@ function recoverDamaged(seed: number): {
   const lost = beside ? whole.paragraphs.filter((p) => !words.includes(p.text)) : []
   const page = String(
     TryPage({
-      settings,
-      now: '2031-05-04T12:00:00Z',
-      sections: [],
+      site: siteOf(settings, '2031-05-04T12:00:00Z', []),
       mayKeep: false,
       file: null,
       result: { recovered, text },

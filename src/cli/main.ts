@@ -53,7 +53,7 @@ Examples:
   broadsheet search "ferry strike"        find it again
 
 Settings: a flag, then a BROADSHEET_* variable, then broadsheet.toml:
-  data, bind, port, base_url, site_name, timezone, allow_hosts, contact, public, try_open
+  data, bind, port, base_url, site_name, language, timezone, allow_hosts, contact, public, try_open
 
 Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible.`,
     )

@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import type { Desk, Recover } from '../desk/desk.js'
 import { openRecoveryPool } from '../desk/recovery-pool.js'
 import type { Settings } from '../desk/settings.js'
+import { interfaceLanguages } from '../model/index.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './main.js'
 import { withDesk } from './open-archive-desk.js'
@@ -19,6 +20,7 @@ interface ServeFlags extends SettingFlags {
   readonly tryOpen?: true
   readonly baseUrl?: string
   readonly siteName?: string
+  readonly language?: string
 }
 
 export function serveCommand(session: Session): Command {
@@ -30,6 +32,7 @@ export function serveCommand(session: Session): Command {
     .option('--try-open', 'let other machines use the page "try" too')
     .option('--base-url <address>', 'where readers reach the site: https://news.example', webAddress)
     .option('--site-name <name>', 'name over the front page (default: Broadsheet)')
+    .option('--language <code>', `language of the interface: ${interfaceLanguages.join(', ')} (default: en)`)
     .option('--timezone <zone>', 'zone of printed times that state none: Europe/Berlin, +09:00', timezone)
   return withArchiveFlags(command)
     .addHelpText(
@@ -40,7 +43,7 @@ Examples:
   broadsheet serve --port 8090 --site-name "The Port Aven Reader"
   broadsheet serve --bind 0.0.0.0 --public --base-url https://news.example
 
-Settings: bind, port, public, try_open, base_url, site_name, timezone, data.`,
+Settings: bind, port, public, try_open, base_url, site_name, language, timezone, data.`,
     )
     .action((flags: ServeFlags) => serve(flags, session.terminal))
 }
@@ -53,6 +56,7 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
     try_open: flags.tryOpen,
     base_url: flags.baseUrl,
     site_name: flags.siteName,
+    language: flags.language,
   })
   checkBind(settings)
   const pool = openRecoveryPool({ jobs: 1, timezone: settings.timezone })
@@ -109,6 +113,7 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       public: settings.public,
       timezone: siteZone(settings.timezone),
       tryOpen: settings.tryOpen,
+      language: settings.language,
     },
     now: () => new Date().toISOString(),
     clientAddress: (context) => {

@@ -30,6 +30,7 @@ describe('settings', () => {
       timezone: null,
       allowHosts: [],
       contact: null,
+      language: 'en',
       public: false,
       tryOpen: false,
     })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
+import { type InterfaceLanguage, interfaceLanguages } from '../model/index.js'
 import { nearestWord } from './nearest-word.js'
 
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly contact: string | null
   /** Everybody may read: private articles show headline, outlet, time and link only. */
   readonly public: boolean
+  /** Of the interface. */
+  readonly language: InterfaceLanguage
   /** The page "try" is open to others than this machine. */
   readonly tryOpen: boolean
 }
@@ -74,6 +77,7 @@ const shapes = {
   allow_hosts: hosts,
   // It goes into a header: printable, and nothing that would end it.
   contact: z.string().regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/, 'a web or mail address without spaces'),
+  language: z.enum(interfaceLanguages),
   public: flag,
   try_open: flag,
 } as const
@@ -122,6 +126,7 @@ export function readSettings({ flags, environment, file, warn }: SettingsSources
     timezone: pick('timezone', shapes.timezone),
     allowHosts: pick('allow_hosts', shapes.allow_hosts) ?? [],
     contact: pick('contact', shapes.contact),
+    language: pick('language', shapes.language) ?? 'en',
     public: pick('public', shapes.public) ?? false,
     tryOpen: pick('try_open', shapes.try_open) ?? false,
   }

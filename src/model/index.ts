@@ -1,6 +1,7 @@
 export type * from './article.js'
 export { type ExplainedBlock, LABELS, type Label } from './block.js'
 export type * from './capture.js'
+export { type InterfaceLanguage, interfaceLanguages } from './interface-language.js'
 export type * from './problem.js'
 export type * from './recovered.js'
 export type * from './rights.js'

@@ -17,6 +17,8 @@ const sans = path.join(path.dirname(require.resolve('@fontsource-variable/source
 
 /** "Try" as one file that needs no server: offered to be kept, never opened on this site, whose pages run no script. */
 export const tryFile = 'try.html'
+/** Made by the build, from the assets; a program that runs from its sources has none. */
+export const tryFilePath = new URL(`../browser/${tryFile}`, import.meta.url)
 
 /** Everything under /assets/, by name. Nothing else is read from disk for a request. */
 export function loadAssets(): ReadonlyMap<string, Asset> {
@@ -47,9 +49,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
       readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)),
     )
   }
-  // Made by the build, from the assets above; a program that runs from its sources has none.
-  const file = new URL(`../browser/${tryFile}`, import.meta.url)
-  if (existsSync(file)) put(tryFile, 'text/html; charset=utf-8', readFileSync(file))
+  if (existsSync(tryFilePath)) put(tryFile, 'text/html; charset=utf-8', readFileSync(tryFilePath))
   return assets
 }
 

@@ -1,21 +1,23 @@
 /** Times as a reader sees them: the page's own local time, with its zone or the word that none is stated. */
 import type { PrintedTime } from '../model/index.js'
+import type { Site } from './site.js'
+import type { Idiom } from './words/index.js'
 
-const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
 /** "22 November 2024, 18:41 +09:00" or "… (zone not stated)"; a day alone has no zone. */
-export function readable(time: PrintedTime): string {
+export function readable(time: PrintedTime, { locale }: Pick<Idiom, 'locale'>): string {
   const local = time.local.length > 10 ? time.local : `${time.local}T00:00`
   const at = new Date(`${local.slice(0, 16)}:00Z`)
   if (Number.isNaN(at.getTime())) return time.text
-  const date = new Intl.DateTimeFormat('en-GB', day).format(at)
+  const date = formatter(locale, 'UTC', day).format(at)
   return time.local.length > 10 ? `${date}, ${time.local.slice(11, 16)}` : date
 }
 
-export function zoneWords(time: PrintedTime): string | null {
+export function zoneWords(time: PrintedTime, { words }: Pick<Idiom, 'words'>): string | null {
   if (time.local.length <= 10) return null
   if (time.zone === 'Z' || time.zone === '+00:00') return 'UTC'
-  return time.zone ?? 'zone not stated'
+  return time.zone ?? words.time.zoneNotStated
 }
 
 /** For `<time datetime>`: a valid value of the HTML Standard. */
@@ -25,23 +27,38 @@ export function machineTime(time: PrintedTime): string {
   return time.local.length > 10 ? `${time.local}${offset}` : time.local
 }
 
-/** "18:41" on the day itself, else "21 Nov". */
-export function short(instant: string, now: string, timezone: string | null): string {
+type Clock = Pick<Site, 'now' | 'locale'> & { readonly settings: Pick<Site['settings'], 'timezone'> }
+
+/** "18:41" on the day itself, "21 Nov" in the year, else "21 Nov 2024". */
+export function short(instant: string, { now, locale, settings }: Clock): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return ''
-  const zone = timezone ?? 'UTC'
-  const dayOf = (d: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(d)
-  return dayOf(at) === dayOf(new Date(now))
-    ? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)
-    : new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' }).format(at)
+  const zone = settings.timezone ?? 'UTC'
+  const dayIn = formatter('en-CA', zone, { dateStyle: 'short' })
+  const [then, today] = [dayIn.format(at), dayIn.format(new Date(now))]
+  if (then === today) return formatter(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(at)
+  return formatter(locale, zone, {
+    day: 'numeric',
+    month: 'short',
+    ...(then.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(at)
 }
 
-export function editionDate(now: string, timezone: string | null): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function editionDate({ now, locale, settings }: Clock): string {
+  return formatter(locale, settings.timezone ?? 'UTC', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    timeZone: timezone ?? 'UTC',
   }).format(new Date(now))
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter costs fifty times what it formats, and a site has one zone and one language. */
+function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  formatters.set(key, kept)
+  return kept
 }

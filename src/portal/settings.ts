@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ArchiveReader } from '../archive/archive.js'
 import type { Desk, Recover } from '../desk/desk.js'
+import type { InterfaceLanguage } from '../model/index.js'
 
 export interface SiteSettings {
   readonly siteName: string
@@ -10,6 +11,8 @@ export interface SiteSettings {
   readonly public: boolean
   /** IANA zone for the site's own times; null is UTC. */
   readonly timezone: string | null
+  /** Language of the interface; articles keep their own. */
+  readonly language: InterfaceLanguage
   /** "Try" answers clients that are not on this machine. */
   readonly tryOpen: boolean
 }

@@ -2,13 +2,11 @@
 import type { Child } from 'hono/jsx'
 import { clean, directionOf } from './captured-words.js'
 import { editionDate } from './printed-time.js'
-import type { SiteSettings } from './settings.js'
+import type { Site } from './site.js'
 
 export interface ShellProps {
   readonly title: string
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
   /** Search engines may keep the page. */
   readonly index?: boolean
   readonly kind: string
@@ -22,10 +20,12 @@ export interface ShellProps {
 }
 
 export function Shell(props: ShellProps) {
-  const { settings } = props
+  const { site } = props
+  const { settings } = site
+  const words = site.words.shell
   const front = props.kind === 'front'
   return (
-    <html lang="en" dir="ltr">
+    <html lang={site.language} dir={site.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,11 +41,11 @@ export function Shell(props: ShellProps) {
       </head>
       <body class={`page-${props.kind}`}>
         <a class="skip" href="#main">
-          Skip to content
+          {words.skip}
         </a>
         <header class={front ? 'masthead masthead-front' : 'masthead'}>
           <div class="masthead-top">
-            <span class="edition">{editionDate(props.now, settings.timezone)}</span>
+            <span class="edition">{editionDate(site)}</span>
             {front ? (
               <h1 class="nameplate">
                 <a href="/">{settings.siteName}</a>
@@ -57,28 +57,28 @@ export function Shell(props: ShellProps) {
             )}
             <form class="find" action="/search" method="get" role="search">
               <label class="offscreen" for="find">
-                Search the archive
+                {words.searchLabel}
               </label>
               <input
                 id="find"
                 type="search"
                 name="q"
                 value={props.query ?? ''}
-                placeholder="Search"
+                placeholder={words.search}
                 autocomplete="off"
               />
-              <button type="submit">Find</button>
+              <button type="submit">{words.find}</button>
             </form>
           </div>
           <div class="masthead-line">
-            <nav aria-label="Sections">
+            <nav aria-label={words.sections}>
               <ul class="sections">
                 <li>
                   <a href="/latest" aria-current={props.current === 'latest' ? 'page' : undefined}>
-                    Latest
+                    {words.latest}
                   </a>
                 </li>
-                {props.sections.slice(0, 9).map((name) => (
+                {site.sections.slice(0, 9).map((name) => (
                   <li>
                     <a
                       href={`/sections/${encodeURIComponent(name)}`}
@@ -90,7 +90,7 @@ export function Shell(props: ShellProps) {
                 ))}
                 <li>
                   <a class="nav-try" href="/try" aria-current={props.current === 'try' ? 'page' : undefined}>
-                    Try a capture
+                    {words.tryIt}
                   </a>
                 </li>
               </ul>
@@ -103,10 +103,9 @@ export function Shell(props: ShellProps) {
         </main>
         <footer class="foot">
           <p>
-            Set by <a href="/about">Broadsheet</a> from captures; every field can be traced to the characters that it
-            came from.
+            {words.setBy} <a href="/about">{words.about}</a>
           </p>
-          <p>{settings.public ? null : 'A private reading room: nothing here is published to others.'}</p>
+          <p>{settings.public ? null : words.privateRoom}</p>
         </footer>
       </body>
     </html>

@@ -2,6 +2,7 @@
 import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../../model/index.js'
 import { clean, safeUrl } from '../captured-words.js'
 import { machineTime, readable, zoneWords } from '../printed-time.js'
+import { type Idiom, own } from '../words/index.js'
 import { headlineWords } from './teaser.js'
 
 /** Where a picture is served from; null where none is kept. */
@@ -24,13 +25,16 @@ export interface ArticleWordsProps {
   /** Prefix of ids on the page. */
   readonly id: string
   readonly headingLevel: 1 | 2
+  /** What the interface says between the article's own words. */
+  readonly idiom: Idiom
 }
 
 export function ArticleHead({
   article,
   headingLevel,
+  idiom,
   lit = unlit,
-}: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'lit'>) {
+}: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'idiom' | 'lit'>) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
   const names =
     article.byline ?? (article.authors.length ? `By ${article.authors.map((a) => a.name).join(', ')}` : null)
@@ -45,9 +49,18 @@ export function ArticleHead({
         {names ? <p class={classes('byline', lit(article.byline ? 'byline' : 'authors'))}>{clean(names)}</p> : null}
         {article.agency ? <p class="agency">{clean(article.agency)}</p> : null}
         {article.published || article.updated ? (
-          <p class="times" lang="en" dir="ltr">
-            {article.published ? <Moment label="Published" time={article.published} lit={lit('published')} /> : null}
-            {article.updated ? <Moment label="Updated" time={article.updated} lit={lit('updated')} /> : null}
+          <p class="times" {...own(idiom)}>
+            {article.published ? (
+              <Moment
+                label={idiom.words.time.published}
+                time={article.published}
+                lit={lit('published')}
+                idiom={idiom}
+              />
+            ) : null}
+            {article.updated ? (
+              <Moment label={idiom.words.time.updated} time={article.updated} lit={lit('updated')} idiom={idiom} />
+            ) : null}
           </p>
         ) : null}
       </div>
@@ -55,11 +68,11 @@ export function ArticleHead({
   )
 }
 
-function Moment({ label, time, lit }: { label: string; time: PrintedTime; lit: string }) {
-  const zone = zoneWords(time)
+function Moment({ label, time, lit, idiom }: { label: string; time: PrintedTime; lit: string; idiom: Idiom }) {
+  const zone = zoneWords(time, idiom)
   return (
     <span class={classes('moment', lit)}>
-      {label} <time datetime={machineTime(time)}>{readable(time)}</time>
+      {label} <time datetime={machineTime(time)}>{readable(time, idiom)}</time>
       {zone ? <span class="zone"> {zone}</span> : null}
     </span>
   )
@@ -95,7 +108,7 @@ export function Notes({
   ) : null
 }
 
-export function ArticleWords({ article, pictures, id, headingLevel, lit = unlit }: ArticleWordsProps) {
+export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit = unlit }: ArticleWordsProps) {
   const placed = new Set(article.body.flatMap((b) => (b.kind === 'picture' ? [b.picture] : [])))
   const free = article.pictures.flatMap((_, n) => (placed.has(n) ? [] : [n]))
   const [first, ...others] = free
@@ -114,7 +127,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, lit = unlit 
       ) : null}
       <div class="body" id={`${id}-body`}>
         {article.kind === 'liveblog' && article.entries ? (
-          <LiveEntries article={article} pictures={pictures} Sub={Sub} lit={lit} />
+          <LiveEntries article={article} pictures={pictures} Sub={Sub} idiom={idiom} lit={lit} />
         ) : (
           <Blocks
             blocks={article.body}
@@ -151,15 +164,18 @@ function LiveEntries({
   article,
   pictures,
   Sub,
+  idiom,
   lit,
-}: Pick<ArticleWordsProps, 'article' | 'pictures'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
+}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
   return (
     <ol class="entries">
       {article.entries?.map((entry, n) => (
         <li class="entry">
           {entry.time ? (
             <p class={classes('entry-time', lit(`entries[${n}]`))} lang="en" dir="ltr">
-              <time datetime={machineTime(entry.time)}>{entry.time.local.slice(11, 16) || readable(entry.time)}</time>
+              <time datetime={machineTime(entry.time)}>
+                {entry.time.local.slice(11, 16) || readable(entry.time, idiom)}
+              </time>
             </p>
           ) : null}
           <div>

@@ -2,8 +2,8 @@ import type { ArchivedArticle, KeptPicture, Revision } from '../../archive/archi
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { machineTime, readable, short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
-import type { SiteSettings } from '../settings.js'
 import { Shell, tongue } from '../shell.js'
+import { addressOf, type Site } from '../site.js'
 import { ArticleHead, ArticleWords, Notes, type Shown } from './article-body.js'
 import { difference } from './difference.js'
 import { headlineWords } from './teaser.js'
@@ -11,38 +11,34 @@ import { headlineWords } from './teaser.js'
 export interface ArticlePageProps {
   readonly kept: ArchivedArticle
   readonly cuts: ReadonlyMap<string, string>
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }
 
 export const shownPicture = (p: KeptPicture | null): Shown | null =>
   p ? { src: `/pictures/${p.blob}`, width: p.width, height: p.height } : null
 
-export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePageProps) {
+export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
   const { article } = kept
-  const may = whatMayShow(kept.rights, settings)
+  const may = whatMayShow(kept.rights, site.settings)
   const path = articlePath(kept.id, article.headline)
   const original = safeUrl(kept.url ?? article.url)
-  const canonical = settings.baseUrl ? `${settings.baseUrl}${path}` : null
+  const canonical = addressOf(site, path)
   const stub = kept.problems.some((p) => p.code === 'paywall')
   const uncertain = article.confidence < 0.6 || stub
   return (
     <Shell
-      title={`${headlineWords(article.headline, article.headlineOrigin)} · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={sections}
+      title={`${headlineWords(article.headline, article.headlineOrigin)} · ${site.settings.siteName}`}
+      site={site}
       kind="article"
       index={may.index}
       canonical={canonical}
       current={kept.section}
-      head={may.index ? <Described kept={kept} canonical={canonical} settings={settings} /> : null}
+      head={may.index ? <Described kept={kept} canonical={canonical} site={site} /> : null}
     >
       <article class="story" {...tongue(article.language)}>
         {may.words ? (
           <>
-            <ArticleHead article={article} headingLevel={1} />
+            <ArticleHead article={article} headingLevel={1} idiom={site} />
             <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} />
             {uncertain ? (
               <p class="notice" lang="en" dir="ltr">
@@ -56,12 +52,18 @@ export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePage
                 )}
               </p>
             ) : null}
-            <ArticleWords article={article} pictures={kept.pictures.map(shownPicture)} id={kept.id} headingLevel={1} />
+            <ArticleWords
+              article={article}
+              pictures={kept.pictures.map(shownPicture)}
+              id={kept.id}
+              headingLevel={1}
+              idiom={site}
+            />
             <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} />
             {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
           </>
         ) : (
-          <Withheld kept={kept} original={original} />
+          <Withheld kept={kept} original={original} site={site} />
         )}
       </article>
       <footer class="provenance" lang="en" dir="ltr">
@@ -135,7 +137,7 @@ export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePage
               {kept.revisions.map((r) => (
                 <li>
                   <a href={`/articles/${kept.id}/revisions/${r.number}`}>
-                    Revision {r.number}, captured {short(r.retrieved ?? r.added, now, settings.timezone)}
+                    Revision {r.number}, captured {short(r.retrieved ?? r.added, site)}
                   </a>{' '}
                   <span class="quiet">
                     <bdi>{clean(r.headline ?? '')}</bdi>
@@ -152,7 +154,7 @@ export function ArticlePage({ kept, cuts, settings, now, sections }: ArticlePage
 }
 
 /** With `--public`, of somebody else's article: headline, outlet, time, link. */
-function Withheld({ kept, original }: { kept: ArchivedArticle; original: string | null }) {
+function Withheld({ kept, original, site }: { kept: ArchivedArticle; original: string | null; site: Site }) {
   const { article } = kept
   return (
     <div class="head">
@@ -160,7 +162,7 @@ function Withheld({ kept, original }: { kept: ArchivedArticle; original: string 
       <p class="by" lang="en" dir="ltr">
         <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? '')}</bdi>{' '}
         {article.published ? (
-          <time datetime={machineTime(article.published)}>{readable(article.published)}</time>
+          <time datetime={machineTime(article.published)}>{readable(article.published, site)}</time>
         ) : null}
       </p>
       <p class="notice" lang="en" dir="ltr">
@@ -176,22 +178,14 @@ function Withheld({ kept, original }: { kept: ArchivedArticle; original: string 
 }
 
 /** OpenGraph and NewsArticle markup, for own, licensed and open articles on a public site alone. */
-function Described({
-  kept,
-  canonical,
-  settings,
-}: {
-  kept: ArchivedArticle
-  canonical: string | null
-  settings: SiteSettings
-}) {
+function Described({ kept, canonical, site }: { kept: ArchivedArticle; canonical: string | null; site: Site }) {
   const { article } = kept
-  const headline = article.headlineOrigin === 'lede' ? settings.siteName : clean(article.headline ?? '')
+  const headline = article.headlineOrigin === 'lede' ? site.settings.siteName : clean(article.headline ?? '')
   return (
     <>
       <meta property="og:type" content="article" />
       <meta property="og:title" content={headline} />
-      <meta property="og:site_name" content={settings.siteName} />
+      <meta property="og:site_name" content={site.settings.siteName} />
       {canonical ? <meta property="og:url" content={canonical} /> : null}
       {article.standfirst ? <meta property="og:description" content={clean(article.standfirst)} /> : null}
       {article.published ? <meta property="article:published_time" content={machineTime(article.published)} /> : null}
@@ -208,21 +202,13 @@ export function RevisionPage(props: {
   readonly kept: ArchivedArticle
   readonly revision: Revision
   readonly before: Revision | null
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }) {
-  const { kept, revision, before, settings, now } = props
+  const { kept, revision, before, site } = props
   const rows = before ? difference(before.article, revision.article) : []
   const changed = rows.filter((r) => r.kind !== 'same').length
   return (
-    <Shell
-      title={`Revision ${revision.number} · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={props.sections}
-      kind="revision"
-    >
+    <Shell title={`Revision ${revision.number} · ${site.settings.siteName}`} site={site} kind="revision">
       <div class="story">
         <p class="back">
           <a href={articlePath(kept.id, kept.article.headline)}>
@@ -234,7 +220,7 @@ export function RevisionPage(props: {
           {before ? ` against revision ${before.number}` : ', the first'}
         </h1>
         <p class="quiet">
-          Captured {short(revision.retrieved ?? revision.added, now, settings.timezone)}
+          Captured {short(revision.retrieved ?? revision.added, site)}
           {before
             ? `; ${changed} of ${rows.length} parts changed. Deleted words are struck through, added words underlined.`
             : '.'}
@@ -270,8 +256,8 @@ export function RevisionPage(props: {
           </div>
         ) : (
           <div {...tongue(revision.article.language)}>
-            <ArticleHead article={revision.article} headingLevel={2} />
-            <ArticleWords article={revision.article} pictures={[]} id="revision" headingLevel={2} />
+            <ArticleHead article={revision.article} headingLevel={2} idiom={site} />
+            <ArticleWords article={revision.article} pictures={[]} id="revision" headingLevel={2} idiom={site} />
           </div>
         )}
       </div>

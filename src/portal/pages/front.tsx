@@ -1,67 +1,56 @@
 import type { ArticleSummary, Front, Strip } from '../../archive/archive.js'
 import { clean } from '../captured-words.js'
-import type { SiteSettings } from '../settings.js'
 import { Shell } from '../shell.js'
+import type { Site } from '../site.js'
+import type { Idiom } from '../words/index.js'
 import { Teaser } from './teaser.js'
 
 interface FrontProps {
   readonly front: Front
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }
-
-const count = (n: number, one: string, more: string) =>
-  `${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? one : more}`
 
 /** "22 captures in, 27 articles out, 3 were run together, 412 blocks of furniture dropped". */
-export function StripLine({ strip }: { strip: Strip }) {
-  const parts = [
-    count(strip.captures, 'capture in', 'captures in'),
-    count(strip.articles, 'article out', 'articles out'),
-  ]
-  if (strip.runTogether) parts.push(count(strip.runTogether, 'was run together', 'were run together'))
-  parts.push(count(strip.furniture, 'block of furniture dropped', 'blocks of furniture dropped'))
-  return <p class="strip">{parts.join(', ')}</p>
-}
+export const StripLine = ({ strip, words }: { strip: Strip } & Pick<Idiom, 'words'>) => (
+  <p class="strip">{words.front.strip(strip)}</p>
+)
 
-export function FrontPage({ front, settings, now, sections }: FrontProps) {
+export function FrontPage({ front, site }: FrontProps) {
+  const words = site.words.front
   const teaser = (
     summary: ArticleSummary,
     size: 'lead' | 'second' | 'band' | 'line',
     level: 2 | 3,
     picture = false,
-  ) => <Teaser summary={summary} settings={settings} now={now} size={size} level={level} picture={picture} />
+  ) => <Teaser summary={summary} site={site} size={size} level={level} picture={picture} />
   return (
     <Shell
-      title={settings.siteName}
-      settings={settings}
-      now={now}
-      sections={sections}
+      title={site.settings.siteName}
+      site={site}
       kind="front"
-      index={settings.public}
-      strip={front.lead ? <StripLine strip={front.strip} /> : null}
+      index={site.settings.public}
+      strip={front.lead ? <StripLine strip={front.strip} words={site.words} /> : null}
     >
       {front.lead ? (
         <>
           <div class="top">
-            <section class="lead" aria-label="Lead story">
+            <section class="lead" aria-label={words.lead}>
               {teaser(front.lead, 'lead', 2, true)}
             </section>
             {front.seconds.length ? (
-              <section class="seconds" aria-label="More top stories">
+              <section class="seconds" aria-label={words.seconds}>
                 {front.seconds.slice(0, 2).map((s, i) => teaser(s, 'second', 2, i === 0))}
               </section>
             ) : null}
             {front.seconds.length > 2 ? (
-              <section class="under-lead" aria-label="Also today">
+              <section class="under-lead" aria-label={words.underLead}>
                 {front.seconds.slice(2, 4).map((s) => teaser(s, 'second', 2))}
               </section>
             ) : null}
             {front.latest.length ? (
               <section class="wire" aria-labelledby="wire">
                 <h2 id="wire" class="label">
-                  Latest
+                  {site.words.shell.latest}
                 </h2>
                 <ol>
                   {front.latest.slice(0, 10).map((s) => (
@@ -111,20 +100,16 @@ export function ListPage(props: {
   readonly page: number
   readonly perPage: number
   readonly path: string
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }) {
-  const { settings, now } = props
+  const { site } = props
   return (
     <Shell
-      title={`${props.title} · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={props.sections}
+      title={`${props.title} · ${site.settings.siteName}`}
+      site={site}
       kind="list"
       current={props.current}
-      index={settings.public}
+      index={site.settings.public}
     >
       <h1 class="list-title">
         <bdi>{clean(props.title)}</bdi>
@@ -132,7 +117,7 @@ export function ListPage(props: {
       {props.articles.length === 0 ? <p class="plain">Nothing here yet.</p> : null}
       <div class="list">
         {props.articles.map((s) => (
-          <Teaser summary={s} settings={settings} now={now} size="band" level={2} picture />
+          <Teaser summary={s} site={site} size="band" level={2} picture />
         ))}
       </div>
       <Pages page={props.page} perPage={props.perPage} total={props.total} path={props.path} />

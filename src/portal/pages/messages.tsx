@@ -1,19 +1,17 @@
 /** Pages that say one thing: about, not found, gone, forbidden, trouble. */
 import type { Child } from 'hono/jsx'
-import type { SiteSettings } from '../settings.js'
 import { Shell } from '../shell.js'
+import type { Site } from '../site.js'
 
 export interface MessageProps {
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
   readonly title: string
   readonly children?: Child
 }
 
-export function MessagePage({ settings, now, sections, title, children }: MessageProps) {
+export function MessagePage({ site, title, children }: MessageProps) {
   return (
-    <Shell title={`${title} · ${settings.siteName}`} settings={settings} now={now} sections={sections} kind="message">
+    <Shell title={`${title} · ${site.settings.siteName}`} site={site} kind="message">
       <div class="plain">
         <h1>{title}</h1>
         {children}
@@ -36,7 +34,7 @@ export function AboutPage(props: Omit<MessageProps, 'title' | 'children'>) {
       </p>
       <p>
         The words belong to those who published them.{' '}
-        {props.settings.public
+        {props.site.settings.public
           ? 'Of articles that are not ours to show, only headline, outlet, time and a link to the original stand here.'
           : 'This is a private reading room.'}
       </p>

@@ -3,8 +3,8 @@ import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Article, ExplainedBlock } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
 import { fieldsOf, type MarkedField, type Stretch, stretchesOf } from '../marks.js'
-import type { SiteSettings } from '../settings.js'
 import { Shell } from '../shell.js'
+import type { Site } from '../site.js'
 import { clip, headlineWords } from './teaser.js'
 
 /** Fields that light up by style alone; the stylesheet has a rule for each number. */
@@ -154,23 +154,15 @@ export interface OriginPageProps {
   readonly charset: string
   readonly source: string
   readonly blocks: readonly ExplainedBlock[]
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }
 
-export function OriginPage({ kept, text, charset, source, blocks, settings, now, sections }: OriginPageProps) {
+export function OriginPage({ kept, text, charset, source, blocks, site }: OriginPageProps) {
   const { article } = kept
   const fields = fieldsOf(article.origins, (name) => fieldValue(article, name))
   const dropped = blocks.filter((b) => b.article === null).length
   return (
-    <Shell
-      title={`How we got this · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={sections}
-      kind="origin"
-    >
+    <Shell title={`How we got this · ${site.settings.siteName}`} site={site} kind="origin">
       <header class="origin-head">
         <h1 class="list-title">How we got this</h1>
         <p>

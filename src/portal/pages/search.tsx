@@ -1,8 +1,8 @@
 import type { SearchPage as Found } from '../../archive/archive.js'
 import { articlePath, clean, safeUrl } from '../captured-words.js'
 import { whatMayShow } from '../rights.js'
-import type { SiteSettings } from '../settings.js'
 import { Shell, tongue } from '../shell.js'
+import type { Site } from '../site.js'
 import { Pages } from './front.js'
 import { Facts, headlineWords } from './teaser.js'
 
@@ -11,18 +11,14 @@ export interface SearchProps {
   readonly found: Found | null
   readonly page: number
   readonly perPage: number
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
 }
 
-export function SearchPage({ query, found, page, perPage, settings, now, sections }: SearchProps) {
+export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
   return (
     <Shell
-      title={query ? `${query} · ${settings.siteName}` : `Search · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={sections}
+      title={query ? `${query} · ${site.settings.siteName}` : `Search · ${site.settings.siteName}`}
+      site={site}
       kind="search"
       query={query}
     >
@@ -52,7 +48,7 @@ export function SearchPage({ query, found, page, perPage, settings, now, section
       {found?.hits.length ? (
         <ol class="hits">
           {found.hits.map(({ summary, snippet }) => {
-            const may = whatMayShow(summary.rights, settings)
+            const may = whatMayShow(summary.rights, site.settings)
             const href = may.words ? articlePath(summary.id, summary.headline) : safeUrl(summary.url)
             return (
               <li class="hit" {...tongue(summary.language)}>
@@ -66,7 +62,7 @@ export function SearchPage({ query, found, page, perPage, settings, now, section
                 {may.words && snippet.length ? (
                   <p class="snippet">{snippet.map((s) => (s.hit ? <mark>{clean(s.text)}</mark> : clean(s.text)))}</p>
                 ) : null}
-                <Facts summary={summary} settings={settings} now={now} />
+                <Facts summary={summary} site={site} />
               </li>
             )
           })}

@@ -3,13 +3,13 @@ import type { ArticleSummary } from '../../archive/archive.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
-import type { SiteSettings } from '../settings.js'
 import { tongue } from '../shell.js'
+import type { Site } from '../site.js'
+import { own } from '../words/index.js'
 
 export interface TeaserProps {
   readonly summary: ArticleSummary
-  readonly settings: SiteSettings
-  readonly now: string
+  readonly site: Site
   readonly level: 2 | 3
   readonly size: 'lead' | 'second' | 'band' | 'line'
   readonly picture?: boolean
@@ -19,8 +19,8 @@ export interface TeaserProps {
 export const headlineWords = (headline: string | null, origin: ArticleSummary['headlineOrigin']): string =>
   origin === 'lede' ? `[${clean(headline ?? 'Without a headline')}]` : clean(headline ?? 'Without a headline')
 
-export function Teaser({ summary, settings, now, level, size, picture = false }: TeaserProps) {
-  const may = whatMayShow(summary.rights, settings)
+export function Teaser({ summary, site, level, size, picture = false }: TeaserProps) {
+  const may = whatMayShow(summary.rights, site.settings)
   const Heading = level === 2 ? 'h2' : 'h3'
   const words = headlineWords(summary.headline, summary.headlineOrigin)
   const original = safeUrl(summary.url)
@@ -47,7 +47,7 @@ export function Teaser({ summary, settings, now, level, size, picture = false }:
         <p class="teaser-opening">{clean(clip(summary.opening[0], 190))}</p>
       ) : null}
       {may.words && size === 'lead' ? <LeadBody summary={summary} /> : null}
-      <Facts summary={summary} settings={settings} now={now} />
+      <Facts summary={summary} site={site} />
     </article>
   )
 }
@@ -93,11 +93,12 @@ function Thumb({ picture }: { picture: NonNullable<ArticleSummary['picture']> })
 }
 
 /** Agency, outlet, time, copies: the small line under a headline. */
-export function Facts({ summary, settings, now }: { summary: ArticleSummary; settings: SiteSettings; now: string }) {
+export function Facts({ summary, site }: { summary: ArticleSummary; site: Site }) {
   const outlet = summary.outlet ?? hostOf(summary.url)
+  const words = site.words.teaser
   return (
-    <p class="facts" dir="ltr" lang="en">
-      <time datetime={summary.sorted}>{short(summary.sorted, now, settings.timezone)}</time>
+    <p class="facts" {...own(site)}>
+      <time datetime={summary.sorted}>{short(summary.sorted, site)}</time>
       {summary.agency ? (
         <span class="agency">
           <bdi>{clean(summary.agency)}</bdi>
@@ -108,10 +109,10 @@ export function Facts({ summary, settings, now }: { summary: ArticleSummary; set
           <bdi>{clean(outlet)}</bdi>
         </span>
       ) : null}
-      {summary.kind === 'liveblog' ? <span>Live</span> : null}
-      {summary.copies > 0 ? <span>{summary.copies === 1 ? '1 copy' : `${summary.copies} copies`}</span> : null}
-      {summary.revision > 1 ? <span>revised</span> : null}
-      {summary.confidence < 0.6 ? <span>uncertain</span> : null}
+      {summary.kind === 'liveblog' ? <span>{words.live}</span> : null}
+      {summary.copies > 0 ? <span>{words.copies(summary.copies)}</span> : null}
+      {summary.revision > 1 ? <span>{words.revised}</span> : null}
+      {summary.confidence < 0.6 ? <span>{words.uncertain}</span> : null}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import type { Note, Recovered } from '../../model/index.js'
 import { clean } from '../captured-words.js'
 import { tongue } from '../shell.js'
+import type { Idiom } from '../words/index.js'
 import { ArticleHead, ArticleWords, type Lit, Notes } from './article-body.js'
 import { FieldList, fieldsOfAll, lightClass, MarkedCapture } from './origin.js'
 
@@ -13,7 +14,7 @@ export interface TryResult {
 
 const isOfTheOutlet = (kind: Note['kind']): boolean => kind === 'correction' || kind === 'editors-note'
 
-export function Result({ result }: { result: TryResult }) {
+export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
   const { recovered, text } = result
   const groups = fieldsOfAll(recovered.articles)
   const fields = groups.flatMap((g) => g.fields)
@@ -45,9 +46,16 @@ export function Result({ result }: { result: TryResult }) {
         <div class="try-articles">
           {recovered.articles.map((article, k) => (
             <article class="story try-story" {...tongue(article.language)}>
-              <ArticleHead article={article} headingLevel={2} lit={lit(k)} />
+              <ArticleHead article={article} headingLevel={2} idiom={idiom} lit={lit(k)} />
               <Notes notes={article.notes} kinds={isOfTheOutlet} lit={lit(k)} />
-              <ArticleWords article={article} pictures={[]} id={`try-${k}`} headingLevel={2} lit={lit(k)} />
+              <ArticleWords
+                article={article}
+                pictures={[]}
+                id={`try-${k}`}
+                headingLevel={2}
+                idiom={idiom}
+                lit={lit(k)}
+              />
               <Notes notes={article.notes} kinds={(kind) => !isOfTheOutlet(kind)} lit={lit(k)} />
               <details class="try-fields" lang="en" dir="ltr">
                 <summary>Its fields, and where they stand</summary>

@@ -1,12 +1,11 @@
 /** "Try": paste or drop a capture, see the articles beside the marked capture. */
-import type { SiteSettings } from '../settings.js'
+
 import { Shell } from '../shell.js'
+import type { Site } from '../site.js'
 import { Result, type TryResult } from './try-result.js'
 
 export interface TryPageProps {
-  readonly settings: SiteSettings
-  readonly now: string
-  readonly sections: readonly string[]
+  readonly site: Site
   readonly mayKeep: boolean
   /** Address of the same as one file that needs no server; null where it was not built. */
   readonly file: string | null
@@ -15,18 +14,11 @@ export interface TryPageProps {
   readonly trouble: string | null
 }
 
-export function TryPage({ settings, now, sections, mayKeep, file, result, trouble }: TryPageProps) {
+export function TryPage({ site, mayKeep, file, result, trouble }: TryPageProps) {
   return (
-    <Shell
-      title={`Try a capture · ${settings.siteName}`}
-      settings={settings}
-      now={now}
-      sections={sections}
-      kind="try"
-      current="try"
-    >
+    <Shell title={`Try a capture · ${site.settings.siteName}`} site={site} kind="try" current="try">
       <h1 class="list-title">Try a capture</h1>
-      {result ? <Result result={result} /> : null}
+      {result ? <Result result={result} idiom={site} /> : null}
       <form class="try-form" method="post" action="/try" enctype="multipart/form-data">
         {trouble ? (
           <p class="notice" role="alert">

@@ -1,7 +1,10 @@
 /** The try file at work: words or a file in, articles beside the marked capture out. Nothing is asked of a network. */
 import { Result } from '../../pages/try-result.js'
+import { idiomOf } from '../../words/index.js'
 import type { Answer, Question } from './messages.js'
 import { recoverWith } from './recovering.js'
+
+const idiom = idiomOf('en')
 
 const element = <E extends Element>(id: string, kind: new () => E): E => {
   const found = document.getElementById(id)
@@ -115,7 +118,10 @@ function print(answer: Answer, size: string): void {
   state.textContent = `${found} in ${size}, recovered in ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms.`
   const { blocks: _, ...answered } = recovered
   result.replaceChildren()
-  result.append(node(<Result result={{ recovered, text }} />), node(<Json words={JSON.stringify(answered, null, 2)} />))
+  result.append(
+    node(<Result result={{ recovered, text }} idiom={idiom} />),
+    node(<Json words={JSON.stringify(answered, null, 2)} />),
+  )
   wireCopying()
   words.rows = 4
   result.scrollIntoView({ block: 'start' })

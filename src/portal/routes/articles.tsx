@@ -1,0 +1,74 @@
+/** One article: its page, its revisions, and how it was got. */
+import type { Context } from 'hono'
+import { decode } from '../../recovery/index.js'
+import { copyCuts } from '../../stories/index.js'
+import { articlePath, slugOf } from '../captured-words.js'
+import type { Routes } from '../door.js'
+import { ArticlePage, RevisionPage } from '../pages/article.js'
+import { OriginPage } from '../pages/origin.js'
+import { whatMayShow } from '../rights.js'
+
+/** Copies of one article whose cuts are told: each costs the reading of another article. */
+const mostCuts = 12
+
+export const articleRoutes: Routes = (app, door) => {
+  const { reader, settings } = door
+
+  app.get('/articles/:id/origin', async (c) => {
+    const site = await door.site()
+    const article = await door.readable(c, site)
+    if (article instanceof Response) return article
+    const capture = await reader.capture(article.captureHash)
+    if (!capture) return door.missing(c, site.words.message.noCapture)
+    const { text, charset } = decode(capture)
+    // Of a capture that holds several articles, the blocks of the others are shown as what they are: not dropped, not this one's.
+    const { source, blocks } = capture
+    return door.html(
+      c,
+      <OriginPage site={site} kept={article} text={text} charset={charset} source={source} blocks={blocks} />,
+    )
+  })
+
+  app.get('/articles/:id/revisions/:n', async (c) => {
+    const site = await door.site()
+    const article = await door.readable(c, site)
+    if (article instanceof Response) return article
+    const numbers = article.revisions.map((r) => r.number).sort((a, b) => a - b)
+    const n = Number.parseInt(c.req.param('n'), 10)
+    const revision = numbers.includes(n) ? await reader.revision(article.id, n) : null
+    if (!revision) return door.missing(c, site.words.message.noRevision)
+    const earlier = numbers.filter((k) => k < n).pop()
+    const before = earlier === undefined ? null : await reader.revision(article.id, earlier)
+    return door.html(c, <RevisionPage site={site} kept={article} revision={revision} before={before} />)
+  })
+
+  const article = async (c: Context) => {
+    const site = await door.site()
+    const found = await reader.article(c.req.param('id') ?? '', site.now)
+    if (found.kind === 'gone') return door.gone(c, found)
+    if (found.kind === 'none') return door.missing(c)
+    const kept = found.article
+    const may = whatMayShow(kept.rights, settings)
+    if (c.req.param('slug') !== slugOf(kept.article.headline))
+      return c.redirect(articlePath(kept.id, kept.article.headline), 301)
+    if (!may.index) c.header('X-Robots-Tag', 'noindex, noarchive')
+    const cuts = new Map<string, string>()
+    if (may.words)
+      for (const copy of kept.copies.slice(0, mostCuts)) {
+        const other = await reader.article(copy.id, site.now)
+        if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words)
+          cuts.set(copy.id, cutWords(kept.article, other.article.article))
+      }
+    return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} />)
+  }
+  app.get('/articles/:id/:slug', article)
+  app.get('/articles/:id', article)
+}
+
+/** "runs 9 of 14 paragraphs", as seen from the article whose page it is on. */
+function cutWords(mine: Parameters<typeof copyCuts>[0], theirs: Parameters<typeof copyCuts>[1]): string {
+  const cuts = copyCuts(mine, theirs)
+  const words = cuts.runs === cuts.of ? `runs all ${cuts.of} paragraphs` : `runs ${cuts.runs} of ${cuts.of} paragraphs`
+  const changed = cuts.paragraphs.filter((p) => p.fate === 'changed').length
+  return changed ? `${words}, ${changed} changed` : words
+}

@@ -1,0 +1,33 @@
+/** Languages of the interface. A language is a file beside this one that has every entry of `en.ts`, a line here and one in the model. */
+import type { InterfaceLanguage } from '../../model/index.js'
+import { en, type Words } from './en.js'
+
+export type { Words } from './en.js'
+
+const all: Readonly<Record<InterfaceLanguage, Words>> = { en }
+
+/** The interface in one language: what it says, and how it writes dates and numbers. */
+export interface Idiom {
+  readonly language: InterfaceLanguage
+  /** For `Intl`. English dates are written with the day first. */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar'])
+
+export function idiomOf(language: InterfaceLanguage): Idiom {
+  return {
+    language,
+    locale: language === 'en' ? 'en-GB' : language,
+    direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    words: all[language],
+  }
+}
+
+/** Attributes of an element that holds words of the interface inside an article in another language. */
+export const own = ({ language, direction }: Idiom): { lang: string; dir: 'ltr' | 'rtl' } => ({
+  lang: language,
+  dir: direction,
+})

@@ -6,12 +6,12 @@ import type { Idiom } from './words/index.js'
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
 /** "22 November 2024, 18:41 +09:00" or "… (zone not stated)"; a day alone has no zone. */
-export function readable(time: PrintedTime, { locale }: Pick<Idiom, 'locale'>): string {
+export function readable(time: PrintedTime, { locale, words }: Pick<Idiom, 'locale' | 'words'>): string {
   const local = time.local.length > 10 ? time.local : `${time.local}T00:00`
   const at = new Date(`${local.slice(0, 16)}:00Z`)
   if (Number.isNaN(at.getTime())) return time.text
   const date = formatter(locale, 'UTC', day).format(at)
-  return time.local.length > 10 ? `${date}, ${time.local.slice(11, 16)}` : date
+  return time.local.length > 10 ? words.time.at(date, time.local.slice(11, 16)) : date
 }
 
 export function zoneWords(time: PrintedTime, { words }: Pick<Idiom, 'words'>): string | null {
@@ -36,7 +36,8 @@ export function short(instant: string, { now, locale, settings }: Clock): string
   const zone = settings.timezone ?? 'UTC'
   const dayIn = formatter('en-CA', zone, { dateStyle: 'short' })
   const [then, today] = [dayIn.format(at), dayIn.format(new Date(now))]
-  if (then === today) return formatter(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(at)
+  if (then === today)
+    return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   return formatter(locale, zone, {
     day: 'numeric',
     month: 'short',

@@ -36,30 +36,29 @@ export function ArticleHead({
   lit = unlit,
 }: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'idiom' | 'lit'>) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
-  const names =
-    article.byline ?? (article.authors.length ? `By ${article.authors.map((a) => a.name).join(', ')}` : null)
+  const { words } = idiom
+  const names = article.authors.map((a) => clean(a.name))
   return (
     <div class="head">
       {article.kicker ? <p class={classes('kicker', lit('kicker'))}>{clean(article.kicker)}</p> : null}
-      <Heading class={classes('headline', lit('headline'))}>
-        {headlineWords(article.headline, article.headlineOrigin)}
-      </Heading>
+      <Heading class={classes('headline', lit('headline'))}>{headlineWords(article, idiom)}</Heading>
       {article.standfirst ? <p class={classes('standfirst', lit('standfirst'))}>{clean(article.standfirst)}</p> : null}
       <div class="by">
-        {names ? <p class={classes('byline', lit(article.byline ? 'byline' : 'authors'))}>{clean(names)}</p> : null}
+        {article.byline ? (
+          <p class={classes('byline', lit('byline'))}>{clean(article.byline)}</p>
+        ) : names.length ? (
+          <p class={classes('byline', lit('authors'))} {...own(idiom)}>
+            {words.article.by(words.listed(names))}
+          </p>
+        ) : null}
         {article.agency ? <p class="agency">{clean(article.agency)}</p> : null}
         {article.published || article.updated ? (
           <p class="times" {...own(idiom)}>
             {article.published ? (
-              <Moment
-                label={idiom.words.time.published}
-                time={article.published}
-                lit={lit('published')}
-                idiom={idiom}
-              />
+              <Moment label={words.time.published} time={article.published} lit={lit('published')} idiom={idiom} />
             ) : null}
             {article.updated ? (
-              <Moment label={idiom.words.time.updated} time={article.updated} lit={lit('updated')} idiom={idiom} />
+              <Moment label={words.time.updated} time={article.updated} lit={lit('updated')} idiom={idiom} />
             ) : null}
           </p>
         ) : null}
@@ -78,30 +77,25 @@ function Moment({ label, time, lit, idiom }: { label: string; time: PrintedTime;
   )
 }
 
-const noteNames: Record<Note['kind'], string> = {
-  correction: 'Correction',
-  contributor: 'Contributors',
-  disclosure: 'Disclosure',
-  'editors-note': 'Editor’s note',
-  syndication: 'Syndication',
-}
-
 export function Notes({
   notes,
   kinds,
+  idiom,
   lit = unlit,
 }: {
   notes: readonly Note[]
   kinds: (kind: Note['kind']) => boolean
+  idiom: Idiom
   lit?: Lit
 }) {
+  const names = idiom.words.article.note
   const chosen = notes.map((note, n) => ({ note, field: `notes[${n}]` })).filter(({ note }) => kinds(note.kind))
   const [first] = chosen
   return first ? (
-    <aside class="notes" aria-label={chosen.length === 1 ? noteNames[first.note.kind] : 'Notes'}>
+    <aside class="notes" aria-label={chosen.length === 1 ? names[first.note.kind] : idiom.words.article.notes}>
       {chosen.map(({ note, field }) => (
         <p class={classes(`note note-${note.kind}`, lit(field))}>
-          <strong lang="en">{noteNames[note.kind]}</strong> {clean(note.text)}
+          <strong {...own(idiom)}>{names[note.kind]}</strong> {clean(note.text)}
         </p>
       ))}
     </aside>
@@ -122,6 +116,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
           picture={article.pictures[lead] as Picture}
           shown={pictures[lead] ?? null}
           lit={(part) => lit(`pictures[${lead}].${part}`)}
+          idiom={idiom}
           wide
         />
       ) : null}
@@ -137,13 +132,14 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
             dateline={article.dateline?.text ?? null}
             lit={lit}
             path="body"
+            idiom={idiom}
           />
         )}
       </div>
       {gallery.length ? (
         <div class="gallery">
-          <Sub class="label" lang="en">
-            Pictures
+          <Sub class="label" {...own(idiom)}>
+            {idiom.words.article.pictures}
           </Sub>
           <div class="gallery-grid">
             {gallery.map((n) => (
@@ -151,6 +147,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
                 picture={article.pictures[n] as Picture}
                 shown={pictures[n] ?? null}
                 lit={(part) => lit(`pictures[${n}].${part}`)}
+                idiom={idiom}
               />
             ))}
           </div>
@@ -172,7 +169,7 @@ function LiveEntries({
       {article.entries?.map((entry, n) => (
         <li class="entry">
           {entry.time ? (
-            <p class={classes('entry-time', lit(`entries[${n}]`))} lang="en" dir="ltr">
+            <p class={classes('entry-time', lit(`entries[${n}]`))} {...own(idiom)}>
               <time datetime={machineTime(entry.time)}>
                 {entry.time.local.slice(11, 16) || readable(entry.time, idiom)}
               </time>
@@ -188,6 +185,7 @@ function LiveEntries({
               dateline={null}
               lit={lit}
               path={`entries[${n}].body`}
+              idiom={idiom}
             />
           </div>
         </li>
@@ -205,6 +203,7 @@ function Blocks(props: {
   lit: Lit
   /** Of these blocks among the article's fields. */
   path: string
+  idiom: Idiom
 }) {
   const opening = props.blocks.findIndex((b) => b.kind === 'paragraph')
   return (
@@ -217,7 +216,8 @@ function Blocks(props: {
           Sub={props.Sub}
           dateline={n === opening ? props.dateline : null}
           lit={props.lit}
-          own={props.lit(`${props.path}[${n}]`)}
+          mark={props.lit(`${props.path}[${n}]`)}
+          idiom={props.idiom}
         />
       ))}
     </>
@@ -231,7 +231,8 @@ function Block({
   Sub,
   dateline,
   lit,
-  own,
+  mark,
+  idiom,
 }: {
   block: BodyBlock
   article: Article
@@ -239,28 +240,29 @@ function Block({
   Sub: 'h2' | 'h3'
   dateline: string | null
   lit: Lit
-  own: string
+  mark: string
+  idiom: Idiom
 }) {
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p class={classes(own)}>
+        <p class={classes(mark)}>
           {dateline ? <span class={classes('dateline', lit('dateline'))}>{clean(dateline)} </span> : null}
           {clean(block.text)}
         </p>
       )
     case 'crosshead':
-      return <Sub class={classes('crosshead', own)}>{clean(block.text)}</Sub>
+      return <Sub class={classes('crosshead', mark)}>{clean(block.text)}</Sub>
     case 'quote':
       return (
-        <blockquote class={classes(own)}>
+        <blockquote class={classes(mark)}>
           <p>{clean(block.text)}</p>
         </blockquote>
       )
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
       return (
-        <List class={classes('body-list', own)}>
+        <List class={classes('body-list', mark)}>
           {block.items.map((item) => (
             <li>{clean(item)}</li>
           ))}
@@ -268,17 +270,17 @@ function Block({
       )
     }
     case 'table':
-      return <Table rows={block.rows} header={block.header} own={own} />
+      return <Table rows={block.rows} header={block.header} mark={mark} idiom={idiom} />
     case 'code':
       return (
-        <pre class={classes(own)} tabindex={0}>
+        <pre class={classes(mark)} tabindex={0}>
           <code>{clean(block.text)}</code>
         </pre>
       )
     case 'embed': {
       const url = safeUrl(block.url)
       return (
-        <p class={classes('embed', own)}>
+        <p class={classes('embed', mark)}>
           {url ? (
             <a href={url} rel="noopener noreferrer nofollow external">
               {clean(block.text || new URL(url).hostname)}
@@ -296,6 +298,7 @@ function Block({
           picture={picture}
           shown={pictures[block.picture] ?? null}
           lit={(part) => lit(`pictures[${block.picture}].${part}`)}
+          idiom={idiom}
         />
       ) : null
     }
@@ -304,11 +307,21 @@ function Block({
   }
 }
 
-function Table({ rows, header, own }: { rows: readonly (readonly string[])[]; header: boolean; own: string }) {
+function Table({
+  rows,
+  header,
+  mark,
+  idiom,
+}: {
+  rows: readonly (readonly string[])[]
+  header: boolean
+  mark: string
+  idiom: Idiom
+}) {
   const head = header ? rows[0] : undefined
   const body = header ? rows.slice(1) : rows
   return (
-    <div class={classes('table', own)} role="region" aria-label="Table" tabindex={0}>
+    <div class={classes('table', mark)} role="region" aria-label={idiom.words.article.table} tabindex={0}>
       <table>
         {head ? (
           <thead>
@@ -338,13 +351,18 @@ export function Figure({
   shown,
   wide = false,
   lit = unlit,
+  idiom,
 }: {
   picture: Picture
   shown: Shown | null
+  idiom: Idiom
   wide?: boolean
   lit?: (part: 'caption' | 'credit') => string
 }) {
-  const marks = [picture.file ? 'File picture' : null, picture.handout ? 'Handout' : null].filter((m) => m !== null)
+  const words = idiom.words.article
+  const marks = [picture.file ? words.filePicture : null, picture.handout ? words.handout : null].filter(
+    (m) => m !== null,
+  )
   if (!shown && !picture.caption && !picture.credit) return null
   return (
     <figure class={`${wide ? 'figure-wide' : 'figure'}${shown ? '' : ' figure-words'}`}>
@@ -359,13 +377,13 @@ export function Figure({
       ) : null}
       <figcaption>
         {shown ? null : (
-          <span class="missing" lang="en">
-            Picture not in the capture.{' '}
+          <span class="missing" {...own(idiom)}>
+            {words.noPicture}{' '}
           </span>
         )}
         {picture.caption ? <span class={classes('caption', lit('caption'))}>{clean(picture.caption)} </span> : null}
         {marks.length ? (
-          <span class="marks" lang="en">
+          <span class="marks" {...own(idiom)}>
             {marks.join(' · ')}{' '}
           </span>
         ) : null}

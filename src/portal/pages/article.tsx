@@ -1,11 +1,14 @@
 import type { ArchivedArticle, KeptPicture, Revision } from '../../archive/archive.js'
+import type { Rights } from '../../model/index.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { machineTime, readable, short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
+import { own } from '../words/index.js'
 import { ArticleHead, ArticleWords, Notes, type Shown } from './article-body.js'
 import { difference } from './difference.js'
+import { fieldName } from './field-name.js'
 import { headlineWords } from './teaser.js'
 
 export interface ArticlePageProps {
@@ -25,9 +28,10 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
   const canonical = addressOf(site, path)
   const stub = kept.problems.some((p) => p.code === 'paywall')
   const uncertain = article.confidence < 0.6 || stub
+  const words = site.words.article
   return (
     <Shell
-      title={`${headlineWords(article.headline, article.headlineOrigin)} · ${site.settings.siteName}`}
+      title={`${headlineWords(article, site)} · ${site.settings.siteName}`}
       site={site}
       kind="article"
       index={may.index}
@@ -39,16 +43,16 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
         {may.words ? (
           <>
             <ArticleHead article={article} headingLevel={1} idiom={site} />
-            <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} />
+            <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
             {uncertain ? (
-              <p class="notice" lang="en" dir="ltr">
-                {stub ? 'The capture holds only the opening of this article.' : 'Incomplete or uncertain.'}{' '}
+              <p class="notice" {...own(site)}>
+                {stub ? words.stub : words.doubtful}{' '}
                 {original ? (
                   <a href={original} rel="noopener noreferrer nofollow external">
-                    Read the original
+                    {words.readOriginal}
                   </a>
                 ) : (
-                  'Read the original.'
+                  words.readOriginal
                 )}
               </p>
             ) : null}
@@ -59,25 +63,25 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
               headingLevel={1}
               idiom={site}
             />
-            <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} />
+            <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} idiom={site} />
             {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
           </>
         ) : (
           <Withheld kept={kept} original={original} site={site} />
         )}
       </article>
-      <footer class="provenance" lang="en" dir="ltr">
-        <h2 class="label">Where this comes from</h2>
+      <footer class="provenance">
+        <h2 class="label">{words.from}</h2>
         <dl>
           <div>
-            <dt>Outlet</dt>
+            <dt>{words.outlet}</dt>
             <dd>
-              <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? 'not stated')}</bdi>
+              <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? words.notStated)}</bdi>
             </dd>
           </div>
           {original ? (
             <div>
-              <dt>Original</dt>
+              <dt>{words.original}</dt>
               <dd>
                 <a href={original} rel="noopener noreferrer nofollow external">
                   {clean(hostOf(original) ?? original)}
@@ -88,41 +92,41 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
           {may.words ? (
             <>
               <div>
-                <dt>Traced</dt>
+                <dt>{words.traced}</dt>
                 <dd>
-                  <a href={`/articles/${kept.id}/origin`}>How we got this</a>
+                  <a href={`/articles/${kept.id}/origin`}>{words.howWeGotThis}</a>
                 </dd>
               </div>
               <div>
-                <dt>Recovered</dt>
+                <dt>{words.recovered}</dt>
                 <dd>
-                  {clean(article.madeBy)}, {Math.round(article.confidence * 100)} % sure
+                  <bdi>{clean(article.madeBy)}</bdi>, {words.sure(article.confidence)}
                 </dd>
               </div>
             </>
           ) : null}
           <div>
-            <dt>Rights</dt>
-            <dd>{kept.rights.kind === 'open' ? `open, ${clean(kept.rights.licence)}` : kept.rights.kind}</dd>
+            <dt>{words.rights}</dt>
+            <dd>{rightsWords(kept.rights, site)}</dd>
           </div>
           {kept.edited.length ? (
             <div>
-              <dt>Edited here</dt>
-              <dd>{kept.edited.join(', ')}</dd>
+              <dt>{words.edited}</dt>
+              <dd>{site.words.listed(kept.edited.map((name) => fieldName(name, site)))}</dd>
             </div>
           ) : null}
         </dl>
         {kept.copies.length ? (
           <section>
-            <h3 class="label">The same text elsewhere</h3>
+            <h3 class="label">{words.sameText}</h3>
             <ul class="copies">
               {kept.copies.map((copy) => (
                 <li>
                   <a href={articlePath(copy.id, copy.headline)}>
-                    <bdi>{clean(copy.headline ?? 'Without a headline')}</bdi>
+                    <bdi>{clean(copy.headline ?? site.words.teaser.untitled)}</bdi>
                   </a>{' '}
                   <span class="quiet">
-                    <bdi>{clean(copy.outlet ?? 'outlet not stated')}</bdi>
+                    <bdi>{clean(copy.outlet ?? words.outletNotStated)}</bdi>
                     {may.words && cuts.get(copy.id) ? `: ${cuts.get(copy.id)}` : null}
                   </span>
                 </li>
@@ -132,16 +136,16 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
         ) : null}
         {may.words && kept.revisions.length > 1 ? (
           <section>
-            <h3 class="label">Revisions</h3>
+            <h3 class="label">{words.revisions}</h3>
             <ol class="revisions">
               {kept.revisions.map((r) => (
                 <li>
                   <a href={`/articles/${kept.id}/revisions/${r.number}`}>
-                    Revision {r.number}, captured {short(r.retrieved ?? r.added, site)}
+                    {words.revision(r.number, short(r.retrieved ?? r.added, site))}
                   </a>{' '}
                   <span class="quiet">
                     <bdi>{clean(r.headline ?? '')}</bdi>
-                    {r.number === kept.revision ? ' (this one)' : ''}
+                    {r.number === kept.revision ? ` ${words.thisOne}` : ''}
                   </span>
                 </li>
               ))}
@@ -153,23 +157,27 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
   )
 }
 
+const rightsWords = (rights: Rights, { words: { article } }: Site): string =>
+  rights.kind === 'open' ? article.open(clean(rights.licence)) : article.rightsOf[rights.kind]
+
 /** With `--public`, of somebody else's article: headline, outlet, time, link. */
 function Withheld({ kept, original, site }: { kept: ArchivedArticle; original: string | null; site: Site }) {
   const { article } = kept
+  const words = site.words.article
   return (
     <div class="head">
-      <h1 class="headline">{headlineWords(article.headline, article.headlineOrigin)}</h1>
-      <p class="by" lang="en" dir="ltr">
+      <h1 class="headline">{headlineWords(article, site)}</h1>
+      <p class="by" {...own(site)}>
         <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? '')}</bdi>{' '}
         {article.published ? (
           <time datetime={machineTime(article.published)}>{readable(article.published, site)}</time>
         ) : null}
       </p>
-      <p class="notice" lang="en" dir="ltr">
-        The words are the outlet’s.{' '}
+      <p class="notice" {...own(site)}>
+        {words.withheld}{' '}
         {original ? (
           <a href={original} rel="noopener noreferrer nofollow external">
-            Read the original
+            {words.readOriginal}
           </a>
         ) : null}
       </p>
@@ -206,31 +214,27 @@ export function RevisionPage(props: {
 }) {
   const { kept, revision, before, site } = props
   const rows = before ? difference(before.article, revision.article) : []
+  const words = site.words.revision
   const changed = rows.filter((r) => r.kind !== 'same').length
   return (
-    <Shell title={`Revision ${revision.number} · ${site.settings.siteName}`} site={site} kind="revision">
+    <Shell title={`${words.title(revision.number)} · ${site.settings.siteName}`} site={site} kind="revision">
       <div class="story">
         <p class="back">
           <a href={articlePath(kept.id, kept.article.headline)}>
-            <bdi>{clean(kept.article.headline ?? 'The article')}</bdi>
+            <bdi>{clean(kept.article.headline ?? words.theArticle)}</bdi>
           </a>
         </p>
-        <h1 class="list-title">
-          Revision {revision.number}
-          {before ? ` against revision ${before.number}` : ', the first'}
-        </h1>
+        <h1 class="list-title">{before ? words.against(revision.number, before.number) : words.first}</h1>
         <p class="quiet">
-          Captured {short(revision.retrieved ?? revision.added, site)}
-          {before
-            ? `; ${changed} of ${rows.length} parts changed. Deleted words are struck through, added words underlined.`
-            : '.'}
+          {words.captured(short(revision.retrieved ?? revision.added, site))}
+          {before ? ` ${words.changed(changed, rows.length)}` : null}
         </p>
         {before ? (
           <div class="diff" {...tongue(revision.article.language)}>
             {rows.map((row) => (
               <div class={`diff-row diff-${row.kind}`}>
-                <p class="diff-name" lang="en" dir="ltr">
-                  {row.name}
+                <p class="diff-name" {...own(site)}>
+                  {fieldName(row.name, site)}
                 </p>
                 <p>
                   {row.pieces.map((piece) =>
@@ -238,13 +242,13 @@ export function RevisionPage(props: {
                       clean(piece.text)
                     ) : piece.kind === 'added' ? (
                       <ins>
-                        <span class="offscreen"> [added: </span>
+                        <span class="offscreen"> [{words.added} </span>
                         {clean(piece.text)}
                         <span class="offscreen">] </span>
                       </ins>
                     ) : (
                       <del>
-                        <span class="offscreen"> [deleted: </span>
+                        <span class="offscreen"> [{words.deleted} </span>
                         {clean(piece.text)}
                         <span class="offscreen">] </span>
                       </del>

@@ -5,6 +5,8 @@ import { articlePath, clean } from '../captured-words.js'
 import { fieldsOf, type MarkedField, type Stretch, stretchesOf } from '../marks.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
+import type { Idiom } from '../words/index.js'
+import { fieldName } from './field-name.js'
 import { clip, headlineWords } from './teaser.js'
 
 /** Fields that light up by style alone; the stylesheet has a rule for each number. */
@@ -18,11 +20,11 @@ const longestPlain = 160
 const mostShown = 300_000
 
 /** Value of a field by its path, for the list beside the capture. */
-export function fieldValue(article: Article, name: string): string {
+export function fieldValue(article: Article, name: string, idiom: Pick<Idiom, 'words'>): string {
   const n = Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1)
   if (name.startsWith('body[')) {
     const block = article.body[n]
-    return block ? (block.kind === 'picture' ? `picture ${block.picture + 1}` : block.text) : ''
+    return block ? (block.kind === 'picture' ? fieldName(`pictures[${block.picture}]`, idiom) : block.text) : ''
   }
   if (name.startsWith('notes[')) return article.notes[n]?.text ?? ''
   if (name.startsWith('entries[')) return article.entries?.[n]?.time?.text ?? ''
@@ -46,7 +48,7 @@ export function fieldValue(article: Article, name: string): string {
     case 'dateline':
       return article.dateline?.text ?? ''
     case 'headline':
-      return headlineWords(article.headline, article.headlineOrigin)
+      return headlineWords(article, idiom)
     case 'kicker':
     case 'standfirst':
     case 'byline':
@@ -60,10 +62,13 @@ export function fieldValue(article: Article, name: string): string {
 }
 
 /** All fields of several articles, numbered through. */
-export function fieldsOfAll(articles: readonly Article[]): { article: number; fields: MarkedField[] }[] {
+export function fieldsOfAll(
+  articles: readonly Article[],
+  idiom: Pick<Idiom, 'words'>,
+): { article: number; fields: MarkedField[] }[] {
   let from = 0
   return articles.map((article, n) => {
-    const fields = fieldsOf(article.origins, (name) => fieldValue(article, name), from)
+    const fields = fieldsOf(article.origins, (name) => fieldValue(article, name, idiom), from)
     from += fields.length
     return { article: n, fields }
   })
@@ -159,7 +164,7 @@ export interface OriginPageProps {
 
 export function OriginPage({ kept, text, charset, source, blocks, site }: OriginPageProps) {
   const { article } = kept
-  const fields = fieldsOf(article.origins, (name) => fieldValue(article, name))
+  const fields = fieldsOf(article.origins, (name) => fieldValue(article, name, site))
   const dropped = blocks.filter((b) => b.article === null).length
   return (
     <Shell title={`How we got this · ${site.settings.siteName}`} site={site} kind="origin">
@@ -167,7 +172,7 @@ export function OriginPage({ kept, text, charset, source, blocks, site }: Origin
         <h1 class="list-title">How we got this</h1>
         <p>
           <a href={articlePath(kept.id, article.headline)}>
-            <bdi>{headlineWords(article.headline, article.headlineOrigin)}</bdi>
+            <bdi>{headlineWords(article, site)}</bdi>
           </a>
         </p>
         <p class="quiet">

@@ -53,11 +53,7 @@ export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
             return (
               <li class="hit" {...tongue(summary.language)}>
                 <h2 class="teaser-headline">
-                  {href ? (
-                    <a href={href}>{headlineWords(summary.headline, summary.headlineOrigin)}</a>
-                  ) : (
-                    headlineWords(summary.headline, summary.headlineOrigin)
-                  )}
+                  {href ? <a href={href}>{headlineWords(summary, site)}</a> : headlineWords(summary, site)}
                 </h2>
                 {may.words && snippet.length ? (
                   <p class="snippet">{snippet.map((s) => (s.hit ? <mark>{clean(s.text)}</mark> : clean(s.text)))}</p>

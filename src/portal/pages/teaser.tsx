@@ -5,7 +5,7 @@ import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import { tongue } from '../shell.js'
 import type { Site } from '../site.js'
-import { own } from '../words/index.js'
+import { type Idiom, own } from '../words/index.js'
 
 export interface TeaserProps {
   readonly summary: ArticleSummary
@@ -16,13 +16,18 @@ export interface TeaserProps {
 }
 
 /** A headline made from the lede stands in brackets: it is not the outlet's. */
-export const headlineWords = (headline: string | null, origin: ArticleSummary['headlineOrigin']): string =>
-  origin === 'lede' ? `[${clean(headline ?? 'Without a headline')}]` : clean(headline ?? 'Without a headline')
+export const headlineWords = (
+  { headline, headlineOrigin }: Pick<ArticleSummary, 'headline' | 'headlineOrigin'>,
+  { words }: Pick<Idiom, 'words'>,
+): string => {
+  const printed = clean(headline ?? words.teaser.untitled)
+  return headlineOrigin === 'lede' ? `[${printed}]` : printed
+}
 
 export function Teaser({ summary, site, level, size, picture = false }: TeaserProps) {
   const may = whatMayShow(summary.rights, site.settings)
   const Heading = level === 2 ? 'h2' : 'h3'
-  const words = headlineWords(summary.headline, summary.headlineOrigin)
+  const words = headlineWords(summary, site)
   const original = safeUrl(summary.url)
   const kept = may.words && picture ? summary.picture : null
   return (

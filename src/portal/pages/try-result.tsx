@@ -16,7 +16,7 @@ const isOfTheOutlet = (kind: Note['kind']): boolean => kind === 'correction' || 
 
 export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
   const { recovered, text } = result
-  const groups = fieldsOfAll(recovered.articles)
+  const groups = fieldsOfAll(recovered.articles, idiom)
   const fields = groups.flatMap((g) => g.fields)
   const blocks = recovered.blocks ?? []
   const n = recovered.articles.length
@@ -47,7 +47,7 @@ export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
           {recovered.articles.map((article, k) => (
             <article class="story try-story" {...tongue(article.language)}>
               <ArticleHead article={article} headingLevel={2} idiom={idiom} lit={lit(k)} />
-              <Notes notes={article.notes} kinds={isOfTheOutlet} lit={lit(k)} />
+              <Notes notes={article.notes} kinds={isOfTheOutlet} idiom={idiom} lit={lit(k)} />
               <ArticleWords
                 article={article}
                 pictures={[]}
@@ -56,7 +56,7 @@ export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
                 idiom={idiom}
                 lit={lit(k)}
               />
-              <Notes notes={article.notes} kinds={(kind) => !isOfTheOutlet(kind)} lit={lit(k)} />
+              <Notes notes={article.notes} kinds={(kind) => !isOfTheOutlet(kind)} idiom={idiom} lit={lit(k)} />
               <details class="try-fields" lang="en" dir="ltr">
                 <summary>Its fields, and where they stand</summary>
                 <FieldList fields={groups[k]?.fields ?? []} label={`Fields of article ${k + 1}`} />

@@ -1,5 +1,6 @@
 /** One article: its page, its revisions, and how it was got. */
 import type { Context } from 'hono'
+import type { Article } from '../../model/index.js'
 import { decode } from '../../recovery/index.js'
 import { copyCuts } from '../../stories/index.js'
 import { articlePath, slugOf } from '../captured-words.js'
@@ -7,6 +8,7 @@ import type { Routes } from '../door.js'
 import { ArticlePage, RevisionPage } from '../pages/article.js'
 import { OriginPage } from '../pages/origin.js'
 import { whatMayShow } from '../rights.js'
+import type { Site } from '../site.js'
 
 /** Copies of one article whose cuts are told: each costs the reading of another article. */
 const mostCuts = 12
@@ -57,7 +59,7 @@ export const articleRoutes: Routes = (app, door) => {
       for (const copy of kept.copies.slice(0, mostCuts)) {
         const other = await reader.article(copy.id, site.now)
         if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words)
-          cuts.set(copy.id, cutWords(kept.article, other.article.article))
+          cuts.set(copy.id, cutWords(kept.article, other.article.article, site))
       }
     return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} />)
   }
@@ -66,9 +68,9 @@ export const articleRoutes: Routes = (app, door) => {
 }
 
 /** "runs 9 of 14 paragraphs", as seen from the article whose page it is on. */
-function cutWords(mine: Parameters<typeof copyCuts>[0], theirs: Parameters<typeof copyCuts>[1]): string {
+function cutWords(mine: Article, theirs: Article, { words: { article } }: Site): string {
   const cuts = copyCuts(mine, theirs)
-  const words = cuts.runs === cuts.of ? `runs all ${cuts.of} paragraphs` : `runs ${cuts.runs} of ${cuts.of} paragraphs`
+  const runs = article.runs(cuts.runs, cuts.of)
   const changed = cuts.paragraphs.filter((p) => p.fate === 'changed').length
-  return changed ? `${words}, ${changed} changed` : words
+  return changed ? article.runsChanged(runs, changed) : runs
 }

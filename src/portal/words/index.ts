@@ -1,5 +1,6 @@
 /** Languages of the interface. A language is a file beside this one that has every entry of `en.ts`, a line here and one in the model. */
 import type { InterfaceLanguage } from '../../model/index.js'
+import { locales } from './counting.js'
 import { en, type Words } from './en.js'
 
 export type { Words } from './en.js'
@@ -9,7 +10,7 @@ const all: Readonly<Record<InterfaceLanguage, Words>> = { en }
 /** The interface in one language: what it says, and how it writes dates and numbers. */
 export interface Idiom {
   readonly language: InterfaceLanguage
-  /** For `Intl`. English dates are written with the day first. */
+  /** For `Intl`. */
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
   readonly words: Words
@@ -20,7 +21,7 @@ const rightToLeft: ReadonlySet<string> = new Set(['ar'])
 export function idiomOf(language: InterfaceLanguage): Idiom {
   return {
     language,
-    locale: language === 'en' ? 'en-GB' : language,
+    locale: locales[language],
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
     words: all[language],
   }

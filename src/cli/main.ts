@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { SettingsError } from '../desk/settings.js'
 import { addCommand } from './add.js'
 import { CliError, type ExitCode } from './cli-error.js'
+import { exportCommand } from './export.js'
 import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
@@ -66,6 +67,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     withdrawCommand,
     eraseCommand,
     statusCommand,
+    exportCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(session)))
   return program

@@ -2,15 +2,19 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { SiteSettings } from './settings.js'
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** What a page may load and do. @param inPage  in a `<meta>`, where a browser takes no word on who may frame it */
+export const policyOf = ({ inPage = false } = {}): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    ...(inPage ? [] : ["frame-ancestors 'none'"]),
+  ].join('; ')
+
+const policy = policyOf()
 
 export const securityHeaders =
   (settings: SiteSettings): MiddlewareHandler =>

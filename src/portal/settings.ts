@@ -15,6 +15,8 @@ export interface SiteSettings {
   readonly language: InterfaceLanguage
   /** "Try" answers clients that are not on this machine. */
   readonly tryOpen: boolean
+  /** Pages become files that no program stands behind: nothing on them asks for one. */
+  readonly exported?: boolean
 }
 
 export interface PortalOptions {

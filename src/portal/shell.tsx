@@ -55,20 +55,22 @@ export function Shell(props: ShellProps) {
                 <a href="/">{settings.siteName}</a>
               </p>
             )}
-            <form class="find" action="/search" method="get" role="search">
-              <label class="offscreen" for="find">
-                {words.searchLabel}
-              </label>
-              <input
-                id="find"
-                type="search"
-                name="q"
-                value={props.query ?? ''}
-                placeholder={words.search}
-                autocomplete="off"
-              />
-              <button type="submit">{words.find}</button>
-            </form>
+            {settings.exported ? null : (
+              <form class="find" action="/search" method="get" role="search">
+                <label class="offscreen" for="find">
+                  {words.searchLabel}
+                </label>
+                <input
+                  id="find"
+                  type="search"
+                  name="q"
+                  value={props.query ?? ''}
+                  placeholder={words.search}
+                  autocomplete="off"
+                />
+                <button type="submit">{words.find}</button>
+              </form>
+            )}
           </div>
           <div class="masthead-line">
             <nav aria-label={words.sections}>
@@ -88,11 +90,13 @@ export function Shell(props: ShellProps) {
                     </a>
                   </li>
                 ))}
-                <li>
-                  <a class="nav-try" href="/try" aria-current={props.current === 'try' ? 'page' : undefined}>
-                    {words.tryIt}
-                  </a>
-                </li>
+                {settings.exported ? null : (
+                  <li>
+                    <a class="nav-try" href="/try" aria-current={props.current === 'try' ? 'page' : undefined}>
+                      {words.tryIt}
+                    </a>
+                  </li>
+                )}
               </ul>
             </nav>
             {props.strip}

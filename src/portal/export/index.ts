@@ -1,0 +1,1 @@
+export { type ExportedFile, exportSite } from './export-site.js'

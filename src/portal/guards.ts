@@ -25,7 +25,7 @@ export const securityHeaders =
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    if (!headers.has('Cross-Origin-Resource-Policy')) headers.set('Cross-Origin-Resource-Policy', 'same-origin')
     headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
     headers.set('X-Frame-Options', 'DENY')
     if (!settings.public) headers.set('X-Robots-Tag', 'noindex, noarchive')

@@ -7,13 +7,14 @@ import { articleRoutes } from './routes/articles.js'
 import { fileRoutes } from './routes/files.js'
 import { listRoutes } from './routes/lists.js'
 import { searchRoutes } from './routes/search.js'
+import { shareImageRoutes } from './routes/share-image.js'
 import { tryRoutes } from './routes/try.js'
 import type { PortalOptions } from './settings.js'
 import { siteOf } from './site.js'
 
 export type { PortalOptions, SiteSettings } from './settings.js'
 
-const routes: readonly Routes[] = [listRoutes, articleRoutes, searchRoutes, fileRoutes, tryRoutes]
+const routes: readonly Routes[] = [shareImageRoutes, listRoutes, articleRoutes, searchRoutes, fileRoutes, tryRoutes]
 
 export function createPortal(options: PortalOptions): Hono {
   const door = openDoor(options)

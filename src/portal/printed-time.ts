@@ -27,6 +27,9 @@ export function machineTime(time: PrintedTime): string {
   return time.local.length > 10 ? `${time.local}${offset}` : time.local
 }
 
+/** For machines elsewhere, which would supply a zone where none is stated: the instant where it is known, else the day alone. */
+export const surestTime = (time: PrintedTime): string => time.instant ?? time.local.slice(0, 10)
+
 type Clock = Pick<Site, 'now' | 'locale'> & { readonly settings: Pick<Site['settings'], 'timezone'> }
 
 /** "18:41" on the day itself, "21 Nov" in the year, else "21 Nov 2024". */

@@ -7,6 +7,7 @@ import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
 import { ArticleHead, ArticleWords, Notes, type Shown } from './article-body.js'
+import { Described } from './described.js'
 import { difference } from './difference.js'
 import { fieldName } from './field-name.js'
 import { headlineWords } from './teaser.js'
@@ -182,27 +183,6 @@ function Withheld({ kept, original, site }: { kept: ArchivedArticle; original: s
         ) : null}
       </p>
     </div>
-  )
-}
-
-/** OpenGraph and NewsArticle markup, for own, licensed and open articles on a public site alone. */
-function Described({ kept, canonical, site }: { kept: ArchivedArticle; canonical: string | null; site: Site }) {
-  const { article } = kept
-  const headline = article.headlineOrigin === 'lede' ? site.settings.siteName : clean(article.headline ?? '')
-  return (
-    <>
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={headline} />
-      <meta property="og:site_name" content={site.settings.siteName} />
-      {canonical ? <meta property="og:url" content={canonical} /> : null}
-      {article.standfirst ? <meta property="og:description" content={clean(article.standfirst)} /> : null}
-      {article.published ? <meta property="article:published_time" content={machineTime(article.published)} /> : null}
-      {article.updated ? <meta property="article:modified_time" content={machineTime(article.updated)} /> : null}
-      {article.authors.map((a) => (
-        <meta property="article:author" content={clean(a.name)} />
-      ))}
-      {kept.section ? <meta property="article:section" content={clean(kept.section)} /> : null}
-    </>
   )
 }
 

@@ -95,8 +95,8 @@ export interface ArticleSummary {
 export interface Front {
   readonly lead: ArticleSummary | null
   readonly seconds: readonly ArticleSummary[]
-  /** Bands by section, in order of their newest story; articles in lead and seconds are not repeated. */
-  readonly sections: readonly { readonly name: string; readonly articles: readonly ArticleSummary[] }[]
+  /** Bands by section, in order of their newest story; articles in lead and seconds are not repeated. Without a name: what belongs to no band. */
+  readonly sections: readonly { readonly name: string | null; readonly articles: readonly ArticleSummary[] }[]
   readonly latest: readonly ArticleSummary[]
   readonly strip: Strip
 }
@@ -111,7 +111,8 @@ export interface Strip {
 
 export type Found =
   | { readonly kind: 'article'; readonly article: ArchivedArticle }
-  | { readonly kind: 'gone'; readonly reason: string; readonly since: string }
+  /** Without a reason when the publisher or agency withdrew it. */
+  | { readonly kind: 'gone'; readonly reason: string | null; readonly since: string }
   | { readonly kind: 'none' }
 
 /** One capture as "how we got this" shows it. */

@@ -27,7 +27,7 @@ const HALF_LIFE = 18 * 3_600_000
  *   length to read, a headline of its own, a recovery that is sure.
  * - Seconds: the next two to four by weight; fewer when there are few articles.
  * - Bands: the rest by section (the desk's, else the page's), newest band first, four to a band; a section needs two articles to
- *   be a band, the others stand under "More news".
+ *   be a band, the others stand in a last one without a name.
  * - Latest: the newest that are neither lead nor seconds, up to sixteen. They may stand in a band too.
  * @param candidates  newest first
  */
@@ -48,21 +48,19 @@ export function arrangeFront(candidates: readonly FrontCandidate[]): Omit<Front,
   }
 }
 
-const MORE = 'More news'
-
 function bandsOf(rest: readonly FrontCandidate[]): Front['sections'] {
-  const bands = new Map<string, ArticleSummary[]>()
+  const bands = new Map<string | null, ArticleSummary[]>()
   const counts = new Map<string | null, number>()
   for (const { summary } of rest) counts.set(summary.section, (counts.get(summary.section) ?? 0) + 1)
   for (const { summary } of rest) {
-    const name = summary.section !== null && (counts.get(summary.section) ?? 0) > 1 ? summary.section : MORE
+    const name = summary.section !== null && (counts.get(summary.section) ?? 0) > 1 ? summary.section : null
     const band = bands.get(name)
     if (band === undefined) bands.set(name, [summary])
-    else if (band.length < BAND || name === MORE) band.push(summary)
+    else if (band.length < BAND || name === null) band.push(summary)
   }
-  const named = [...bands].filter(([name]) => name !== MORE)
-  const more = bands.get(MORE) ?? []
-  return [...named, ...(more.length === 0 ? [] : [[MORE, more.slice(0, BAND * 2)] as const])].map(
+  const named = [...bands].filter(([name]) => name !== null)
+  const more = bands.get(null) ?? []
+  return [...named, ...(more.length === 0 ? [] : [[null, more.slice(0, BAND * 2)] as const])].map(
     ([name, articles]) => ({ name, articles }),
   )
 }

@@ -92,8 +92,7 @@ export class SqliteReader implements ArchiveReader {
     const at = present(now)
     const [row] = await summaryRows(this.#database, at, sql`articles a where a.id = ${id}`)
     if (row === undefined || row.state === 'withdrawn' || row.state === 'vanished') return this.#stone(id)
-    if (row.state === 'canceled')
-      return { kind: 'gone', reason: CANCELED, since: await this.#canceledSince(row.number) }
+    if (row.state === 'canceled') return { kind: 'gone', reason: null, since: await this.#canceledSince(row.number) }
     // Under embargo it is not there: an answer that differs would tell that something is coming.
     if (row.current === null || (row.embargo !== null && row.embargo > at)) return { kind: 'none' }
     return { kind: 'article', article: await this.#archived(row, row.current, at) }
@@ -386,8 +385,6 @@ export class SqliteReader implements ArchiveReader {
     return snippetOf([article.text, ...(article.standfirst === null ? [] : [article.standfirst]), ...captions], sought)
   }
 }
-
-const CANCELED = 'The publisher or agency withdrew this report.'
 
 function present(now: string): string {
   return instantOf(now) ?? now

@@ -57,7 +57,7 @@ export function openDoor(options: PortalOptions): Door {
       return door.html(
         c,
         <MessagePage site={site} title={words.withdrawn}>
-          <p>{words.gone(found.reason)}</p>
+          <p>{found.reason === null ? words.canceled : words.gone(found.reason)}</p>
           <p class="quiet">{words.since(found.since.slice(0, 10))}</p>
         </MessagePage>,
         410,

@@ -63,29 +63,29 @@ export function FrontPage({ front, site }: FrontProps) {
           {front.sections.map((section, n) => (
             <section class="band" aria-labelledby={`band-${n}`}>
               <h2 id={`band-${n}`} class="label">
-                <bdi>{clean(section.name)}</bdi>
+                <bdi>{clean(section.name ?? words.moreNews)}</bdi>
               </h2>
               <div class="band-stories">{section.articles.map((s) => teaser(s, 'band', 3, true))}</div>
             </section>
           ))}
         </>
       ) : (
-        <EmptyArchive />
+        <EmptyArchive words={site.words} />
       )}
     </Shell>
   )
 }
 
-function EmptyArchive() {
+function EmptyArchive({ words: { empty } }: Pick<Idiom, 'words'>) {
   return (
     <section class="plain">
-      <h2>Nothing is set yet</h2>
-      <p>This archive is empty. Put something in, and it stands here.</p>
-      <pre>
+      <h2>{empty.title}</h2>
+      <p>{empty.what}</p>
+      <pre dir="ltr">
         <code>{'broadsheet add page.html\nbroadsheet add https://news.example/story\nbroadsheet add captures/'}</code>
       </pre>
       <p>
-        Or <a href="/try">paste a capture and see what comes out</a>; nothing is kept unless you ask.
+        {empty.or} <a href="/try">{empty.paste}</a>
       </p>
     </section>
   )
@@ -114,34 +114,45 @@ export function ListPage(props: {
       <h1 class="list-title">
         <bdi>{clean(props.title)}</bdi>
       </h1>
-      {props.articles.length === 0 ? <p class="plain">Nothing here yet.</p> : null}
+      {props.articles.length === 0 ? <p class="plain">{site.words.pages.nothing}</p> : null}
       <div class="list">
         {props.articles.map((s) => (
           <Teaser summary={s} site={site} size="band" level={2} picture />
         ))}
       </div>
-      <Pages page={props.page} perPage={props.perPage} total={props.total} path={props.path} />
+      <Pages page={props.page} perPage={props.perPage} total={props.total} path={props.path} idiom={site} />
     </Shell>
   )
 }
 
-export function Pages({ page, perPage, total, path }: { page: number; perPage: number; total: number; path: string }) {
+export function Pages({
+  page,
+  perPage,
+  total,
+  path,
+  idiom,
+}: {
+  page: number
+  perPage: number
+  total: number
+  path: string
+  idiom: Idiom
+}) {
   const last = Math.max(1, Math.ceil(total / perPage))
   if (last <= 1) return null
+  const words = idiom.words.pages
   const to = (n: number) => `${path}${path.includes('?') ? '&' : '?'}page=${n}`
   return (
-    <nav class="pages" aria-label="Pages">
+    <nav class="pages" aria-label={words.label}>
       {page > 1 ? (
         <a rel="prev" href={to(page - 1)}>
-          Newer
+          {words.newer}
         </a>
       ) : null}
-      <span>
-        Page {page} of {last}
-      </span>
+      <span>{words.page(page, last)}</span>
       {page < last ? (
         <a rel="next" href={to(page + 1)}>
-          Older
+          {words.older}
         </a>
       ) : null}
     </nav>

@@ -20,23 +20,14 @@ export function MessagePage({ site, title, children }: MessageProps) {
   )
 }
 
-export function AboutPage(props: Omit<MessageProps, 'title' | 'children'>) {
+export function AboutPage({ site }: Pick<MessageProps, 'site'>) {
+  const words = site.words.about
   return (
-    <MessagePage {...props} title="About this paper">
+    <MessagePage site={site} title={words.title}>
+      <p>{words.what}</p>
+      <p>{words.brackets}</p>
       <p>
-        Broadsheet takes news as it is found, a saved page, a scrape, a text that two stories run through, and recovers
-        each article exactly. What you read here is in the capture, word for word: every field can be traced to the
-        characters that it came from, under “How we got this”.
-      </p>
-      <p>
-        A headline in brackets was made from the first sentence, because the capture prints none. “Zone not stated”
-        means that the page does not say in which time zone its time stands.
-      </p>
-      <p>
-        The words belong to those who published them.{' '}
-        {props.site.settings.public
-          ? 'Of articles that are not ours to show, only headline, outlet, time and a link to the original stand here.'
-          : 'This is a private reading room.'}
+        {words.belong} {site.settings.public ? words.withheld : words.privateRoom}
       </p>
     </MessagePage>
   )

@@ -5,7 +5,7 @@ import { articlePath, clean } from '../captured-words.js'
 import { fieldsOf, type MarkedField, type Stretch, stretchesOf } from '../marks.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
-import type { Idiom } from '../words/index.js'
+import { type Idiom, own } from '../words/index.js'
 import { fieldName } from './field-name.js'
 import { clip, headlineWords } from './teaser.js'
 
@@ -74,13 +74,22 @@ export function fieldsOfAll(
   })
 }
 
-export function FieldList({ fields, label }: { fields: readonly MarkedField[]; label: string }) {
+export function FieldList({
+  fields,
+  label,
+  idiom,
+}: {
+  fields: readonly MarkedField[]
+  label: string
+  idiom: Pick<Idiom, 'words'>
+}) {
   return (
     <ol class="fields" aria-label={label}>
       {fields.map((f) => (
         <li class={`field ${lightClass(f.number)}`} id={`f${f.number}`}>
           <a href={`#m${f.number}`}>
-            <span class="field-name">{f.name}</span> <bdi class="field-value">{clean(clip(f.value, 140))}</bdi>
+            <span class="field-name">{fieldName(f.name, idiom)}</span>{' '}
+            <bdi class="field-value">{clean(clip(f.value, 140))}</bdi>
           </a>
         </li>
       ))}
@@ -92,11 +101,14 @@ export function MarkedCapture({
   text,
   fields,
   blocks,
+  idiom,
 }: {
   text: string
   fields: readonly MarkedField[]
   blocks: readonly ExplainedBlock[]
+  idiom: Idiom
 }) {
+  const words = idiom.words.origin
   const first = new Set<number>()
   const stretches = stretchesOf(text.length, fields, blocks)
   let left = mostShown
@@ -108,9 +120,9 @@ export function MarkedCapture({
     shown.push(s)
   }
   return (
-    <div class="capture" dir="auto" role="region" aria-label="The capture as received" tabindex={0}>
+    <div class="capture" dir="auto" role="region" aria-label={words.received} tabindex={0}>
       {shown.map((s) => {
-        const words = text.slice(s.from, s.to)
+        const captured = text.slice(s.from, s.to)
         if (s.fields.length) {
           const fresh = s.fields.filter((n) => !first.has(n))
           for (const n of fresh) first.add(n)
@@ -125,7 +137,7 @@ export function MarkedCapture({
                 id={fresh.length ? `m${fresh[0]}` : undefined}
                 href={`#f${main}`}
               >
-                {clean(words)}
+                {clean(captured)}
               </a>
             </>
           )
@@ -133,19 +145,20 @@ export function MarkedCapture({
         if (s.dropped)
           return (
             <span class={`dropped dropped-${s.dropped.label}`}>
-              {clean(words)}
-              <span class="why">
+              {clean(captured)}
+              {/* The reasons of recovery are English, as its answers are. */}
+              <span class="why" lang="en" dir="ltr">
                 {' '}
                 {s.dropped.label}: {clean(s.dropped.reason)}
               </span>
             </span>
           )
-        if (!words.trim()) return '\n'
-        if (!s.between || words.length <= longestPlain) return <span class="between">{clean(words)}</span>
+        if (!captured.trim()) return '\n'
+        if (!s.between || captured.length <= longestPlain) return <span class="between">{clean(captured)}</span>
         return (
           <details class="fold">
-            <summary>{new Intl.NumberFormat('en-GB').format(words.length)} characters of markup</summary>
-            <span class="between">{clean(words.slice(0, 4_000))}</span>
+            <summary {...own(idiom)}>{words.markup(captured.length)}</summary>
+            <span class="between">{clean(captured.slice(0, 4_000))}</span>
           </details>
         )
       })}
@@ -164,35 +177,35 @@ export interface OriginPageProps {
 
 export function OriginPage({ kept, text, charset, source, blocks, site }: OriginPageProps) {
   const { article } = kept
+  const words = site.words.origin
   const fields = fieldsOf(article.origins, (name) => fieldValue(article, name, site))
   const dropped = blocks.filter((b) => b.article === null).length
   return (
-    <Shell title={`How we got this · ${site.settings.siteName}`} site={site} kind="origin">
+    <Shell title={`${words.title} · ${site.settings.siteName}`} site={site} kind="origin">
       <header class="origin-head">
-        <h1 class="list-title">How we got this</h1>
+        <h1 class="list-title">{words.title}</h1>
         <p>
           <a href={articlePath(kept.id, article.headline)}>
             <bdi>{headlineWords(article, site)}</bdi>
           </a>
         </p>
         <p class="quiet">
-          <bdi>{clean(source)}</bdi>, {charset}, {new Intl.NumberFormat('en-GB').format(text.length)} characters,{' '}
-          {blocks.length} blocks of which {dropped} were dropped. Point at a field to see its characters, or at
-          characters to see their field.
+          <bdi>{clean(source)}</bdi>, <bdi>{charset}</bdi>,{' '}
+          {words.facts({ characters: text.length, blocks: blocks.length, dropped })} {words.point}
         </p>
       </header>
       <div class="origin">
         <section class="origin-fields" aria-labelledby="fields-label">
           <h2 id="fields-label" class="label">
-            Fields
+            {words.fields}
           </h2>
-          <FieldList fields={fields} label="Fields of the article" />
+          <FieldList fields={fields} label={words.fieldsOf} idiom={site} />
         </section>
         <section class="origin-capture" aria-labelledby="capture-label">
           <h2 id="capture-label" class="label">
-            The capture
+            {words.capture}
           </h2>
-          <MarkedCapture text={text} fields={fields} blocks={blocks} />
+          <MarkedCapture text={text} fields={fields} blocks={blocks} idiom={site} />
         </section>
       </div>
     </Shell>

@@ -14,37 +14,34 @@ export interface SearchProps {
   readonly site: Site
 }
 
+const ways = [
+  [['ferry strike'], 'allWords'],
+  [['"ferry strike"'], 'phrase'],
+  [['ferry -strike'], 'without'],
+  [['ferry OR tram'], 'either'],
+  [['agency:AP', 'author:quill', 'outlet:courier'], 'byField'],
+  [['after:2031-05-01', 'before:2031-06-01'], 'byDay'],
+] as const
+
 export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
+  const words = site.words.search
   return (
-    <Shell
-      title={query ? `${query} · ${site.settings.siteName}` : `Search · ${site.settings.siteName}`}
-      site={site}
-      kind="search"
-      query={query}
-    >
+    <Shell title={`${query || words.title} · ${site.settings.siteName}`} site={site} kind="search" query={query}>
       <h1 class="list-title">
         {query ? (
           <>
-            Search: <bdi>{clean(query)}</bdi>
+            {words.of} <bdi>{clean(query)}</bdi>
           </>
         ) : (
-          'Search the archive'
+          words.title
         )}
       </h1>
       {found?.problems.map((p) => (
-        <p class="notice">
+        <p class="notice" lang="en" dir="ltr">
           {clean(p.what)} {p.fix ? clean(p.fix) : null}
         </p>
       ))}
-      {found ? (
-        <p class="strip">
-          {found.total === 0
-            ? 'Nothing found'
-            : found.total === 1
-              ? 'One article'
-              : `${new Intl.NumberFormat('en-GB').format(found.total)} articles`}
-        </p>
-      ) : null}
+      {found ? <p class="strip">{words.found(found.total)}</p> : null}
       {found?.hits.length ? (
         <ol class="hits">
           {found.hits.map(({ summary, snippet }) => {
@@ -65,47 +62,27 @@ export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
         </ol>
       ) : null}
       {found ? (
-        <Pages page={page} perPage={perPage} total={found.total} path={`/search?q=${encodeURIComponent(query)}`} />
+        <Pages
+          page={page}
+          perPage={perPage}
+          total={found.total}
+          path={`/search?q=${encodeURIComponent(query)}`}
+          idiom={site}
+        />
       ) : null}
       <section class="search-help">
-        <h2 class="label">How to ask</h2>
+        <h2 class="label">{words.how}</h2>
         <dl>
-          <div>
-            <dt>
-              <code>ferry strike</code>
-            </dt>
-            <dd>both words</dd>
-          </div>
-          <div>
-            <dt>
-              <code>"ferry strike"</code>
-            </dt>
-            <dd>the phrase</dd>
-          </div>
-          <div>
-            <dt>
-              <code>ferry -strike</code>
-            </dt>
-            <dd>without the word</dd>
-          </div>
-          <div>
-            <dt>
-              <code>ferry OR tram</code>
-            </dt>
-            <dd>either</dd>
-          </div>
-          <div>
-            <dt>
-              <code>agency:AP</code> <code>author:quill</code> <code>outlet:courier</code>
-            </dt>
-            <dd>by field</dd>
-          </div>
-          <div>
-            <dt>
-              <code>after:2031-05-01</code> <code>before:2031-06-01</code>
-            </dt>
-            <dd>by day</dd>
-          </div>
+          {ways.map(([examples, name]) => (
+            <div>
+              <dt dir="ltr">
+                {examples.map((example) => (
+                  <code>{example} </code>
+                ))}
+              </dt>
+              <dd>{words[name]}</dd>
+            </div>
+          ))}
         </dl>
       </section>
     </Shell>

@@ -2,7 +2,7 @@
 import type { Note, Recovered } from '../../model/index.js'
 import { clean } from '../captured-words.js'
 import { tongue } from '../shell.js'
-import type { Idiom } from '../words/index.js'
+import { type Idiom, own } from '../words/index.js'
 import { ArticleHead, ArticleWords, type Lit, Notes } from './article-body.js'
 import { FieldList, fieldsOfAll, lightClass, MarkedCapture } from './origin.js'
 
@@ -19,6 +19,7 @@ export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
   const groups = fieldsOfAll(recovered.articles, idiom)
   const fields = groups.flatMap((g) => g.fields)
   const blocks = recovered.blocks ?? []
+  const words = idiom.words.try
   const n = recovered.articles.length
   const dropped = blocks.filter((b) => b.article === null).length
   const numbers = groups.map((g) => new Map(g.fields.map((f) => [f.name, f.number])))
@@ -27,13 +28,10 @@ export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
     (field) =>
       lightClass(numbers[article]?.get(field))
   return (
-    <section class="try-result" aria-label="What came out">
-      <p class="strip">
-        {n === 0 ? 'No article in it' : n === 1 ? 'One article' : `${n} articles, run together`}, {dropped} of{' '}
-        {blocks.length} blocks dropped.
-      </p>
+    <section class="try-result" aria-label={words.out}>
+      <p class="strip">{words.recovered({ articles: n, blocks: blocks.length, dropped })}</p>
       {recovered.problems.length ? (
-        <ul class="problems">
+        <ul class="problems" lang="en" dir="ltr">
           {recovered.problems.slice(0, 12).map((p) => (
             <li>
               {clean(p.what)}
@@ -57,18 +55,18 @@ export function Result({ result, idiom }: { result: TryResult; idiom: Idiom }) {
                 lit={lit(k)}
               />
               <Notes notes={article.notes} kinds={(kind) => !isOfTheOutlet(kind)} idiom={idiom} lit={lit(k)} />
-              <details class="try-fields" lang="en" dir="ltr">
-                <summary>Its fields, and where they stand</summary>
-                <FieldList fields={groups[k]?.fields ?? []} label={`Fields of article ${k + 1}`} />
+              <details class="try-fields" {...own(idiom)}>
+                <summary>{words.itsFields}</summary>
+                <FieldList fields={groups[k]?.fields ?? []} label={words.fieldsOf(k + 1)} idiom={idiom} />
               </details>
             </article>
           ))}
         </div>
         <section class="origin-capture" aria-labelledby="capture-label">
           <h2 id="capture-label" class="label">
-            The capture, marked
+            {words.marked}
           </h2>
-          <MarkedCapture text={text} fields={fields} blocks={blocks} />
+          <MarkedCapture text={text} fields={fields} blocks={blocks} idiom={idiom} />
         </section>
       </div>
     </section>

@@ -15,9 +15,10 @@ export interface TryPageProps {
 }
 
 export function TryPage({ site, mayKeep, file, result, trouble }: TryPageProps) {
+  const words = site.words.try
   return (
-    <Shell title={`Try a capture · ${site.settings.siteName}`} site={site} kind="try" current="try">
-      <h1 class="list-title">Try a capture</h1>
+    <Shell title={`${words.title} · ${site.settings.siteName}`} site={site} kind="try" current="try">
+      <h1 class="list-title">{words.title}</h1>
       {result ? <Result result={result} idiom={site} /> : null}
       <form class="try-form" method="post" action="/try" enctype="multipart/form-data">
         {trouble ? (
@@ -26,35 +27,34 @@ export function TryPage({ site, mayKeep, file, result, trouble }: TryPageProps) 
           </p>
         ) : null}
         <div>
-          <label for="words">Paste a page, its source or its text</label>
+          <label for="words">{words.paste}</label>
           <textarea id="words" name="words" rows={result ? 6 : 14} spellcheck={false} />
         </div>
         <div class="try-row">
           <div>
-            <label for="file">or drop a file here</label>
+            <label for="file">{words.drop}</label>
             <input id="file" type="file" name="file" accept=".html,.htm,.xhtml,.txt,.md,.markdown,text/*" />
           </div>
           <div>
-            <label for="address">Address of the page, if you know it</label>
+            <label for="address">{words.address}</label>
             <input id="address" type="url" name="address" placeholder="https://" />
           </div>
         </div>
         {mayKeep ? (
           <p class="check">
-            <input id="keep" type="checkbox" name="keep" value="yes" />{' '}
-            <label for="keep">Keep it in the archive, as private</label>
+            <input id="keep" type="checkbox" name="keep" value="yes" /> <label for="keep">{words.keep}</label>
           </p>
         ) : null}
-        <button type="submit">Recover</button>
+        <button type="submit">{words.recover}</button>
         <p class="quiet">
-          Up to 5 MB. Nothing is kept unless you ask, and nothing leaves this machine.
+          {words.limits}
           {file ? (
             <>
               {' '}
               <a href={file} download="broadsheet-try.html">
-                Keep this page as one file
+                {words.keepFile}
               </a>{' '}
-              that does the same in a browser, without a server.
+              {words.keepFileWhy}
             </>
           ) : null}
         </p>

@@ -15,33 +15,42 @@ import type { TryResult } from '../pages/try-result.js'
 
 const mostTried = 5_000_000
 
+type Trouble = 'tooMuch' | 'noArticle' | 'nothing'
+
 export const tryRoutes: Routes = (app, door) => {
   const { settings, desk } = door
   const file = existsSync(tryFilePath) ? `/assets/${tryFile}` : null
   const mayTry = (c: Context) => settings.tryOpen || isLoopback(door.clientAddress(c))
-  const refused = async (c: Context) =>
-    door.html(
+  const refused = async (c: Context) => {
+    const site = await door.site()
+    return door.html(
       c,
-      <MessagePage site={await door.site()} title="Not from here">
-        <p>
-          This page answers on the machine that it runs on. Its operator can open it to others with the setting
-          try_open.
-        </p>
+      <MessagePage site={site} title={site.words.try.notFromHere}>
+        <p>{site.words.try.thisMachine}</p>
       </MessagePage>,
       403,
     )
-  const tryPage = async (c: Context, result: TryResult | null, trouble: string | null, status: 200 | 400 | 413 = 200) =>
-    door.html(
+  }
+  /** @param trouble  which word of "try" says what is wrong with the form */
+  const tryPage = async (
+    c: Context,
+    result: TryResult | null,
+    trouble: Trouble | null,
+    status: 200 | 400 | 413 = 200,
+  ) => {
+    const site = await door.site()
+    return door.html(
       c,
       <TryPage
-        site={await door.site()}
+        site={site}
         mayKeep={desk !== null && isLoopback(door.clientAddress(c))}
         file={file}
         result={result}
-        trouble={trouble}
+        trouble={trouble ? site.words.try[trouble] : null}
       />,
       status,
     )
+  }
 
   app.get('/try', async (c) => (mayTry(c) ? tryPage(c, null, null) : refused(c)))
   app.post(
@@ -52,17 +61,17 @@ export const tryRoutes: Routes = (app, door) => {
     },
     bodyLimit({
       maxSize: mostTried + 20_000,
-      onError: (c) => tryPage(c, null, 'That is more than 5 MB. Try a part of it.', 413),
+      onError: (c) => tryPage(c, null, 'tooMuch', 413),
     }),
     async (c) => {
       const form = await c.req.parseBody()
       const capture = await captureOf(form, door.now())
-      if (typeof capture === 'string') return tryPage(c, null, capture, 400)
+      if (!capture) return tryPage(c, null, 'nothing', 400)
       if (form.keep === 'yes' && desk && isLoopback(door.clientAddress(c))) {
         const added = await desk.add(capture, { rights: { kind: 'private' }, again: false, fetchPicture: null })
         const first = added.articles[0]
         if (first) return c.redirect(articlePath(first.id, first.headline), 303)
-        return tryPage(c, null, 'No article was found in it; the capture is kept and shows under “broadsheet status”.')
+        return tryPage(c, null, 'noArticle')
       }
       const recovered = await door.recover(capture, { explain: true })
       return tryPage(c, { recovered, text: decode(capture).text }, null)
@@ -70,11 +79,11 @@ export const tryRoutes: Routes = (app, door) => {
   )
 }
 
-/** The capture in a form, or a sentence that says what is missing. */
-async function captureOf(form: Record<string, unknown>, now: string): Promise<Capture | string> {
+/** The capture in a form; null when there is none in it. */
+async function captureOf(form: Record<string, unknown>, now: string): Promise<Capture | null> {
   const file = form.file instanceof File && form.file.size > 0 ? form.file : null
   const words = typeof form.words === 'string' ? form.words : ''
-  if (!file && !words.trim()) return 'Paste something or choose a file.'
+  if (!file && !words.trim()) return null
   const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(words)
   const address =
     typeof form.address === 'string' && /^https?:\/\//.test(form.address) && URL.canParse(form.address)

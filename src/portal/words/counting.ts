@@ -1,7 +1,12 @@
 import type { InterfaceLanguage } from '../../model/index.js'
 
 /** For `Intl`. English dates have the day first; Arabic figures are those that captured times are written in, so that both read alike. */
-export const locales: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB' }
+export const locales: Readonly<Record<InterfaceLanguage, string>> = {
+  en: 'en-GB',
+  de: 'de',
+  ar: 'ar-u-nu-latn',
+  ja: 'ja',
+}
 
 /** Forms of a counted thing by the plural rules of a language; `#` stands for the number. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }

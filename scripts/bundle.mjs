@@ -19,18 +19,15 @@ const inBrowser = path.join(root, 'src/portal/try-file/in-browser')
 const parsed = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 
 const weights = /\.json$/
-const languages = /[\\/]eld[\\/]src[\\/]ngrams[\\/]/
 
 const dataAsStrings = {
   name: 'data-as-strings',
   load: {
-    filter: { id: [weights, languages] },
-    async handler(file) {
-      if (weights.test(file))
-        return { code: `export default ${parsed(JSON.parse(readFileSync(file, 'utf8')))}`, moduleType: 'js' }
-      const { ngramsData } = await import(pathToFileURL(file).href)
-      return { code: `export const ngramsData = ${parsed(ngramsData)}`, moduleType: 'js' }
-    },
+    filter: { id: weights },
+    handler: (file) => ({
+      code: `export default ${parsed(JSON.parse(readFileSync(file, 'utf8')))}`,
+      moduleType: 'js',
+    }),
   },
 }
 
@@ -124,9 +121,14 @@ async function tryFile(built) {
   return `<!doctype html>${TryFile({ policy, style, icon: inlined('icon.svg'), licences, sample, ...scripts })}\n`
 }
 
+/** Data packed from a package, which stand in a module of ours. */
+const packedFrom = [[path.join('weights', 'languages.json'), path.join(root, 'node_modules/eld/package.json')]]
+
 /** What the licences ask whoever passes their code on to pass on with it, each text once. */
-function licencesOf(modules) {
+function licencesOf(own) {
   const texts = new Map()
+  const packed = packedFrom.filter(([data]) => own.some((file) => file.endsWith(data))).map(([, from]) => from)
+  const modules = [...own, ...packed]
   for (const folder of new Set([root, ...modules.map(packageOf).filter((folder) => folder !== null)])) {
     const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))

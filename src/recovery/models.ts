@@ -49,13 +49,18 @@ export const columnsOf: Readonly<Record<keyof Models, readonly string[]>> = {
   plainTitle: headlineFeatureNames,
 }
 
-/** What a file of weights holds, parsed. */
-export type ReadWeights = (model: keyof Models) => unknown
+/** The file of the data of languages, beside the weights. */
+export const languagesFile = 'languages'
+
+/** What a file under `weights/` holds, parsed; its name without its ending. */
+export type ReadWeights = (file: WeightsFile) => unknown
+
+export type WeightsFile = (typeof weightsFiles)[keyof Models] | typeof languagesFile
 
 /** @throws Error when weights are missing or made for other features. */
 export async function loadModels(read: ReadWeights): Promise<Models> {
   const load = async (model: keyof Models): Promise<TreeModel> =>
-    readModel(await read(model), columnsOf[model], `weights/${weightsFiles[model]}.json`)
+    readModel(await read(weightsFiles[model]), columnsOf[model], `weights/${weightsFiles[model]}.json`)
   const names = Object.keys(weightsFiles) as (keyof Models)[]
   const models = await Promise.all(names.map(async (name) => [name, await load(name)] as const))
   return Object.fromEntries(models) as unknown as Models

@@ -2,7 +2,8 @@
 import type { Capture, Recovered } from '../model/index.js'
 import { decode } from './decode.js'
 import { type Given, type GivenOptions, readGiven } from './given.js'
-import { loadModels, type ReadWeights } from './models.js'
+import { readLanguages } from './languages.js'
+import { languagesFile, loadModels, type ReadWeights } from './models.js'
 import { type RecoverOptions, recoverWith } from './recover.js'
 
 export interface Recovery {
@@ -22,11 +23,8 @@ export interface Recovery {
 
 /** @throws Error when weights are missing or made for another version */
 export async function recoveryOn(weights: ReadWeights): Promise<Recovery> {
-  const [models, { eld }] = await Promise.all([loadModels(weights), import('eld/extrasmall')])
-  const detect = (text: string): string | null => {
-    const found = eld.detect(text)
-    return found.language && found.isReliable() ? found.language : null
-  }
+  const [models, languages] = await Promise.all([loadModels(weights), weights(languagesFile)])
+  const detect = readLanguages(languages, `weights/${languagesFile}.json`)
   return {
     recover(given: Given | Capture, options: GivenOptions = {}): Recovered {
       if (isCapture(given)) return recoverWith(models, detect, decode(given), given, options)

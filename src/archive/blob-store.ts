@@ -82,23 +82,32 @@ export class BlobStore {
     await this.#flushFolder(name)
   }
 
-  /** Every blob, with when it was written, and the temporary files that a crash left. */
-  async list(): Promise<{ blobs: (BlobName & { written: number })[]; temporary: { path: string; written: number }[] }> {
-    const blobs: (BlobName & { written: number })[] = []
-    const temporary: { path: string; written: number }[] = []
-    for (const shelf of await entries(this.#root)) {
-      const folder = join(this.#root, shelf)
-      for (const file of await entries(folder)) {
-        const path = join(folder, file)
-        const at = await stat(path).then(({ mtimeMs }) => mtimeMs, absent)
-        if (at === null) continue
-        const name = /^([0-9a-f]{62})\.(br|webp)$/.exec(file)
-        if (shelf === 'tmp') temporary.push({ path, written: at })
-        else if (name !== null)
-          blobs.push({ hash: `${shelf}${name[1]}`, kind: name[2] === 'br' ? 'br' : 'webp', written: at })
-      }
+  /** Names of the shelves that blobs stand on, in order. */
+  async shelves(): Promise<string[]> {
+    return (await entries(this.#root)).filter((shelf) => /^[0-9a-f]{2}$/.test(shelf)).sort()
+  }
+
+  async onShelf(shelf: string): Promise<BlobName[]> {
+    return (await entries(join(this.#root, shelf))).flatMap((file): BlobName[] => {
+      const name = /^([0-9a-f]{62})\.(br|webp)$/.exec(file)
+      return name === null ? [] : [{ hash: `${shelf}${name[1]}`, kind: name[2] === 'br' ? 'br' : 'webp' }]
+    })
+  }
+
+  /** When a blob was written, in milliseconds of the machine's clock; null when it is not there. */
+  async written(name: BlobName): Promise<number | null> {
+    return stat(this.#path(name)).then(({ mtimeMs }) => mtimeMs, absent)
+  }
+
+  /** The temporary files that a crash left, and those that are being written. */
+  async temporary(): Promise<{ path: string; written: number }[]> {
+    const found: { path: string; written: number }[] = []
+    for (const file of await entries(join(this.#root, 'tmp'))) {
+      const path = join(this.#root, 'tmp', file)
+      const written = await stat(path).then(({ mtimeMs }) => mtimeMs, absent)
+      if (written !== null) found.push({ path, written })
     }
-    return { blobs, temporary }
+    return found
   }
 
   async #write(name: BlobName, bytes: Uint8Array): Promise<void> {

@@ -58,7 +58,11 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
     const pause = () => wait(100)
     const chores = await database.selectFrom('chores').select('kind').execute()
     // Files are dated by the machine's clock, so the sweep goes by it and not by the one handed in.
-    await sweepBlobs(database, blobs, { olderThan: chores.length > 0 ? 0 : FRESH, clock: Date.now })
+    await sweepBlobs(database, blobs, {
+      olderThan: chores.length > 0 ? 0 : FRESH,
+      clock: Date.now,
+      whole: chores.length > 0,
+    })
     if (chores.length > 0) await scrub(database, file, { attempts: 3, pause })
     // A connection of its own: readers see the last commit and never wait for a transaction of this process.
     const reading = openDatabase(file, { reading: true })

@@ -208,7 +208,7 @@ export class SqliteWriter implements ArchiveWriter {
       .execute((change) => eraseArticle(change, { id, reason, now: now(), salt, comparing }))
     if (discarded.kind !== 'done') return { discarded, scrubbed: true }
     // Everything unreferenced, however fresh: an add that was killed may have left the same words in a file.
-    await sweepBlobs(database, blobs, { olderThan: 0, clock: Date.now })
+    await sweepBlobs(database, blobs, { olderThan: 0, clock: Date.now, whole: true })
     return { discarded, scrubbed: await scrub(database, file, { attempts: 20, pause }) }
   }
 

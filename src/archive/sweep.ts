@@ -4,38 +4,68 @@ import type { BlobName, BlobStore } from './blob-store.js'
 import type { Tables } from './schema.js'
 import { withConnection } from './sqlite.js'
 
+/** Files that one opening of the archive looks at: of a million, the next ones at each opening. */
+const LOOKED_AT = 1_000
+
 /**
  * Removes files that no row refers to: what a killed add left, and pictures that a better recovery no longer has. Under
  * the write lock; an add asks under the same lock whether its files are still there before it refers to them, so
  * neither can pull a file from under the other.
  * @param olderThan  milliseconds; a running add is spared the work of writing again
+ * @param whole  every file, however many; else some, and the next ones the next time
  */
 export async function sweepBlobs(
   database: Kysely<Tables>,
   blobs: BlobStore,
-  { olderThan, clock }: { olderThan: number; clock: () => number },
+  { olderThan, clock, whole }: { olderThan: number; clock: () => number; whole: boolean },
 ): Promise<number> {
-  const { blobs: held, temporary } = await blobs.list()
   const before = clock() - olderThan
-  const old = held.filter(({ written }) => written <= before)
   let swept = 0
-  // In portions, so that no one waits long for the lock.
-  for (let at = 0; at < old.length; at += 200) {
-    const portion = old.slice(at, at + 200)
-    if ((await unreferenced(database, portion)).length === 0) continue
-    await database.transaction().execute(async (change) => {
-      for (const name of await unreferenced(change, portion)) {
-        await blobs.remove(name)
-        swept++
-      }
-    })
+  for (const shelf of await shelvesToSweep(database, blobs, whole)) {
+    const names = await blobs.onShelf(shelf)
+    // In portions, so that no one waits long for the lock.
+    for (let at = 0; at < names.length; at += 200) {
+      const portion = names.slice(at, at + 200)
+      if ((await unreferenced(database, portion)).length === 0) continue
+      await database.transaction().execute(async (change) => {
+        for (const name of await unreferenced(change, portion)) {
+          const written = await blobs.written(name)
+          if (written === null || written > before) continue
+          await blobs.remove(name)
+          swept++
+        }
+      })
+    }
   }
-  for (const { path, written } of temporary)
+  for (const { path, written } of await blobs.temporary())
     if (written <= before) {
       await rm(path, { force: true })
       swept++
     }
   return swept
+}
+
+/** The shelves after the one that the last sweep ended at, round and round; all of them when they hold few files. */
+async function shelvesToSweep(database: Kysely<Tables>, blobs: BlobStore, whole: boolean): Promise<string[]> {
+  const shelves = await blobs.shelves()
+  if (whole) return shelves
+  const fact = await database.selectFrom('facts').select('value').where('name', '=', 'swept').executeTakeFirst()
+  const begin = shelves.findIndex((shelf) => shelf > (fact?.value ?? ''))
+  const chosen: string[] = []
+  let files = 0
+  for (let n = 0; n < shelves.length && files < LOOKED_AT; n++) {
+    const shelf = shelves[(Math.max(0, begin) + n) % shelves.length] as string
+    chosen.push(shelf)
+    files += (await blobs.onShelf(shelf)).length
+  }
+  if (chosen.length === shelves.length) return shelves
+  const value = chosen.at(-1) as string
+  await database
+    .insertInto('facts')
+    .values({ name: 'swept', value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+  return chosen
 }
 
 async function unreferenced(

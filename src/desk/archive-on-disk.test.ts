@@ -78,6 +78,27 @@ describe('an archive on disk', () => {
     expect(files.some((file) => file.includes('half'))).toBe(false)
   })
 
+  it('is swept in portions when it is large, so that opening it does not take longer and longer', async () => {
+    await open()
+    await desks.pop()?.close()
+    const shelves = ['aa', 'bb', 'cc']
+    for (const shelf of shelves) {
+      await mkdir(join(folder, 'blobs', shelf), { recursive: true })
+      for (let n = 0; n < 600; n++) {
+        const file = join(folder, 'blobs', shelf, `${String(n).padStart(62, '0')}.webp`)
+        await writeFile(file, '')
+        await utimes(file, 1, 1)
+      }
+    }
+    const left = async () =>
+      (await Promise.all(shelves.map((shelf) => readdir(join(folder, 'blobs', shelf))))).map(({ length }) => length)
+    await open()
+    expect(await left()).toEqual([0, 0, 600])
+    await desks.pop()?.close()
+    await open()
+    expect(await left()).toEqual([0, 0, 0])
+  })
+
   it('is refused, with what to do, when a newer program wrote it or it is no archive', async () => {
     await open()
     await desks.pop()?.close()

@@ -39,6 +39,7 @@ export function captureOf(bytes: Uint8Array, more: Partial<Capture> = {}): Captu
 const mediaTypes: Record<string, string> = { html: 'text/html', txt: 'text/plain', md: 'text/markdown' }
 
 export interface Edition {
+  readonly dataFolder: string
   readonly desk: Desk
   readonly portal: (settings?: Partial<SiteSettings>, client?: string) => ReturnType<typeof createPortal>
   readonly close: () => Promise<void>
@@ -66,6 +67,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
     await desk.add(capture, { rights, again: false, fetchPicture: pictures ? beside(file) : null })
   }
   return {
+    dataFolder,
     desk,
     portal: (settings = {}, client = '127.0.0.1') =>
       createPortal({

@@ -2,6 +2,7 @@
 import { articleId, randomId } from './article-id.js'
 import { articleColumns, outletKey, outletOf } from './article-row.js'
 import type { Arrival, ArrivingArticle, KeepContext, KeptChange } from './keep.js'
+import { insertPictures } from './kept-pictures.js'
 
 export interface Place {
   /** Number of the capture. */
@@ -130,7 +131,7 @@ export async function improve(
     .executeTakeFirst()
   if (revision === undefined) return 'unchanged'
   await change.deleteFrom('pictures').where('revision', '=', revision.number).execute()
-  await addPictures(context, arriving, revision.number)
+  await insertPictures(change, revision.number, arriving.pictures)
   return 'improved'
 }
 
@@ -218,27 +219,7 @@ async function addRevision(
     })
     .returning('number')
     .executeTakeFirstOrThrow()
-  await addPictures(context, arriving, number)
-}
-
-async function addPictures({ change }: KeepContext, arriving: ArrivingArticle, revision: number): Promise<void> {
-  const rows = arriving.pictures.flatMap((picture, position) =>
-    picture === null
-      ? []
-      : [
-          {
-            revision,
-            position,
-            address: picture.address,
-            blob: picture.blob,
-            media_type: picture.mediaType,
-            width: picture.width,
-            height: picture.height,
-            bytes: picture.bytes,
-          },
-        ],
-  )
-  if (rows.length > 0) await change.insertInto('pictures').values(rows).execute()
+  await insertPictures(change, number, arriving.pictures)
 }
 
 /** An id once given stays given, also to what was erased since. */

@@ -34,7 +34,7 @@ export interface ArchivedArticle {
   readonly revisions: readonly RevisionInfo[]
   readonly copies: readonly CopyInfo[]
   /** Parallel to article.pictures; null where none is kept. */
-  readonly pictures: readonly (KeptPicture | null)[]
+  readonly pictures: readonly (ArticlePicture | null)[]
   readonly problems: readonly Problem[]
 }
 
@@ -62,7 +62,27 @@ export interface KeptPicture {
   readonly mediaType: string
   readonly width: number
   readonly height: number
+  /** Smaller sizes that are kept of it, the narrowest first; none of a picture that an older version kept. */
+  readonly sizes: readonly PictureSize[]
+  /** Mean colour, `#rrggbb`, to show until the picture has come; null where it is not known or the picture lets light through. */
+  readonly colour: string | null
 }
+
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What the picture's file itself says of who made it: IPTC and XMP creator, credit, source and copyright. */
+export interface PictureMakers {
+  readonly creator: string | null
+  readonly credit: string | null
+  readonly source: string | null
+  readonly copyright: string | null
+}
+
+/** `makers`: what the file says; null where it says nothing. */
+export type ArticlePicture = KeptPicture & { readonly makers: PictureMakers | null }
 
 /** A line of a list: enough for a teaser. */
 export interface ArticleSummary {
@@ -161,7 +181,12 @@ export interface ArchiveReader {
   revision(id: ArticleId, number: number): Promise<Revision | null>
   capture(hash: CaptureHash): Promise<KeptCapture | null>
   search(query: string, page: { limit: number; offset: number; now: string }): Promise<SearchPage>
-  picture(blob: BlobHash, now: string): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null>
+  /** @param width  of one of its smaller sizes; without it the picture itself */
+  picture(
+    blob: BlobHash,
+    now: string,
+    width?: number,
+  ): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null>
   sections(now: string): Promise<{ name: string; articles: number }[]>
 }
 

@@ -1,4 +1,5 @@
 import type { Article, BodyBlock, Rights } from '../model/index.js'
+import type { KeptPicture } from './archive.js'
 import { embargoOf, sortedBy } from './instants.js'
 import type { ArticleRow, SearchRow } from './schema.js'
 import { searchColumn } from './search-words.js'
@@ -111,16 +112,19 @@ function openingOf(article: Article): string[] {
 }
 
 /** The teaser's picture: the first that is kept and wide enough to lead with, else the first that is kept. */
-export function teaserPicture(
-  article: Article,
-  kept: readonly (Omit<TeaserPicture, 'alt' | 'caption' | 'credit'> | null)[],
-): TeaserPicture | null {
+export function teaserPicture(article: Article, kept: readonly (KeptPicture | null)[]): TeaserPicture | null {
   const wide = kept.findIndex((picture) => picture !== null && picture.width >= 480)
   const index = wide === -1 ? kept.findIndex((picture) => picture !== null) : wide
   const picture = kept[index]
   if (picture === undefined || picture === null) return null
   const words = article.pictures[index]
-  return { ...picture, alt: words?.alt ?? null, caption: words?.caption ?? null, credit: words?.credit?.text ?? null }
+  const { blob, mediaType, width, height, sizes, colour } = picture
+  return {
+    ...{ blob, mediaType, width, height, sizes, colour },
+    alt: words?.alt ?? null,
+    caption: words?.caption ?? null,
+    credit: words?.credit?.text ?? null,
+  }
 }
 
 /** What search looks through. @param number  of the article */

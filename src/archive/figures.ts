@@ -46,7 +46,8 @@ export async function readFigures({ database, file, now }: Parts): Promise<Figur
     bytes: {
       database: (await bytesOf(file)) + (await bytesOf(`${file}-wal`)),
       captures: captures.bytes,
-      pictures: await one(sql`select coalesce(sum(bytes), 0) n from (select distinct blob, bytes from pictures)`),
+      pictures: await one(sql`select coalesce(sum(bytes), 0) n from (
+        select blob, bytes from pictures union select file, bytes from picture_sizes)`),
     },
     sources: await sourceFigures(database),
   }

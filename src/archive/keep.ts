@@ -5,10 +5,11 @@
 import type { Transaction } from 'kysely'
 import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
 import { appendTo, create, improve, vanish } from './appearances.js'
-import type { ArticleId, KeptPicture } from './archive.js'
+import type { ArticleId } from './archive.js'
 import { insertCapture, updateCapture } from './capture-row.js'
 import type { Comparing } from './comparing.js'
 import { appearancesOf, matchNews } from './find-articles.js'
+import type { StoredPicture } from './kept-pictures.js'
 import { type NewArticle, pairAgain } from './matching.js'
 import { refreshArticle } from './refresh.js'
 import type { Tables } from './schema.js'
@@ -42,7 +43,7 @@ export interface ArrivingArticle {
   readonly position: number
   readonly article: Article
   readonly frozen: Uint8Array
-  readonly pictures: readonly ((KeptPicture & { readonly address: string | null; readonly bytes: number }) | null)[]
+  readonly pictures: readonly (StoredPicture | null)[]
 }
 
 export interface KeepContext {

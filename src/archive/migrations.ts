@@ -97,22 +97,41 @@ const MIGRATIONS: readonly Migration[] = [
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")`,
     ],
   },
+  {
+    number: 2,
+    name: 'picture sizes',
+    statements: [
+      // Smaller sizes hang on the picture and not on a revision: the same picture stands in many. They go with the last.
+      `create table picture_sizes (
+        blob text not null, width integer not null, height integer not null, file text not null, bytes integer not null,
+        primary key (blob, width)) without rowid`,
+      `create index picture_sizes_by_file on picture_sizes (file)`,
+      `create table picture_facts (
+        blob text primary key, colour text, creator text, credit text, source text, copyright text) without rowid`,
+      `create trigger picture_gone after delete on pictures
+        when not exists (select 1 from pictures where blob = old.blob) begin
+        delete from picture_sizes where blob = old.blob;
+        delete from picture_facts where blob = old.blob; end`,
+    ],
+  },
 ]
+
+const newest = MIGRATIONS.at(-1)?.number ?? 0
 
 /**
  * Brings the tables up to date. Each migration and its line in `migrations` is one transaction, so a process killed
  * inside one finds nothing of it the next time.
+ * @param through  the last migration made; all of them without it
  * @throws ArchiveError when the archive was written by a newer Broadsheet
  */
 export async function migrate(
   database: Kysely<Tables>,
-  { file, now }: { file: string; now: () => string },
+  { file, now, through = newest }: { file: string; now: () => string; through?: number },
 ): Promise<void> {
   await sql`create table if not exists migrations (number integer primary key, name text not null, applied text not null)`.execute(
     database,
   )
-  const newest = MIGRATIONS.at(-1)?.number ?? 0
-  for (const migration of MIGRATIONS)
+  for (const migration of MIGRATIONS.filter(({ number }) => number <= through))
     await database.transaction().execute(async (change) => {
       const done = await change
         .selectFrom('migrations')

@@ -1,14 +1,11 @@
+import type { PictureMakers } from './archive.js'
+
 /**
  * Who made a picture and whom to name for it, as the file itself says: the IPTC fields By-line, Credit, Source and
  * Copyright Notice wherever they stand (IPTC-IIM, XMP, EXIF), and the XMP packet that keeps them in the file we write.
  * Nothing else of a picture's metadata is kept: cameras write down where and on whose device it was taken.
  */
-export interface PictureCredits {
-  readonly creator: string | null
-  readonly credit: string | null
-  readonly source: string | null
-  readonly copyright: string | null
-}
+export type PictureCredits = PictureMakers
 
 interface Metadata {
   readonly iptc?: Buffer | undefined

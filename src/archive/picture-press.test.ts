@@ -55,6 +55,25 @@ describe('a picture that is kept', () => {
     expect(turned).toMatchObject({ width: 400, height: 640 })
   })
 
+  it('is kept in smaller sizes too, none of them enlarged, each with who made it', async () => {
+    const bytes = await withIptc({ 80: 'Mara Voß' })
+    expect((await pressed(bytes)).sizes.map(({ width, height }) => [width, height])).toEqual([[320, 200]])
+    const { sizes } = await pressed(await plain(1500, 900).jpeg().toBuffer())
+    expect(sizes.map(({ width }) => width)).toEqual([320, 640, 960])
+    for (const size of (await pressed(bytes)).sizes)
+      expect(pictureCredits(await sharp(size.bytes).metadata())).toMatchObject({ creator: 'Mara Voß' })
+    expect((await pressed(await plain(330, 200).jpeg().toBuffer())).sizes).toEqual([])
+  })
+
+  it('has a colour to show while it loads, unless it lets light through', async () => {
+    expect((await pressed(await plain(640, 400).png().toBuffer())).colour).toMatch(/^#3[2-4]5[4-6]7[6-8]$/)
+    const clear = sharp({
+      create: { width: 64, height: 64, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0.2 } },
+    })
+    expect((await pressed(await clear.png().toBuffer())).colour).toBeNull()
+    expect((await pressed(await plain(64, 64).grayscale().jpeg().toBuffer())).colour).toMatch(/^#(..)\1\1$/)
+  })
+
   it('keeps who made it and whom to name, from IPTC fields, and not where it was taken', async () => {
     const bytes = await withIptc({ 80: 'Mara Voß', 110: 'Harbour News', 116: '© 2026 Harbour News' })
     const { metadata } = await pressed(bytes)

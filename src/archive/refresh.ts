@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely'
 import type { Article } from '../model/index.js'
 import { articleColumns, searchRow, teaserPicture, withEdits } from './article-row.js'
 import type { Comparing } from './comparing.js'
+import { picturesOf } from './kept-pictures.js'
 import type { ArticleState, Tables } from './schema.js'
 import { readEdits, thawArticle } from './stored-article.js'
 
@@ -32,19 +33,16 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
     .select(['url', 'rights'])
     .where('number', '=', current.capture)
     .executeTakeFirstOrThrow()
-  const pictures = await change.selectFrom('pictures').selectAll().where('revision', '=', current.number).execute()
+  const pictures = await picturesOf(change, current.number)
   const edits = readEdits(
     await change.selectFrom('edits').select(['field', 'json']).where('article', '=', number).execute(),
   )
   const recovered = thawArticle(current.data)
   const article = withEdits(recovered, edits)
-  const kept = article.pictures.map((_, index) => {
-    const picture = pictures.find(({ position }) => position === index)
-    return picture === undefined
-      ? null
-      : { blob: picture.blob, mediaType: picture.media_type, width: picture.width, height: picture.height }
-  })
-  const picture = teaserPicture(article, kept)
+  const picture = teaserPicture(
+    article,
+    article.pictures.map((_, index) => pictures.get(index) ?? null),
+  )
   const columns = articleColumns(article, { url: article.url ?? capture.url, received: first.retrieved ?? row.added })
   const state: ArticleState =
     row.state === 'withdrawn' || row.state === 'vanished' ? row.state : current.canceled === 1 ? 'canceled' : 'shown'

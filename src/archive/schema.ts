@@ -15,6 +15,8 @@ export interface Tables {
   appearances: AppearanceRow
   revisions: RevisionRow
   pictures: PictureRow
+  picture_sizes: { blob: BlobHash; width: number; height: number; file: BlobHash; bytes: number }
+  picture_facts: PictureFactsRow
   edits: { article: number; field: string; json: string; made: string }
   marks: { mark: number; article: number }
   copies: { article: number; other: number; shared: number; shared_back: number }
@@ -134,6 +136,16 @@ export interface PictureRow {
   width: number
   height: number
   bytes: number
+}
+
+/** What is known of a kept picture besides its size: one row however many revisions show it. */
+export interface PictureFactsRow {
+  blob: BlobHash
+  colour: string | null
+  creator: string | null
+  credit: string | null
+  source: string | null
+  copyright: string | null
 }
 
 export interface SearchRow {

@@ -18,6 +18,7 @@ import type { BlobStore } from './blob-store.js'
 import { arrangeFront } from './front.js'
 import { compileQuery } from './fts.js'
 import { embargoOf, instantOf } from './instants.js'
+import { picturesOf } from './kept-pictures.js'
 import { parseQuery, soughtWords } from './query.js'
 import type { Tables } from './schema.js'
 import { snippetOf } from './snippet.js'
@@ -204,7 +205,11 @@ export class SqliteReader implements ArchiveReader {
     return { hits, total: counted[0]?.n ?? 0, problems: parsed.problems }
   }
 
-  async picture(blob: BlobHash, now: string): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null> {
+  async picture(
+    blob: BlobHash,
+    now: string,
+    width?: number,
+  ): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null> {
     if (!/^[0-9a-f]{64}$/.test(blob)) return null
     const at = present(now)
     const { rows } = await sql<{ media_type: string; rights: string; embargo: string | null }>`
@@ -215,12 +220,23 @@ export class SqliteReader implements ArchiveReader {
     const seen = rows.filter(({ embargo }) => !isHeld(embargo, at))
     const [first] = seen
     if (first === undefined) return null
-    const bytes = await this.#blobs.picture(blob)
+    const file = width === undefined ? blob : await this.#sizeOf(blob, width)
+    const bytes = file === null ? null : await this.#blobs.picture(file)
     if (bytes === null) return null
     // The same picture with an open article and a private one: that the open one shows it is enough.
     const rights = seen.map((row) => readRights(row.rights))
     const best = rights.find(({ kind }) => kind !== 'private') ?? readRights(first.rights)
     return { bytes, mediaType: first.media_type, rights: best }
+  }
+
+  async #sizeOf(blob: BlobHash, width: number): Promise<BlobHash | null> {
+    const row = await this.#database
+      .selectFrom('picture_sizes')
+      .select('file')
+      .where('blob', '=', blob)
+      .where('width', '=', width)
+      .executeTakeFirst()
+    return row?.file ?? null
   }
 
   async sections(now: string): Promise<{ name: string; articles: number }[]> {
@@ -301,7 +317,7 @@ export class SqliteReader implements ArchiveReader {
       .where('article', '=', row.number)
       .execute()
     const article = withEdits(thawArticle(held.data), readEdits(rows))
-    const pictures = await this.#database.selectFrom('pictures').selectAll().where('revision', '=', current).execute()
+    const pictures = await picturesOf(this.#database, current)
     const problems = await this.#database
       .selectFrom('problems')
       .select('json')
@@ -335,12 +351,7 @@ export class SqliteReader implements ArchiveReader {
           headline,
         })),
       copies: await this.#copies(row.number, at),
-      pictures: article.pictures.map((_, index) => {
-        const picture = pictures.find((kept) => kept.position === index)
-        return picture === undefined
-          ? null
-          : { blob: picture.blob, mediaType: picture.media_type, width: picture.width, height: picture.height }
-      }),
+      pictures: article.pictures.map((_, index) => pictures.get(index) ?? null),
       // Of the capture as a whole, and of this article in it.
       problems: problems
         .map(({ json }) => readProblem(json))

@@ -7,7 +7,8 @@ import { editArticle } from './edits.js'
 import { captureDigest, erasedBefore } from './erasures.js'
 import { readFigures } from './figures.js'
 import { type Arrival, type ArrivingArticle, type KeptArticle, keepArrival } from './keep.js'
-import { pressPicture } from './picture-press.js'
+import { knownOf } from './kept-pictures.js'
+import { pressPicture, pressSmaller } from './picture-press.js'
 import type { Tables } from './schema.js'
 import { freeze, readRights } from './stored-article.js'
 import { readOrigin } from './summaries.js'
@@ -112,14 +113,25 @@ export class SqliteWriter implements ArchiveWriter {
       .limit(1)
       .executeTakeFirst()
     if (row === undefined || (await this.#parts.blobs.size({ hash: row.blob, kind: 'webp' })) === null) return null
-    return {
-      blob: row.blob,
-      mediaType: row.media_type,
-      width: row.width,
-      height: row.height,
-      bytes: row.bytes,
-      address,
+    const { blob, media_type: mediaType, width, height, bytes } = row
+    const known = (await knownOf(this.#parts.database, [blob]))(blob)
+    if (known === null) {
+      // A version before sizes kept it.
+      const kept = await this.#parts.blobs.picture(blob)
+      if (kept === null) return null
+      return {
+        blob,
+        mediaType,
+        width,
+        height,
+        bytes,
+        address,
+        ...(await this.#storeSmaller(await pressSmaller(kept, width))),
+      }
     }
+    const { sizes, ...more } = known
+    const files = sizes.map((size) => ({ file: size.file, bytes: size.bytes }))
+    return { blob, mediaType, width, height, bytes, address, sizes, files, ...more }
   }
 
   async storePicture(bytes: Uint8Array, address: string): Promise<StoredPicture | { problem: Problem }> {
@@ -127,7 +139,26 @@ export class SqliteWriter implements ArchiveWriter {
     if ('problem' in pressed) return pressed
     const blob = await this.#parts.blobs.keepPicture(pressed.bytes)
     const { mediaType, width, height } = pressed
-    return { blob, mediaType, width, height, bytes: pressed.bytes.length, address }
+    return {
+      blob,
+      mediaType,
+      width,
+      height,
+      bytes: pressed.bytes.length,
+      address,
+      ...(await this.#storeSmaller(pressed)),
+    }
+  }
+
+  async #storeSmaller({
+    sizes,
+    colour,
+    credits,
+  }: Smaller): Promise<Pick<StoredPicture, 'sizes' | 'files' | 'colour' | 'makers'>> {
+    const files = []
+    for (const { bytes } of sizes) files.push({ file: await this.#parts.blobs.keepPicture(bytes), bytes: bytes.length })
+    const makers = Object.values(credits).some((value) => value !== null) ? credits : null
+    return { sizes: sizes.map(({ width, height }) => ({ width, height })), files, colour, makers }
   }
 
   async keep(order: KeepOrder): Promise<KeptOutcome> {
@@ -217,6 +248,8 @@ export class SqliteWriter implements ArchiveWriter {
   }
 }
 
+type Smaller = Awaited<ReturnType<typeof pressSmaller>>
+
 /** What was prepared is no longer so; prepared anew, it will be. */
 class Overtaken extends Error {}
 
@@ -239,7 +272,7 @@ function refusal({ problems }: KeepOrder): KeptOutcome {
 
 function blobNames(arrival: Arrival) {
   const pictures = arrival.articles.flatMap(({ pictures }) =>
-    pictures.flatMap((picture) => (picture === null ? [] : [picture.blob])),
+    pictures.flatMap((picture) => (picture === null ? [] : [picture.blob, ...picture.files.map(({ file }) => file)])),
   )
   return [
     ...(arrival.frozen === null ? [] : [{ hash: arrival.capture.hash, kind: 'br' as const }]),

@@ -155,6 +155,12 @@ const teaserPicture = z.object({
   mediaType: text,
   width: z.number(),
   height: z.number(),
+  // Rows that a version before sizes wrote have neither.
+  sizes: z
+    .array(z.object({ width: z.number(), height: z.number() }))
+    .readonly()
+    .default([]),
+  colour: maybe.default(null),
   alt: maybe,
   caption: maybe,
   credit: maybe,

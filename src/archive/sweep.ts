@@ -84,9 +84,15 @@ async function unreferenced(
     .distinct()
     .where(sql<boolean>`blob in (${hashes})`)
     .execute()
+  const sizes = await database
+    .selectFrom('picture_sizes')
+    .select('file')
+    .distinct()
+    .where(sql<boolean>`file in (${hashes})`)
+    .execute()
   const used = {
     br: new Set<string>(captures.map(({ hash }) => hash)),
-    webp: new Set<string>(pictures.map(({ blob }) => blob)),
+    webp: new Set<string>([...pictures.map(({ blob }) => blob), ...sizes.map(({ file }) => file)]),
   }
   return names.filter(({ hash, kind }) => !used[kind].has(hash))
 }

@@ -1,8 +1,9 @@
 import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
-import type { ArticleId, KeptPicture } from './archive.js'
+import type { ArticleId } from './archive.js'
 import type { DeskEdits } from './article-row.js'
 import type { Discarded } from './discard.js'
 import type { KeptArticle } from './keep.js'
+import type { StoredPicture } from './kept-pictures.js'
 
 /** What the desk asks of an archive besides reading: asynchronous, and every answer is on disk when it comes. */
 export interface ArchiveWriter {
@@ -31,8 +32,6 @@ export type Foreseen =
   | { readonly kind: 'known'; readonly articles: readonly KeptArticle[]; readonly held: boolean }
   /** An erased article was in these bytes. */
   | { readonly kind: 'refused' }
-
-export type StoredPicture = KeptPicture & { readonly address: string; readonly bytes: number }
 
 export interface KeepOrder {
   readonly capture: Capture
@@ -75,4 +74,4 @@ export interface SourceFigures {
   readonly problems: readonly { readonly code: string; readonly count: number; readonly what: string }[]
 }
 
-export type { ArticleId }
+export type { ArticleId, StoredPicture }

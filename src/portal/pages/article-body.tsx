@@ -3,14 +3,8 @@ import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../../model
 import { clean, safeUrl } from '../captured-words.js'
 import { machineTime, readable, zoneWords } from '../printed-time.js'
 import { type Idiom, own } from '../words/index.js'
+import { makersLine, Photograph, type Shown } from './photograph.js'
 import { headlineWords } from './teaser.js'
-
-/** Where a picture is served from; null where none is kept. */
-export interface Shown {
-  readonly src: string
-  readonly width: number
-  readonly height: number
-}
 
 /** Class of an element that shows a field, by which its characters in the capture light up; none on an article's own page. */
 export type Lit = (field: string) => string
@@ -146,6 +140,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
               <Figure
                 picture={article.pictures[n] as Picture}
                 shown={pictures[n] ?? null}
+                half
                 lit={(part) => lit(`pictures[${n}].${part}`)}
                 idiom={idiom}
               />
@@ -346,52 +341,77 @@ function Table({
   )
 }
 
+/** Narrower than this, a picture set across the whole page would be a blur. */
+const WIDE_ENOUGH = 640
+
 export function Figure({
   picture,
   shown,
-  wide = false,
-  lit = unlit,
   idiom,
+  wide = false,
+  half = false,
+  lit = unlit,
 }: {
   picture: Picture
   shown: Shown | null
   idiom: Idiom
+  /** The lead picture, across the whole page when it is large enough. */
   wide?: boolean
+  /** One of two beside each other. */
+  half?: boolean
   lit?: (part: 'caption' | 'credit') => string
 }) {
+  if (!shown && !picture.caption && !picture.credit) return null
+  const across = wide && (shown === null || shown.width >= WIDE_ENOUGH)
+  return (
+    <figure class={`${across ? 'figure-wide' : 'figure'}${shown ? '' : ' figure-words'}`}>
+      {shown ? (
+        <Photograph shown={shown} alt={picture.alt} room={across ? 'wide' : half ? 'half' : 'column'} first={wide} />
+      ) : null}
+      <PictureWords picture={picture} shown={shown} idiom={idiom} lit={lit} />
+    </figure>
+  )
+}
+
+/** Caption and credit, and what is to be known of the picture. */
+export function PictureWords({
+  picture,
+  shown,
+  idiom,
+  lit = unlit,
+}: Pick<Parameters<typeof Figure>[0], 'picture' | 'shown' | 'idiom' | 'lit'>) {
   const words = idiom.words.article
   const marks = [picture.file ? words.filePicture : null, picture.handout ? words.handout : null].filter(
     (m) => m !== null,
   )
-  if (!shown && !picture.caption && !picture.credit) return null
+  const credit = picture.credit ? clean(picture.credit.text) : null
+  const named = credit === null && shown?.makers ? makersLine(shown.makers) : null
+  const makers = named !== null && !picture.caption?.includes(named) ? clean(named) : null
   return (
-    <figure class={`${wide ? 'figure-wide' : 'figure'}${shown ? '' : ' figure-words'}`}>
-      {shown ? (
-        <img
-          src={shown.src}
-          width={shown.width}
-          height={shown.height}
-          alt={clean(picture.alt ?? '')}
-          loading={wide ? 'eager' : 'lazy'}
-        />
+    <figcaption>
+      {shown ? null : (
+        <span class="missing" {...own(idiom)}>
+          {words.noPicture}{' '}
+        </span>
+      )}
+      {picture.caption ? <span class={classes('caption', lit('caption'))}>{clean(picture.caption)} </span> : null}
+      {marks.length ? (
+        <span class="marks" {...own(idiom)}>
+          {marks.join(' · ')}{' '}
+        </span>
       ) : null}
-      <figcaption>
-        {shown ? null : (
-          <span class="missing" {...own(idiom)}>
-            {words.noPicture}{' '}
+      {credit ? <span class={classes('credit', lit('credit'))}>{credit}</span> : null}
+      {makers ? (
+        <>
+          <bdi class="credit">{makers}</bdi>{' '}
+          <span class="quiet" {...own(idiom)}>
+            ({idiom.words.picture.fromFile})
           </span>
-        )}
-        {picture.caption ? <span class={classes('caption', lit('caption'))}>{clean(picture.caption)} </span> : null}
-        {marks.length ? (
-          <span class="marks" {...own(idiom)}>
-            {marks.join(' · ')}{' '}
-          </span>
-        ) : null}
-        {picture.credit ? <span class={classes('credit', lit('credit'))}>{clean(picture.credit.text)}</span> : null}
-        {picture.caveat && !picture.caption?.includes(picture.caveat) ? (
-          <span class="caveat">{clean(picture.caveat)}</span>
-        ) : null}
-      </figcaption>
-    </figure>
+        </>
+      ) : null}
+      {picture.caveat && !picture.caption?.includes(picture.caveat) ? (
+        <span class="caveat">{clean(picture.caveat)}</span>
+      ) : null}
+    </figcaption>
   )
 }

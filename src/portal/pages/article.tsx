@@ -1,4 +1,4 @@
-import type { ArchivedArticle, KeptPicture, Revision } from '../../archive/archive.js'
+import type { ArchivedArticle, Revision } from '../../archive/archive.js'
 import type { Rights } from '../../model/index.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { machineTime, readable, short } from '../printed-time.js'
@@ -6,10 +6,11 @@ import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
-import { ArticleHead, ArticleWords, Notes, type Shown } from './article-body.js'
+import { ArticleHead, ArticleWords, Notes } from './article-body.js'
 import { Described } from './described.js'
 import { difference } from './difference.js'
 import { fieldName } from './field-name.js'
+import { shownPictures } from './picture.js'
 import { headlineWords } from './teaser.js'
 
 export interface ArticlePageProps {
@@ -17,9 +18,6 @@ export interface ArticlePageProps {
   readonly cuts: ReadonlyMap<string, string>
   readonly site: Site
 }
-
-export const shownPicture = (p: KeptPicture | null): Shown | null =>
-  p ? { src: `/pictures/${p.blob}`, width: p.width, height: p.height } : null
 
 export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
   const { article } = kept
@@ -59,7 +57,7 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
             ) : null}
             <ArticleWords
               article={article}
-              pictures={kept.pictures.map(shownPicture)}
+              pictures={shownPictures(kept, site)}
               id={kept.id}
               headingLevel={1}
               idiom={site}

@@ -6,6 +6,7 @@ import { whatMayShow } from '../rights.js'
 import { tongue } from '../shell.js'
 import type { Site } from '../site.js'
 import { type Idiom, own } from '../words/index.js'
+import { Photograph, shownPicture } from './photograph.js'
 
 export interface TeaserProps {
   readonly summary: ArticleSummary
@@ -63,12 +64,7 @@ function LeadBody({ summary }: { summary: ArticleSummary }) {
     <>
       {picture ? (
         <figure class="lead-picture">
-          <img
-            src={`/pictures/${picture.blob}`}
-            width={picture.width}
-            height={picture.height}
-            alt={clean(picture.alt ?? '')}
-          />
+          <Photograph shown={shownPicture(picture)} alt={picture.alt} room="wide" first />
           {picture.caption || picture.credit ? (
             <figcaption>
               {picture.caption ? <span class="caption">{clean(picture.caption)} </span> : null}
@@ -92,7 +88,7 @@ function Thumb({ picture }: { picture: NonNullable<ArticleSummary['picture']> })
   // No link of its own: the headline beside it is the same one.
   return (
     <div class="thumb">
-      <img src={`/pictures/${picture.blob}`} width={picture.width} height={picture.height} alt="" loading="lazy" />
+      <Photograph shown={shownPicture(picture)} alt={null} room="thumb" />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { articlePath, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
 import { ArticlePage, RevisionPage } from '../pages/article.js'
 import { OriginPage } from '../pages/origin.js'
+import { PicturePage } from '../pages/picture.js'
 import { whatMayShow } from '../rights.js'
 import type { Site } from '../site.js'
 
@@ -29,6 +30,16 @@ export const articleRoutes: Routes = (app, door) => {
       c,
       <OriginPage site={site} kept={article} text={text} charset={charset} source={source} blocks={blocks} />,
     )
+  })
+
+  app.get('/articles/:id/pictures/:n', async (c) => {
+    const site = await door.site()
+    const article = await door.readable(c, site)
+    if (article instanceof Response) return article
+    const n = wholeNumber(c.req.param('n'))
+    const of = article.pictures.filter((picture) => picture !== null).length
+    if (n === null || n > of) return door.missing(c, site.words.message.noPicture)
+    return door.html(c, <PicturePage site={site} kept={article} n={n} />)
   })
 
   app.get('/articles/:id/revisions/:n', async (c) => {
@@ -66,6 +77,9 @@ export const articleRoutes: Routes = (app, door) => {
   app.get('/articles/:id/:slug', article)
   app.get('/articles/:id', article)
 }
+
+/** A number in an address, from 1; null for what is none, so that each thing has one address. */
+const wholeNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
 
 /** "runs 9 of 14 paragraphs", as seen from the article whose page it is on. */
 function cutWords(mine: Article, theirs: Article, { words: { article } }: Site): string {

@@ -10,9 +10,9 @@ export const fileRoutes: Routes = (app, door) => {
   const assets = loadAssets()
 
   app.get('/pictures/:blob', async (c) => {
-    const blob = c.req.param('blob')
-    if (!/^[0-9a-f]{16,64}$/.test(blob)) return c.notFound()
-    const picture = await reader.picture(blob as BlobHash, door.now())
+    const [, blob, width] = /^([0-9a-f]{64})(?:-([1-9]\d{1,3}))?$/.exec(c.req.param('blob')) ?? []
+    if (blob === undefined) return c.notFound()
+    const picture = await reader.picture(blob as BlobHash, door.now(), width === undefined ? undefined : Number(width))
     if (!picture || !whatMayShow(picture.rights, settings).words) return c.notFound()
     return c.body(new Uint8Array(picture.bytes).buffer, 200, {
       'Content-Type': picture.mediaType,

@@ -1,0 +1,92 @@
+/** The article page and what hangs on it, over HTTP: pictures, revisions, copies, reading on. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk } from '../src/desk/open-desk.js'
+import { type Edition, now, openEdition } from './edition.js'
+import { makeOlder } from './old-archive.js'
+
+let edition: Edition
+beforeAll(async () => {
+  edition = await openEdition(/^(?:09|1[269]|17|18|2[02])/, true)
+})
+afterAll(() => edition.close())
+
+const local = { headers: { host: '127.0.0.1:8080' } }
+const open = { public: true, baseUrl: 'https://sheet.example' }
+
+async function read(path: string, settings = {}) {
+  const answer = await edition.portal(settings).request(path, local)
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+
+async function idOf(headline: RegExp): Promise<string> {
+  const { articles } = await edition.desk.reader.latest({ limit: 100, offset: 0 }, now)
+  return articles.find((a) => headline.test(a.headline ?? ''))?.id ?? expect.fail(`no article ${headline}`)
+}
+
+async function page(headline: RegExp, settings = {}) {
+  const { headers } = await read(`/articles/${await idOf(headline)}`, settings)
+  return read(headers.get('location') ?? '', settings)
+}
+
+describe('pictures', () => {
+  it('are offered in the sizes that are kept, the first at once and the others when they come near', async () => {
+    const { text } = await page(/market hall/)
+    const pictures = text.match(/<img [^>]*>/g) ?? []
+    expect(pictures.length).toBeGreaterThan(2)
+    expect(pictures[0]).toMatch(
+      /srcset="\/pictures\/[0-9a-f]{64}-320 320w, .* \d+w" sizes="[^"]+" width="\d+" height="\d+"/,
+    )
+    expect(pictures[0]).toMatch(/loading="eager" fetchpriority="high"/)
+    for (const picture of pictures.slice(1)) expect(picture).toMatch(/loading="lazy"/)
+    expect(text).toMatch(/<svg class="tone" color="#[0-9a-f]{6}" aria-hidden="true">/)
+    expect(text).not.toContain('style=')
+    for (const [, address] of (pictures[0] ?? '').matchAll(/(\/pictures\/[^ ]+) \d+w/g)) {
+      const { status, headers } = await read(address as string)
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/webp'])
+    }
+  })
+
+  it('have a page each, with caption, credit and the ways on and back', async () => {
+    const id = await idOf(/market hall/)
+    const first = await read(`/articles/${id}/pictures/1`)
+    expect(first.status).toBe(200)
+    expect(first.text).toContain('<figcaption>')
+    expect(first.text).toContain('class="credit"')
+    expect(first.text).toMatch(/rel="next" href="\/articles\/\w+\/pictures\/2"/)
+    expect(first.text).not.toContain('rel="prev"')
+    expect(first.text).toContain(`href="/articles/${id}/`)
+    expect((await page(/market hall/)).text).toContain(`href="/articles/${id}/pictures/1"`)
+    for (const n of ['0', '01', '99', '-1', 'x', '1e0'])
+      expect((await read(`/articles/${id}/pictures/${n}`)).status, n).toBe(404)
+  })
+
+  it('of a private article give nothing away in public, in no size and on no page', async () => {
+    const id = await idOf(/market hall/)
+    const { articles } = await edition.desk.reader.latest({ limit: 100, offset: 0 }, now)
+    const before = articles.find((a) => a.id === id)?.rights ?? expect.fail()
+    const [, address] = /srcset="(\/pictures\/\S+)/.exec((await page(/market hall/)).text) ?? []
+    await edition.desk.edit(id, { rights: { kind: 'private' } })
+    expect((await read(address ?? '')).status).toBe(200)
+    expect((await read(address ?? '', open)).status).toBe(404)
+    expect((await read(`/articles/${id}/pictures/1`, open)).status).toBe(404)
+    await edition.desk.edit(id, { rights: before })
+  })
+
+  it('in an archive of before sizes were kept show in the one size', async () => {
+    const old = await openEdition(/09-/, true)
+    const { articles } = await old.desk.reader.latest({ limit: 10, offset: 0 }, now)
+    const { id, picture } = articles.find((a) => a.picture) ?? expect.fail()
+    await old.desk.close()
+    await makeOlder(old.dataFolder, 1)
+    const desk = await openDesk({ dataFolder: old.dataFolder, recover: expect.fail, now: () => now })
+    const found = await desk.reader.article(id, now)
+    if (found.kind !== 'article') expect.fail()
+    expect(found.article.pictures.find((kept) => kept?.blob === picture?.blob)).toMatchObject({
+      sizes: [],
+      colour: null,
+    })
+    expect(await desk.reader.picture(picture?.blob ?? expect.fail(), now)).not.toBeNull()
+    await desk.close()
+    await old.close()
+  })
+})

@@ -42,16 +42,19 @@ export interface Edition {
   readonly dataFolder: string
   readonly desk: Desk
   readonly portal: (settings?: Partial<SiteSettings>, client?: string) => ReturnType<typeof createPortal>
+  /** The present time, which a test may move. */
+  readonly clock: { now: string }
   readonly close: () => Promise<void>
 }
 
 /** @param only  folders to add; all of them without it. @param pictures  keep the pictures too */
 export async function openEdition(only: RegExp = /./, pictures = false): Promise<Edition> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'))
+  const clock = { now }
   const recovery = await loadRecovery()
   const recover = async (capture: Capture, options: { explain: boolean }) =>
     recovery.recover(capture, { ...options, now })
-  const desk = await openDesk({ dataFolder, recover, now: () => now })
+  const desk = await openDesk({ dataFolder, recover, now: () => clock.now, costs: { n: 1024, r: 8, p: 1 } })
   const edition = JSON.parse(readFileSync(join(examples, 'edition.json'), 'utf8')) as { captures: Listed[] }
   for (const listed of edition.captures) {
     if (!only.test(listed.file)) continue
@@ -69,6 +72,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
   return {
     dataFolder,
     desk,
+    clock,
     portal: (settings = {}, client = '127.0.0.1') =>
       createPortal({
         reader: desk.reader,
@@ -83,7 +87,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
           language: 'en',
           ...settings,
         },
-        now: () => now,
+        now: () => clock.now,
         clientAddress: () => client,
       }),
     close: async () => {

@@ -114,6 +114,27 @@ const MIGRATIONS: readonly Migration[] = [
         delete from picture_facts where blob = old.blob; end`,
     ],
   },
+  {
+    number: 4,
+    name: 'the desk: password, sessions, labels set by hand, own pictures',
+    statements: [
+      `create table passwords (
+        name text primary key, scheme text not null, salt text not null, digest text not null, changed text not null) without rowid`,
+      `create table sessions (digest text primary key, made text not null, seen text not null) without rowid`,
+      `create table label_overrides (
+        capture integer not null references captures on delete cascade, "from" integer not null, "to" integer not null,
+        label text not null, article integer, made text not null, primary key (capture, "from", "to")) without rowid`,
+      `create table own_pictures (
+        address text primary key, blob text not null, json text not null, alt text not null, caption text not null,
+        credit text not null, added text not null) without rowid`,
+      `create index own_pictures_by_blob on own_pictures (blob)`,
+      // What the desk lists: captures of one source, those without an article, those with a certain problem.
+      `create index captures_of_origin on captures (origin, number)`,
+      `create index captures_failed on captures (number) where articles = 0`,
+      `create index captures_failed_of_origin on captures (origin, number) where articles = 0`,
+      `create index problems_by_code on problems (code, capture)`,
+    ],
+  },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type AccessStore, sqliteAccess } from './access.js'
 import type { ArchiveReader } from './archive.js'
 import { ArchiveError } from './archive-error.js'
 import { randomId } from './article-id.js'
@@ -8,7 +9,9 @@ import { BlobStore } from './blob-store.js'
 import type { Comparing } from './comparing.js'
 import { erasureSalt } from './erasures.js'
 import { migrate } from './migrations.js'
+import type { ArchiveOperator } from './operator.js'
 import { openDatabase } from './sqlite.js'
+import { SqliteOperator } from './sqlite-operator.js'
 import { SqliteReader } from './sqlite-reader.js'
 import { SqliteWriter } from './sqlite-writer.js'
 import { scrub, sweepBlobs } from './sweep.js'
@@ -17,6 +20,10 @@ import type { ArchiveWriter } from './writer.js'
 export interface Archive {
   readonly reader: ArchiveReader
   readonly writer: ArchiveWriter
+  /** What the operator sees besides. */
+  readonly operator: ArchiveOperator
+  /** Of the desk's door. */
+  readonly access: AccessStore
   close(): Promise<void>
 }
 
@@ -69,6 +76,8 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
     return {
       reader: new SqliteReader({ database: reading, blobs, now }),
       writer: new SqliteWriter({ database, blobs, file, comparing, salt, now, ids, pause }),
+      operator: new SqliteOperator({ database: reading, blobs }),
+      access: sqliteAccess(database),
       close: async () => {
         await reading.destroy()
         await database.destroy()

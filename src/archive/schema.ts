@@ -26,6 +26,10 @@ export interface Tables {
   tallies: { name: string; n: number }
   section_tallies: { section: string; n: number }
   article_search: SearchRow
+  passwords: { name: 'desk'; scheme: string; salt: string; digest: string; changed: string }
+  sessions: { digest: string; made: string; seen: string }
+  label_overrides: { capture: number; from: number; to: number; label: string; article: number | null; made: string }
+  own_pictures: OwnPictureRow
 }
 
 export type ErasureKind = 'capture' | 'text' | 'address'
@@ -146,6 +150,18 @@ export interface PictureFactsRow {
   credit: string | null
   source: string | null
   copyright: string | null
+}
+
+/** A picture that the operator put in for own writing; an article takes it by its address. */
+export interface OwnPictureRow {
+  address: string
+  blob: BlobHash
+  /** `StoredPicture`. */
+  json: string
+  alt: string
+  caption: string
+  credit: string
+  added: string
 }
 
 export interface SearchRow {

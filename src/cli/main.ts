@@ -5,6 +5,7 @@ import { addCommand } from './add.js'
 import { CliError, type ExitCode } from './cli-error.js'
 import { exportCommand } from './export.js'
 import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
+import { passwordCommand } from './password.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
 import { serveCommand } from './serve.js'
@@ -52,9 +53,11 @@ Examples:
   broadsheet add captures/                put a folder into the archive
   broadsheet serve                        the site on http://127.0.0.1:8080
   broadsheet search "ferry strike"        find it again
+  broadsheet password                     opens the desk in the browser, at /desk
 
 Settings: a flag, then a BROADSHEET_* variable, then broadsheet.toml:
-  data, bind, port, base_url, site_name, language, timezone, allow_hosts, contact, public, try_open
+  data, bind, port, base_url, site_name, language, timezone, allow_hosts, contact, public, try_open,
+  desk_over_http
 
 Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible.`,
     )
@@ -68,6 +71,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     eraseCommand,
     statusCommand,
     exportCommand,
+    passwordCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(session)))
   return program

@@ -18,6 +18,7 @@ interface ServeFlags extends SettingFlags {
   readonly port?: number
   readonly public?: true
   readonly tryOpen?: true
+  readonly deskOverHttp?: true
   readonly baseUrl?: string
   readonly siteName?: string
   readonly language?: string
@@ -30,6 +31,7 @@ export function serveCommand(session: Session): Command {
     .option('--bind <address>', 'address to listen on (default: 127.0.0.1: this machine only)')
     .option('--public', 'everybody may read: of private articles headline, outlet, time and link, and no more')
     .option('--try-open', 'let other machines use the page "try" too')
+    .option('--desk-over-http', 'let other machines reach the desk without https, where others can read the password')
     .option('--base-url <address>', 'where readers reach the site: https://news.example', webAddress)
     .option('--site-name <name>', 'name over the front page (default: Broadsheet)')
     .option('--language <code>', `language of the interface: ${interfaceLanguages.join(', ')} (default: en)`)
@@ -43,7 +45,7 @@ Examples:
   broadsheet serve --port 8090 --site-name "The Port Aven Reader"
   broadsheet serve --bind 0.0.0.0 --public --base-url https://news.example
 
-Settings: bind, port, public, try_open, base_url, site_name, language, timezone, data.`,
+Settings: bind, port, public, try_open, desk_over_http, base_url, site_name, language, timezone, data.`,
     )
     .action((flags: ServeFlags) => serve(flags, session.terminal))
 }
@@ -54,6 +56,7 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
     port: flags.port,
     public: flags.public,
     try_open: flags.tryOpen,
+    desk_over_http: flags.deskOverHttp,
     base_url: flags.baseUrl,
     site_name: flags.siteName,
     language: flags.language,
@@ -113,6 +116,7 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       public: settings.public,
       timezone: siteZone(settings.timezone),
       tryOpen: settings.tryOpen,
+      deskOverHttp: settings.deskOverHttp,
       language: settings.language,
     },
     now: () => new Date().toISOString(),

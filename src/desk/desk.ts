@@ -3,7 +3,9 @@
  * `open-desk.ts`.
  */
 import type { ArchiveReader, ArticleId } from '../archive/archive.js'
+import type { ArchiveOperator } from '../archive/operator.js'
 import type { Article, Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+import type { Access } from './access.js'
 
 /** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
 export type Recover = (capture: Capture, options: { explain: boolean }) => Promise<Recovered>
@@ -16,8 +18,14 @@ export type FetchPicture = (
 
 export interface Desk {
   readonly reader: ArchiveReader
+  /** Everything that is kept, whether readers may see it or not. */
+  readonly operator: ArchiveOperator
+  /** The desk's door in the browser. */
+  readonly access: Access
   /** When it answers, what it reports is on disk. Adding the same bytes from the same source again changes nothing, unless `again`. */
   add(capture: Capture, options: AddOptions): Promise<Added>
+  /** Recovers a kept capture once more; makes no revision. Null when it is not kept. */
+  recoverAgain(capture: number, fetchPicture: FetchPicture | null): Promise<Added | null>
   edit(id: string, edits: Edits): Promise<EditOutcome>
   withdraw(id: string, reason: string): Promise<EditOutcome>
   erase(id: string, reason: string): Promise<EditOutcome>

@@ -1,7 +1,9 @@
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
 import { headlineLikeness, isCopy, likeness, likenessTo, marksOf } from '../stories/index.js'
+import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
+import type { Costs } from './password.js'
 
 export interface DeskOptions {
   /** Made when it is not there. */
@@ -11,6 +13,8 @@ export interface DeskOptions {
   readonly now: () => string
   /** Makes article ids: 4 to 40 small letters and digits. Random ones unless handed in. */
   readonly ids?: () => string
+  /** Of keeping a password; the full ones unless handed in. */
+  readonly costs?: Costs
 }
 
 /** Pictures of one capture that are fetched at a time, and at all: a gallery has dozens, a hostile page a million. */
@@ -21,17 +25,25 @@ const MOST_PICTURES = 60
  * The desk of a data folder.
  * @throws ArchiveError when the folder cannot be written or holds a newer archive
  */
-export async function openDesk({ dataFolder, recover, now, ids }: DeskOptions): Promise<Desk> {
+export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOptions): Promise<Desk> {
   const archive = await openArchive({
     dataFolder,
     comparing: { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness },
     now,
     ...(ids === undefined ? {} : { ids }),
   })
-  const { reader, writer } = archive
+  const { reader, writer, operator } = archive
   return {
     reader,
+    operator,
+    access: openAccess({ store: archive.access, now, ...(costs === undefined ? {} : { costs }) }),
     add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
+    async recoverAgain(number, fetchPicture) {
+      const found = await operator.capture(number)
+      if (found === null || found.kept === null) return null
+      const options = { rights: found.rights, again: true, fetchPicture }
+      return add(found.kept.capture, options, { writer, recover, catchUp: true })
+    },
     edit: (id, edits) => edit(id, edits, writer),
     withdraw: (id, reason) => withdraw(id, reason, writer),
     erase: (id, reason) => erase(id, reason, writer),

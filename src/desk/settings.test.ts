@@ -33,6 +33,7 @@ describe('settings', () => {
       language: 'en',
       public: false,
       tryOpen: false,
+      deskOverHttp: false,
     })
   })
   it('take a flag before a variable before the file', () => {

@@ -26,6 +26,8 @@ export interface Settings {
   readonly language: InterfaceLanguage
   /** The page "try" is open to others than this machine. */
   readonly tryOpen: boolean
+  /** The desk in the browser answers other machines over plain http, where passwords can be read on their way. */
+  readonly deskOverHttp: boolean
 }
 
 /** A setting that cannot be used. */
@@ -80,6 +82,7 @@ const shapes = {
   language: z.enum(interfaceLanguages),
   public: flag,
   try_open: flag,
+  desk_over_http: flag,
 } as const
 type Key = keyof typeof shapes
 export type GivenSettings = { readonly [K in Key]?: unknown }
@@ -129,6 +132,7 @@ export function readSettings({ flags, environment, file, warn }: SettingsSources
     language: pick('language', shapes.language) ?? 'en',
     public: pick('public', shapes.public) ?? false,
     tryOpen: pick('try_open', shapes.try_open) ?? false,
+    deskOverHttp: pick('desk_over_http', shapes.desk_over_http) ?? false,
   }
 }
 

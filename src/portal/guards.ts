@@ -33,6 +33,12 @@ export const securityHeaders =
 
 const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
 
+/** Whether a host, as a client names it, is this machine. */
+export const isLoopbackName = (host: string): boolean => loopbackNames.test(host)
+
+/** The host that a client names. */
+export const hostAsked = (c: Context): string => c.req.header('host') ?? new URL(c.req.url).host
+
 /**
  * A private reading room answers to its own names only: a page elsewhere whose name was made to point here (DNS
  * rebinding) would otherwise read it.
@@ -40,9 +46,9 @@ const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
 export const ownHostOnly =
   (settings: SiteSettings): MiddlewareHandler =>
   async (c, next) => {
-    const host = c.req.header('host') ?? new URL(c.req.url).host
+    const host = hostAsked(c)
     const own = settings.baseUrl ? new URL(settings.baseUrl).host : null
-    if (settings.public || loopbackNames.test(host) || host === own) return next()
+    if (settings.public || isLoopbackName(host) || host === own) return next()
     return c.text(
       'This host name is not served here. Open the site by the address that it printed at its start.\n',
       421,
@@ -55,7 +61,7 @@ export function sameSite(c: Context): boolean {
   if (site) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
   if (!origin) return true
-  return URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)
+  return URL.canParse(origin) && new URL(origin).host === hostAsked(c)
 }
 
 export function isLoopback(address: string | null): boolean {

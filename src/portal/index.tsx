@@ -4,6 +4,7 @@ import { openDoor, type Routes } from './door.js'
 import { ownHostOnly, securityHeaders } from './guards.js'
 import { MessagePage } from './pages/messages.js'
 import { articleRoutes } from './routes/articles.js'
+import { deskRoutes } from './routes/desk.js'
 import { fileRoutes } from './routes/files.js'
 import { listRoutes } from './routes/lists.js'
 import { searchRoutes } from './routes/search.js'
@@ -14,7 +15,15 @@ import { siteOf } from './site.js'
 
 export type { PortalOptions, SiteSettings } from './settings.js'
 
-const routes: readonly Routes[] = [shareImageRoutes, listRoutes, articleRoutes, searchRoutes, fileRoutes, tryRoutes]
+const routes: readonly Routes[] = [
+  shareImageRoutes,
+  listRoutes,
+  articleRoutes,
+  searchRoutes,
+  fileRoutes,
+  tryRoutes,
+  deskRoutes,
+]
 
 export function createPortal(options: PortalOptions): Hono {
   const door = openDoor(options)

@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly tryOpen: boolean
   /** Pages become files that no program stands behind: nothing on them asks for one. */
   readonly exported?: boolean
+  /** The desk answers clients that are not on this machine although the site has no https address. */
+  readonly deskOverHttp?: boolean
 }
 
 export interface PortalOptions {

@@ -1,5 +1,6 @@
 /** The interface in Arabic. A capture is a "لقطة", a revision a "صيغة", a copy of the same text a "نسخة". */
 import { counted, percents } from './counting.js'
+import { desk } from './desk/ar.js'
 import type { Words } from './en.js'
 
 const count = counted('ar')
@@ -350,4 +351,5 @@ export const ar: Words = {
     broke: 'حدث عطل',
     brokeWhy: 'تعذّر إعداد هذه الصفحة. السبب في سجل البرنامج.',
   },
+  desk,
 }

@@ -1,5 +1,6 @@
 /** The interface in German. A capture is a "Mitschnitt", furniture is "Beiwerk"; the rest is what a German desk says. */
 import { counted, percents } from './counting.js'
+import { desk } from './desk/de.js'
 import type { Words } from './en.js'
 
 const count = counted('de')
@@ -262,4 +263,5 @@ export const de: Words = {
     broke: 'Da ist etwas schiefgegangen',
     brokeWhy: 'Diese Seite ließ sich nicht herstellen. Der Grund steht im Protokoll des Programms.',
   },
+  desk,
 }

@@ -3,6 +3,7 @@
  * are the same as in the code. Entries that count take the number and choose the form with `Intl.PluralRules`.
  */
 import { type Counting, counted, percents } from './counting.js'
+import { desk } from './desk/en.js'
 
 const count: Counting = counted('en')
 const percent = percents('en')
@@ -262,6 +263,7 @@ export const en = {
     broke: 'Something broke',
     brokeWhy: 'This page could not be made. The reason stands in the log of the program.',
   },
+  desk,
 }
 
 /** What a language of the interface must say. */

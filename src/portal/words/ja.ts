@@ -1,5 +1,6 @@
 /** The interface in Japanese. */
 import { counted, percents } from './counting.js'
+import { desk } from './desk/ja.js'
 import type { Words } from './en.js'
 
 const count = counted('ja')
@@ -252,4 +253,5 @@ export const ja: Words = {
     broke: 'エラーが起きました',
     brokeWhy: 'このページを作れませんでした。理由はプログラムの記録にあります。',
   },
+  desk,
 }

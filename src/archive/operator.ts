@@ -1,0 +1,93 @@
+/**
+ * The archive as its operator sees it: everything that came in, whether readers may see it or not. For the desk alone; no
+ * page for readers asks here.
+ */
+import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { ArticleId, ArticlePicture } from './archive.js'
+import type { DeskEdits } from './article-row.js'
+import type { ArticleState } from './schema.js'
+
+export interface ArchiveOperator {
+  /** Newest first. */
+  captures(asked: CapturesAsked): Promise<CapturesPage>
+  capture(number: number): Promise<OperatedCapture | null>
+  /** Newest first. @param before  number of the last one of the page before */
+  articles(asked: { before: number | null; limit: number }): Promise<OperatedList>
+  article(id: string): Promise<OperatedArticle | null>
+}
+
+export interface CapturesAsked {
+  /** `uncertain` looks at all sources. */
+  readonly show: 'all' | 'failed' | 'uncertain'
+  /** Host or folder. */
+  readonly source: string | null
+  /** Number of the last capture of the page before; null for the first page. */
+  readonly before: number | null
+  readonly limit: number
+}
+
+export interface CapturesPage {
+  readonly captures: readonly CaptureLine[]
+  /** What to ask with for the next page; null on the last. */
+  readonly next: number | null
+}
+
+export interface CaptureLine {
+  readonly number: number
+  readonly source: string
+  /** Host or folder that it is counted under. */
+  readonly origin: string
+  readonly url: string | null
+  readonly added: string
+  readonly retrieved: string | null
+  readonly size: number
+  /** Its bytes are kept: it can be recovered again. */
+  readonly held: boolean
+  readonly rights: Rights
+  /** The first few of each. */
+  readonly problems: readonly Problem[]
+  readonly articles: readonly ArticleLine[]
+}
+
+export interface ArticleLine {
+  readonly id: ArticleId
+  readonly number: number
+  readonly state: ArticleState
+  /** Instant until which nothing of it shows. */
+  readonly embargo: string | null
+  readonly headline: string | null
+  readonly headlineOrigin: Article['headlineOrigin']
+  readonly outlet: string | null
+  readonly section: string | null
+  readonly added: string
+  readonly pinned: boolean
+  readonly rights: Rights
+  readonly confidence: number
+}
+
+export interface OperatedList {
+  readonly articles: readonly ArticleLine[]
+  readonly next: number | null
+}
+
+export interface OperatedCapture extends CaptureLine {
+  /** Null when its bytes are not kept. */
+  readonly kept: { readonly capture: Capture; readonly recovered: Recovered } | null
+}
+
+export interface OperatedArticle extends ArticleLine {
+  /** As recovered. */
+  readonly recovered: Article
+  /** As it shows: the desk's edits over it. */
+  readonly article: Article
+  readonly edits: DeskEdits
+  /** Reason and instant of a withdrawal. */
+  readonly stone: { readonly reason: string; readonly since: string } | null
+  readonly capture: number
+  readonly source: string
+  readonly url: string | null
+  readonly position: number
+  readonly revision: number
+  /** Parallel to `article.pictures`. */
+  readonly pictures: readonly (ArticlePicture | null)[]
+}

@@ -158,6 +158,8 @@ export interface SearchHit {
 export interface SearchPage {
   readonly hits: readonly SearchHit[]
   readonly total: number
+  /** There are more than `total`, which is as far as they were counted. */
+  readonly atLeast: boolean
   readonly problems: readonly Problem[]
 }
 

@@ -7,13 +7,19 @@ import { queryWords } from './search-words.js'
 export interface Compiled {
   readonly match: string | null
   readonly where: readonly RawBuilder<boolean>[]
+  /** Like `match`, with every word in the headline; null where there are no words. */
+  readonly headline: string | null
+  /** What is looked up in the index of words, each by itself. */
+  readonly phrases: readonly string[]
 }
 
-interface Part extends Compiled {
+interface Part extends Pick<Compiled, 'match' | 'where'> {
   readonly not: readonly string[]
 }
 
 const TEXT = '{headline standfirst body captions authors section}'
+/** One term as `term` writes it: words inside the quotation marks hold none. */
+const PHRASE = /\{[a-z ]+\} : "[^"]*"(?: \*)?/g
 const COLUMNS: Readonly<Record<SearchField, string>> = {
   agency: '{agency}',
   author: '{authors}',
@@ -24,9 +30,17 @@ const ANYTHING: Part = { match: null, not: [], where: [] }
 
 export function compileQuery(query: Query): Compiled {
   const part = compile(query)
-  if (part.not.length === 0) return part
-  if (part.match !== null) return { match: `(${part.match}) NOT (${part.not.join(' OR ')})`, where: part.where }
-  return { match: null, where: [...part.where, ...part.not.map((match) => sql<boolean>`not ${matches(match)}`)] }
+  const { match, where, not } = part
+  if (match === null)
+    return {
+      match,
+      headline: null,
+      phrases: [],
+      where: [...where, ...not.map((each) => sql<boolean>`not ${matches(each)}`)],
+    }
+  const whole = not.length === 0 ? match : `(${match}) NOT (${not.join(' OR ')})`
+  const headline = whole.includes(TEXT) ? whole.replaceAll(TEXT, '{headline}') : null
+  return { match: whole, headline, phrases: whole.match(PHRASE) ?? [], where }
 }
 
 function compile(query: Query): Part {

@@ -135,6 +135,21 @@ const MIGRATIONS: readonly Migration[] = [
       `create index problems_by_code on problems (code, capture)`,
     ],
   },
+  {
+    number: 6,
+    name: 'numbers of the articles of each day',
+    statements: [
+      // Search for words within days begins at a number. Days only widen: an article that moves to another leaves its first.
+      `create table arrivals (day text primary key, least integer not null, most integer not null) without rowid`,
+      `insert into arrivals select substr(sorted, 1, 10), min(number), max(number) from articles group by 1`,
+      ...['insert', 'update of sorted'].map(
+        (change) => `create trigger arrivals_after_${change.slice(0, 6)} after ${change} on articles begin
+          insert into arrivals values (substr(new.sorted, 1, 10), new.number, new.number)
+            on conflict (day) do update set least = min(least, excluded.least), most = max(most, excluded.most);
+        end`,
+      ),
+    ],
+  },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0

@@ -228,6 +228,14 @@ function dayOf(text: string): string | null {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString() : null
 }
 
+/** Days between which all that the query asks for was published, as far as the query says so for all of it. */
+export function dayRange(query: Query): { from: string | null; to: string | null } {
+  const parts = query.kind === 'and' ? query.parts : [query]
+  const days = (kind: 'after' | 'before') =>
+    parts.flatMap((part) => (part.kind === kind ? [part.instant.slice(0, 10)] : [])).sort()
+  return { from: days('after').at(-1) ?? null, to: days('before')[0] ?? null }
+}
+
 /** Terms that a hit may hold, for marking them: what is negated is not among them. */
 export function soughtWords(query: Query | null): { text: string; beginning: boolean }[] {
   if (query === null) return []

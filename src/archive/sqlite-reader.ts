@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CaptureHash, Rights } from '../model/index.js'
 import type {
   ArchivedArticle,
@@ -16,11 +16,11 @@ import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
 import type { BlobStore } from './blob-store.js'
 import { arrangeFront } from './front.js'
-import { compileQuery } from './fts.js'
 import { embargoOf, instantOf } from './instants.js'
 import { picturesOf } from './kept-pictures.js'
 import { parseQuery, soughtWords } from './query.js'
 import type { Tables } from './schema.js'
+import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
@@ -175,34 +175,15 @@ export class SqliteReader implements ArchiveReader {
   ): Promise<SearchPage> {
     const at = present(now)
     const parsed = parseQuery(query)
-    if (parsed.query === null) return { hits: [], total: 0, problems: parsed.problems }
-    const { match, where } = compileQuery(parsed.query)
-    if (match === null && where.length === 0)
-      return {
-        hits: [],
-        total: 0,
-        problems: [
-          ...parsed.problems,
-          { code: 'query', what: 'there is no word in the query', where: null, fix: 'write a word to look for' },
-        ],
-      }
-    const conditions = sql.join([visible(at), ...where], sql` and `)
-    const from: RawBuilder<unknown> =
-      match === null
-        ? sql`articles a where ${conditions}`
-        : sql`article_search join articles a on a.number = article_search.rowid where article_search match ${match} and ${conditions}`
-    // Headline far before text; weights that differ by less than a hundredth are alike, and the newer one comes first.
-    const order = match === null ? sql`` : sql`round(bm25(article_search, 12, 4, 1, 2, 3, 2, 2, 2), 2),`
-    const rows = await summaryRows(
-      this.#database,
-      at,
-      sql`${from} order by ${order} a.sorted desc, a.number desc limit ${clamp(limit)} offset ${whole(offset)}`,
+    if (parsed.query === null) return { hits: [], total: 0, atLeast: false, problems: parsed.problems }
+    const { rows, total, atLeast, problems } = await searchRows(
+      { database: this.#database, at, limit: clamp(limit), offset: whole(offset) },
+      parsed.query,
     )
-    const { rows: counted } = await sql<{ n: number }>`select count(*) n from ${from}`.execute(this.#database)
     const sought = soughtWords(parsed.query)
     const hits = []
     for (const row of rows) hits.push({ summary: summaryOf(row), snippet: await this.#snippet(row, sought) })
-    return { hits, total: counted[0]?.n ?? 0, problems: parsed.problems }
+    return { hits, total, atLeast, problems: [...parsed.problems, ...problems] }
   }
 
   async picture(

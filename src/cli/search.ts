@@ -61,11 +61,12 @@ function asPhrase(word: string): string {
   return field === null ? `"${word}"` : `${field[1]}"${field[2]}"`
 }
 
-async function printPage({ hits, total, problems }: SearchPage, terminal: Terminal): Promise<void> {
+async function printPage({ hits, total, atLeast, problems }: SearchPage, terminal: Terminal): Promise<void> {
   for (const problem of problems) terminal.say(problemLine('query', problem))
   if (hits.length > 0) await terminal.print(`${hits.map((hit) => hitText(hit, terminal)).join('\n\n')}\n`)
   if (total === 0) terminal.say('nothing found')
-  else if (total > hits.length) terminal.say(`${hits.length} of ${total}; --limit prints more`)
+  else if (total > hits.length)
+    terminal.say(`${hits.length} of ${atLeast ? 'more than ' : ''}${total}; --limit prints more`)
 }
 
 function hitText({ summary, snippet }: SearchHit, terminal: Terminal): string {

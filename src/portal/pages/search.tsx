@@ -41,7 +41,7 @@ export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
           {clean(p.what)} {p.fix ? clean(p.fix) : null}
         </p>
       ))}
-      {found ? <p class="strip">{words.found(found.total)}</p> : null}
+      {found ? <p class="strip">{words.found(found.total, found.atLeast)}</p> : null}
       {found?.hits.length ? (
         <ol class="hits">
           {found.hits.map(({ summary, snippet }) => {

@@ -284,7 +284,7 @@ export const ar: Words = {
   search: {
     title: 'ابحث في الأرشيف',
     of: 'بحث:',
-    found: (n) => (n === 0 ? 'لم يُعثر على شيء' : count(n, articles)),
+    found: (n, atLeast) => (n === 0 ? 'لم يُعثر على شيء' : `${atLeast ? 'أكثر من ' : ''}${count(n, articles)}`),
     how: 'كيف تسأل',
     allWords: 'الكلمتان معًا',
     phrase: 'العبارة كما هي',

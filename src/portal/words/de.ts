@@ -194,7 +194,8 @@ export const de: Words = {
   search: {
     title: 'Im Archiv suchen',
     of: 'Suche:',
-    found: (n) => (n === 0 ? 'Nichts gefunden' : count(n, { one: '# Artikel', other: '# Artikel' })),
+    found: (n, atLeast) =>
+      n === 0 ? 'Nichts gefunden' : count(n, { one: '# Artikel', other: atLeast ? 'mehr als # Artikel' : '# Artikel' }),
     how: 'So wird gefragt',
     allWords: 'beide Wörter',
     phrase: 'genau diese Wortfolge',

@@ -194,7 +194,10 @@ export const en = {
   search: {
     title: 'Search the archive',
     of: 'Search:',
-    found: (n: number): string => (n === 0 ? 'Nothing found' : count(n, { one: '# article', other: '# articles' })),
+    found: (n: number, atLeast: boolean): string =>
+      n === 0
+        ? 'Nothing found'
+        : count(n, { one: '# article', other: atLeast ? 'more than # articles' : '# articles' }),
     how: 'How to ask',
     allWords: 'both words',
     phrase: 'the phrase',

@@ -185,7 +185,8 @@ export const ja: Words = {
   search: {
     title: '記事を検索',
     of: '検索：',
-    found: (n) => (n === 0 ? '見つかりませんでした' : count(n, { other: '#本の記事' })),
+    found: (n, atLeast) =>
+      n === 0 ? '見つかりませんでした' : count(n, { other: atLeast ? '#本以上の記事' : '#本の記事' }),
     how: '検索のしかた',
     allWords: '両方の語を含む',
     phrase: 'この並びのまま',

@@ -34,7 +34,8 @@ describe('the words of the interface', () => {
           words.teaser.copies(n),
           words.article.runs(n, n),
           words.article.runs(1, n),
-          words.search.found(n),
+          words.search.found(n, false),
+          words.search.found(n, true),
           words.origin.markup(n),
           words.front.strip({ captures: n, articles: n, runTogether: n, furniture: n }),
         ]) {

@@ -1,0 +1,172 @@
+/**
+ * Search, within a bound of work that does not grow with the archive. What matches is found by the index of words, which
+ * is fast for any number of articles; weighing each match is not, so that is done for a few thousand at most:
+ * - Few matches, of words that are not everywhere: by weight (BM25, headline far before text), newer first among equals.
+ * - Many: those whose headline holds all the words, then the others, each newest first.
+ */
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Problem } from '../model/index.js'
+import { type Compiled, compileQuery } from './fts.js'
+import { dayRange, type Query } from './query.js'
+import type { Tables } from './schema.js'
+import { type SummaryRow, summaryRows, visible } from './summaries.js'
+
+export interface SearchBounds {
+  /** Matches that are weighed one by one. */
+  readonly weighed: number
+  /** A word in more articles than this is too common for its weight to be worth the counting. */
+  readonly common: number
+  /** Words of a query that are looked up for that; the others are taken for rare. */
+  readonly probed: number
+  /** Of many matches: how many are listed, and how many that arrived last are looked at for it where more is asked than words. */
+  readonly listed: number
+  readonly lookedAt: number
+  /** Up to here matches are counted. */
+  readonly counted: number
+}
+
+/** For answers within 50 ms from a million articles. */
+const BOUNDS: SearchBounds = {
+  weighed: 3_000,
+  common: 50_000,
+  probed: 8,
+  listed: 1_000,
+  lookedAt: 8_000,
+  counted: 10_000,
+}
+
+export interface SearchedRows {
+  readonly rows: readonly SummaryRow[]
+  readonly total: number
+  /** There are more than `total`. */
+  readonly atLeast: boolean
+  readonly problems: readonly Problem[]
+}
+
+export interface Asked {
+  readonly database: Kysely<Tables>
+  readonly at: string
+  readonly limit: number
+  readonly offset: number
+  readonly bounds?: SearchBounds
+}
+
+/** @param query  of which something is left that can be looked for */
+export async function searchRows(asked: Asked, query: Query): Promise<SearchedRows> {
+  const { bounds = BOUNDS } = asked
+  const compiled = compileQuery(query)
+  if (compiled.match === null) return compiled.where.length === 0 ? NOTHING : withoutWords(asked, compiled.where)
+  const range = await arrivedWithin(asked, query)
+  if (range === 'none') return { rows: [], total: 0, atLeast: false, problems: [] }
+  const matching = sql`article_search match ${compiled.match} ${range}`
+  const newest = await numbers(asked, sql`${matching} order by rowid desc limit ${bounds.weighed + 1}`)
+  return newest.length <= bounds.weighed && !(await isCommon(asked, compiled))
+    ? byWeight(asked, compiled, range)
+    : byAge(asked, compiled, range)
+}
+
+const NOTHING: SearchedRows = {
+  rows: [],
+  total: 0,
+  atLeast: false,
+  problems: [{ code: 'query', what: 'there is no word in the query', where: null, fix: 'write a word to look for' }],
+}
+
+async function byWeight(
+  { database, at, limit, offset }: Asked,
+  { match, where }: Compiled,
+  range: RawBuilder<unknown>,
+): Promise<SearchedRows> {
+  const conditions = sql.join([visible(at), ...where], sql` and `)
+  const from = sql`article_search join articles a on a.number = article_search.rowid
+    where article_search match ${match} ${range} and ${conditions}`
+  // Weights that differ by less than a hundredth are alike.
+  const rows = await summaryRows(
+    database,
+    at,
+    sql`${from} order by round(bm25(article_search, 12, 4, 1, 2, 3, 2, 2, 2), 2), a.sorted desc, a.number desc
+      limit ${limit} offset ${offset}`,
+  )
+  const { rows: counted } = await sql<{ n: number }>`select count(*) n from ${from}`.execute(database)
+  return { rows, total: counted[0]?.n ?? 0, atLeast: false, problems: [] }
+}
+
+async function byAge(
+  asked: Asked,
+  { match, headline, where }: Compiled,
+  range: RawBuilder<unknown>,
+): Promise<SearchedRows> {
+  const { database, at, limit, offset, bounds = BOUNDS } = asked
+  const conditions = sql.join([visible(at), ...where], sql` and `)
+  const look = where.length === 0 ? bounds.listed : bounds.lookedAt
+  const seen = async (matching: string): Promise<{ number: number; sorted: string }[]> => {
+    const { rows } = await sql<{ number: number; sorted: string }>`
+      select a.number, a.sorted from
+        (select rowid from article_search where article_search match ${matching} ${range} order by rowid desc limit ${look}) m
+      join articles a on a.number = m.rowid where ${conditions} limit ${bounds.listed}`.execute(database)
+    return rows.sort((a, b) => (a.sorted < b.sorted ? 1 : a.sorted > b.sorted ? -1 : b.number - a.number))
+  }
+  const first = headline === null ? [] : await seen(headline)
+  const known = new Set(first.map(({ number }) => number))
+  const rest = (await seen(match ?? '')).filter(({ number }) => !known.has(number))
+  const listed = [...first, ...rest].slice(0, bounds.listed)
+  const page = listed.slice(offset, offset + limit).map(({ number }) => number)
+  const rows =
+    page.length === 0 ? [] : await summaryRows(database, at, sql`articles a where a.number in (${sql.join(page)})`)
+  const inOrder = page.flatMap((number) => rows.find((row) => row.number === number) ?? [])
+  const { rows: counted } = await sql<{ n: number }>`select count(*) n from
+    (select 1 from article_search where article_search match ${match} ${range} limit ${bounds.counted + 1})`.execute(
+    database,
+  )
+  const all = counted[0]?.n ?? 0
+  // With conditions beside the words only those that were looked at are known to be meant.
+  if (where.length > 0) return { rows: inOrder, total: listed.length, atLeast: all > listed.length, problems: [] }
+  return { rows: inOrder, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
+}
+
+/** Day, language and what can only be asked of the articles themselves, newest first. */
+async function withoutWords(
+  { database, at, limit, offset, bounds = BOUNDS }: Asked,
+  where: readonly RawBuilder<boolean>[],
+): Promise<SearchedRows> {
+  const from = sql`articles a where ${sql.join([visible(at), ...where], sql` and `)}`
+  const rows = await summaryRows(
+    database,
+    at,
+    sql`${from} order by a.sorted desc, a.number desc limit ${limit} offset ${offset}`,
+  )
+  const { rows: counted } = await sql<{ n: number }>`select count(*) n from
+    (select 1 from ${from} limit ${bounds.counted + 1})`.execute(database)
+  const all = counted[0]?.n ?? 0
+  return { rows, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
+}
+
+async function isCommon({ database, bounds = BOUNDS }: Asked, { phrases }: Compiled): Promise<boolean> {
+  for (const phrase of phrases.slice(0, bounds.probed)) {
+    const { rows } = await sql<{ n: number }>`select count(*) n from
+      (select 1 from article_search where article_search match ${phrase} limit ${bounds.common + 1})`.execute(database)
+    if ((rows[0]?.n ?? 0) > bounds.common) return true
+  }
+  return false
+}
+
+async function numbers({ database }: Asked, matching: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ rowid: number }>`select rowid from article_search where ${matching}`.execute(database)
+  return rows.map(({ rowid }) => rowid)
+}
+
+/**
+ * The numbers that articles of the days have that the query asks for: articles of one day came in at about one time, and
+ * the index of words can begin at a number. Wider than the days, never narrower.
+ */
+async function arrivedWithin({ database }: Asked, query: Query): Promise<RawBuilder<unknown> | 'none'> {
+  const { from, to } = dayRange(query)
+  if (from === null && to === null) return sql``
+  const { rows } = await sql<{ least: number | null; most: number | null }>`
+    select min(least) least, max(most) most from arrivals where day >= ${from ?? ''} and day <= ${to ?? '~'}`.execute(
+    database,
+  )
+  const [found] = rows
+  if (found === undefined || found.least === null || found.most === null) return 'none'
+  return sql`and article_search.rowid between ${found.least} and ${found.most}`
+}

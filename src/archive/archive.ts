@@ -171,6 +171,63 @@ export interface Revision {
   readonly captureHash: CaptureHash
 }
 
+export type AttributionKind = 'outlet' | 'agency' | 'author'
+
+export interface ListAsked {
+  readonly limit: number
+  /** A place that a list gave out as `older`, or as `newer`: the page before it or after it in time. */
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  /** All articles without it. */
+  readonly of?:
+    | { readonly kind: 'section'; readonly name: string }
+    | { readonly kind: AttributionKind; readonly key: string }
+    /** Sorted from the first instant on and before the second. */
+    | { readonly kind: 'time'; readonly from: string; readonly to: string }
+    | undefined
+  /** With an attribution: leave private articles out. */
+  readonly open?: boolean
+}
+
+/** Newest first. */
+export interface ArticleList {
+  readonly articles: readonly ArticleSummary[]
+  /** Places to read on from; null where the list ends. */
+  readonly newer: string | null
+  readonly older: string | null
+}
+
+/** A name with its address, and how many articles. */
+export interface NamedCount {
+  readonly key: string
+  readonly name: string
+  readonly articles: number
+}
+
+/** An outlet, an agency or an author. */
+export interface Attributed extends NamedCount {
+  readonly kind: AttributionKind
+  /** What its first article is sorted by. */
+  readonly since: string | null
+  /** Of the newest thousand at most: how many carry an agency's text, stand in an earlier article of another outlet, or either. */
+  readonly newest: { readonly of: number; readonly wire: number; readonly borrowed: number; readonly copied: number }
+  /** Outlets that had the text of its newest articles first; outlets that ran newest texts which it had first. The most first. */
+  readonly copiesFrom: readonly NamedCount[]
+  readonly copiedBy: readonly NamedCount[]
+  /** Of an agency or author: where the newest articles stand. Of an outlet: whose text it prints. */
+  readonly outlets: readonly NamedCount[]
+  readonly agencies: readonly NamedCount[]
+}
+
+export interface AttributedPage {
+  /** Those with the most articles. */
+  readonly fullest: readonly NamedCount[]
+  /** In order of their keys. */
+  readonly names: readonly NamedCount[]
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null
+}
+
 /** What the reading side (portal, search, status) asks. Embargoed, canceled and withdrawn articles never come out of these. */
 export interface ArchiveReader {
   front(now: string): Promise<Front>
@@ -180,6 +237,23 @@ export interface ArchiveReader {
     page: { limit: number; offset: number; section?: string },
     now: string,
   ): Promise<{ articles: ArticleSummary[]; total: number }>
+  /** Newest first, read on from a place. */
+  list(asked: ListAsked, now: string): Promise<ArticleList>
+  attributed(
+    asked: { readonly kind: AttributionKind; readonly key: string; readonly open: boolean },
+    now: string,
+  ): Promise<Attributed | null>
+  attributedPage(
+    asked: { readonly kind: AttributionKind; readonly open: boolean; readonly after: string | null },
+    now: string,
+  ): Promise<AttributedPage>
+  /** How many articles stand between each of the ascending instants and the next. */
+  countsBetween(bounds: readonly string[], now: string): Promise<number[]>
+  /** What the newest article before one instant, and the oldest from another on, are sorted by. */
+  neighbours(
+    asked: { readonly before: string; readonly from: string },
+    now: string,
+  ): Promise<{ earlier: string | null; later: string | null }>
   revision(id: ArticleId, number: number): Promise<Revision | null>
   capture(hash: CaptureHash): Promise<KeptCapture | null>
   search(query: string, page: { limit: number; offset: number; now: string }): Promise<SearchPage>

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { ArticleId } from './archive.js'
 import { isArticleId } from './article-id.js'
+import { settleBorrowed, withCopies } from './attributions.js'
 import type { Comparing } from './comparing.js'
 import { addressDigest, captureDigest, type Digest, textDigest } from './erasures.js'
 import { refreshArticle } from './refresh.js'
@@ -28,6 +29,7 @@ export async function withdrawArticle(change: Transaction<Tables>, { id, reason,
     .set({ state: 'withdrawn', pinned: 0 })
     .where('number', '=', found.number)
     .execute()
+  await settleBorrowed(change, await withCopies(change, found.number))
   await bury(change, { id: found.id, kind: 'withdrawn', reason, since: now })
   return { kind: 'done', id: found.id, copies: await copiesOf(change, found.number), others: 0 }
 }
@@ -53,6 +55,7 @@ export async function eraseArticle(
     .where('appearances.article', '=', number)
     .execute()
   const copies = await copiesOf(change, number)
+  const near = await withCopies(change, number)
   const digests: (Digest | null)[] = [
     ...revisions.map(({ data }) => textDigest(thawArticle(data), salt)),
     ...captures.map(({ hash }) => captureDigest(hash, salt)),
@@ -70,6 +73,7 @@ export async function eraseArticle(
   const others = new Set<number>()
   for (const capture of captures) for (const other of await emptyCapture(change, capture.number)) others.add(other)
   for (const other of others) await refreshArticle(change, other, comparing)
+  await settleBorrowed(change, near)
   await bury(change, { id: found.id, kind: 'erased', reason, since: now })
   await change
     .insertInto('chores')

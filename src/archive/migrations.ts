@@ -1,11 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { ArchiveError } from './archive-error.js'
+import { attributeAll } from './attributions.js'
 import type { Tables } from './schema.js'
 
 interface Migration {
   readonly number: number
   readonly name: string
   readonly statements: readonly string[]
+  /** Fills what the statements made from the rows that are there. */
+  readonly fill?: (change: Transaction<Tables>) => Promise<void>
 }
 
 const SHOWN_ENTERS = (row: 'new' | 'old', sign: '+' | '-') => `
@@ -17,6 +20,26 @@ const CAPTURE_COUNTS = (row: 'new' | 'old', sign: '+' | '-') => `
   update tallies set n = n ${sign} 1 where name = 'captures';
   update tallies set n = n ${sign} (${row}.articles > 1) where name = 'runTogether';
   update tallies set n = n ${sign} ${row}.furniture where name = 'furniture';`
+
+const NAMED = (row: 'new' | 'old', sign: '+' | '-') => `
+  update attributed set articles = articles ${sign} ${row}.shown, open = open ${sign} (${row}.shown and ${row}.open)
+    where kind = ${row}.kind and key = ${row}.key;`
+const NAME_ENTERS = `
+  insert into attributed (kind, key, name, articles, open) values (new.kind, new.key, new.name, 0, 0) on conflict do nothing;
+  ${NAMED('new', '+')}`
+/** A name that nothing shown bears is forgotten: it may be the one that was to be erased. */
+const NAME_LEAVES = `${NAMED('old', '-')}
+  delete from attributed where kind = old.kind and key = old.key and articles = 0;`
+
+/** Zones differ by quarters of an hour: from these the days of every zone are counted. */
+const QUARTER = (row: 'new' | 'old') =>
+  `substr(${row}.sorted, 1, 14) || substr('00153045', 1 + cast(substr(${row}.sorted, 15, 2) as integer) / 15 * 2, 2)`
+const HOUR_ENTERS = `
+  insert into quarter_tallies (quarter, articles) values (${QUARTER('new')}, 1)
+    on conflict do update set articles = articles + 1;`
+const HOUR_LEAVES = `
+  update quarter_tallies set articles = articles - 1 where quarter = ${QUARTER('old')};
+  delete from quarter_tallies where quarter = ${QUARTER('old')} and articles = 0;`
 
 /** Never changed once released: a change is a migration of its own. */
 const MIGRATIONS: readonly Migration[] = [
@@ -115,6 +138,49 @@ const MIGRATIONS: readonly Migration[] = [
     ],
   },
   {
+    number: 3,
+    name: 'outlets, agencies, authors, days',
+    statements: [
+      `create table attributions (
+        article integer not null references articles on delete cascade, kind text not null, key text not null,
+        name text not null, sorted text not null, shown integer not null, open integer not null, wire integer not null,
+        primary key (article, kind, key)) without rowid`,
+      // A page of a name is read from the end of one of these; how much of it is wire text is in there too.
+      `create index attributions_listed on attributions (kind, key, sorted desc, article desc, wire) where shown = 1`,
+      `create index attributions_open on attributions (kind, key, sorted desc, article desc, wire)
+        where shown = 1 and open = 1`,
+      `create table attributed (
+        kind text not null, key text not null, name text not null, articles integer not null, open integer not null,
+        primary key (kind, key)) without rowid`,
+      `create index attributed_fullest on attributed (kind, articles desc, key)`,
+      `create index attributed_open on attributed (kind, open desc, key)`,
+      // Of an article whose text stands in earlier ones of other outlets, the earliest of those.
+      `create table borrowed (
+        article integer primary key references articles on delete cascade,
+        other integer not null references articles on delete cascade, by_key text not null, from_key text not null)`,
+      `create index borrowed_from on borrowed (from_key, article desc, by_key)`,
+      `create index borrowed_by_other on borrowed (other)`,
+      `create table quarter_tallies (quarter text primary key, articles integer not null) without rowid`,
+      `create trigger attribution_in after insert on attributions when new.shown = 1 begin ${NAME_ENTERS} end`,
+      `create trigger attribution_out after delete on attributions when old.shown = 1 begin ${NAME_LEAVES} end`,
+      `create trigger attribution_changes after update on attributions begin
+        ${NAME_ENTERS} ${NAME_LEAVES} end`,
+      `create trigger article_attributed after update of state, sorted, rights on articles
+        when new.state <> old.state or new.sorted <> old.sorted or new.rights <> old.rights begin
+        update attributions set shown = new.state = 'shown', sorted = new.sorted,
+          open = json_extract(new.rights, '$.kind') <> 'private' where article = new.number; end`,
+      `create trigger article_timed after insert on articles when new.state = 'shown' begin ${HOUR_ENTERS} end`,
+      `create trigger article_untimed after delete on articles when old.state = 'shown' begin ${HOUR_LEAVES} end`,
+      `create trigger article_leaves_hour after update of state, sorted on articles when old.state = 'shown' begin
+        ${HOUR_LEAVES} end`,
+      `create trigger article_enters_hour after update of state, sorted on articles when new.state = 'shown' begin
+        ${HOUR_ENTERS} end`,
+      `insert into quarter_tallies select ${QUARTER('new').replaceAll('new.', '')}, count(*) from articles
+        where state = 'shown' group by 1`,
+    ],
+    fill: attributeAll,
+  },
+  {
     number: 4,
     name: 'the desk: password, sessions, labels set by hand, own pictures',
     statements: [
@@ -177,6 +243,7 @@ export async function migrate(
       // Asked inside the transaction: another process may have opened the archive a moment ago.
       if (done.length > 0) return
       for (const statement of migration.statements) await sql.raw(statement).execute(change)
+      await migration.fill?.(change)
       await change
         .insertInto('migrations')
         .values({ number: migration.number, name: migration.name, applied: now() })

@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely'
 import type { Article } from '../model/index.js'
 import { articleColumns, searchRow, teaserPicture, withEdits } from './article-row.js'
+import { attribute, settleBorrowed, withCopies } from './attributions.js'
 import type { Comparing } from './comparing.js'
 import { picturesOf } from './kept-pictures.js'
 import type { ArticleState, Tables } from './schema.js'
@@ -46,6 +47,7 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
   const columns = articleColumns(article, { url: article.url ?? capture.url, received: first.retrieved ?? row.added })
   const state: ArticleState =
     row.state === 'withdrawn' || row.state === 'vanished' ? row.state : current.canceled === 1 ? 'canceled' : 'shown'
+  const rights = edits.rights === undefined ? capture.rights : JSON.stringify(edits.rights)
   await change
     .updateTable('articles')
     .set({
@@ -54,7 +56,7 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
       current: current.number,
       revision: current.ordinal,
       picture: picture === null ? null : JSON.stringify(picture),
-      rights: edits.rights === undefined ? capture.rights : JSON.stringify(edits.rights),
+      rights,
       pinned: edits.pinned === true ? 1 : 0,
       retrieved: current.retrieved,
     })
@@ -65,8 +67,12 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
     .insertInto('article_search')
     .values(searchRow(number, article, columns.outlet))
     .execute()
+  await attribute(change, article, { number, outlet: columns.outlet, sorted: columns.sorted, state, rights })
+  const before = await withCopies(change, number)
   if (row.current !== current.number || row.fingerprint !== current.fingerprint || !(await isMarked(change, number)))
     await linkCopies(change, number, recovered.text, comparing)
+  const near = new Set([...before, ...(await withCopies(change, number))])
+  if (near.size > 1) await settleBorrowed(change, [...near])
 }
 
 /** Numbers the revisions in order of the time their captures were received, and hides all up to the last KILL. */

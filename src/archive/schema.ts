@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CaptureHash } from '../model/index.js'
-import type { ArticleId, BlobHash } from './archive.js'
+import type { ArticleId, AttributionKind, BlobHash } from './archive.js'
 
 /**
  * The tables as rows come and go. Whole numbers are 0 or 1 where they stand for no and yes; times are ISO 8601 UTC in the
@@ -24,12 +24,33 @@ export interface Tables {
   erasures: { kind: ErasureKind; digest: string; since: string }
   chores: { kind: 'unlink' | 'scrub'; what: string }
   tallies: { name: string; n: number }
+  attributions: AttributionRow
+  attributed: { kind: AttributionKind; key: string; name: string; articles: number; open: number }
+  borrowed: { article: number; other: number; by_key: string; from_key: string }
+  quarter_tallies: { quarter: string; articles: number }
   section_tallies: { section: string; n: number }
   article_search: SearchRow
   passwords: { name: 'desk'; scheme: string; salt: string; digest: string; changed: string }
   sessions: { digest: string; made: string; seen: string }
   label_overrides: { capture: number; from: number; to: number; label: string; article: number | null; made: string }
   own_pictures: OwnPictureRow
+}
+
+/** Whom an article is from. */
+export interface AttributionRow {
+  article: number
+  kind: AttributionKind
+  /** By `nameKey`. */
+  key: string
+  /** As this article prints it. */
+  name: string
+  /** Of the article, as are the next three; kept alike by triggers. */
+  sorted: string
+  shown: number
+  /** 1 when its words may show on a public site. */
+  open: number
+  /** 1 when it carries an agency's text. */
+  wire: number
 }
 
 export type ErasureKind = 'capture' | 'text' | 'address'

@@ -75,6 +75,11 @@ export function searchWords(text: string): SearchWord[] {
   return words
 }
 
+/** Runs of letters and numbers, folded but not cut. */
+export function foldedRuns(text: string): string[] {
+  return (text.match(RUN) ?? []).map(fold).filter((run) => run !== '')
+}
+
 /** As a column of the index: words apart by spaces. */
 export function searchColumn(texts: readonly (string | null)[]): string {
   return texts.flatMap((text) => (text === null ? [] : searchWords(text).map(({ word }) => word))).join(' ')

@@ -4,20 +4,27 @@ import type {
   ArchivedArticle,
   ArchiveReader,
   ArticleId,
+  ArticleList,
   ArticleSummary,
+  Attributed,
+  AttributedPage,
   BlobHash,
   Found,
   Front,
   KeptCapture,
+  ListAsked,
   Revision,
   SearchPage,
 } from './archive.js'
 import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
+import { type AttributedAsked, attributedOf, attributedPage } from './attributed.js'
 import type { BlobStore } from './blob-store.js'
+import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
 import { embargoOf, instantOf } from './instants.js'
 import { picturesOf } from './kept-pictures.js'
+import { listArticles } from './list-articles.js'
 import { parseQuery, soughtWords } from './query.js'
 import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
@@ -111,6 +118,26 @@ export class SqliteReader implements ArchiveReader {
       sql`articles a where ${visible(at)} ${within} order by a.sorted desc, a.number desc limit ${clamp(limit)} offset ${whole(offset)}`,
     )
     return { articles: rows.map(summaryOf), total: await this.#shown(at, section) }
+  }
+
+  list(asked: ListAsked, now: string): Promise<ArticleList> {
+    return listArticles(this.#database, asked, present(now))
+  }
+
+  attributed(asked: AttributedAsked, now: string): Promise<Attributed | null> {
+    return attributedOf(this.#database, asked, present(now))
+  }
+
+  attributedPage(asked: Parameters<typeof attributedPage>[1], now: string): Promise<AttributedPage> {
+    return attributedPage(this.#database, asked, present(now))
+  }
+
+  countsBetween(bounds: readonly string[], now: string): Promise<number[]> {
+    return countsBetween(this.#database, bounds, present(now))
+  }
+
+  neighbours(asked: { before: string; from: string }, now: string) {
+    return neighbours(this.#database, asked, present(now))
   }
 
   async revision(id: ArticleId, number: number): Promise<Revision | null> {

@@ -4,6 +4,12 @@
  */
 import type { Article, BodyBlock, CaptureHash, ExplainedBlock, Problem, Recovered, Rights } from '../model/index.js'
 
+import type { ChangePlace, Changes, LastChange } from './change-log.js'
+import type { Listed, ListFilters, ListPlace } from './listed.js'
+
+export type { Change, ChangePlace, Changes, LastChange } from './change-log.js'
+export type { Listed, ListFilters, ListPlace } from './listed.js'
+
 /** Given by the archive once, never changes; the article's address hangs on it. */
 export type ArticleId = string & { readonly __id: 'ArticleId' }
 /** Hex SHA-256 of a blob (a picture as kept). */
@@ -264,6 +270,18 @@ export interface ArchiveReader {
     width?: number,
   ): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null>
   sections(now: string): Promise<{ name: string; articles: number }[]>
+  /** Newest first, going on after a place. */
+  filtered(asked: { filters: ListFilters; after: ListPlace | null; limit: number }, now: string): Promise<Listed>
+  /** What changed since a place; from the beginning without one. */
+  changes(asked: { place: ChangePlace | null; limit: number }, now: string): Promise<Changes>
+  /** When anything that shows changed last. */
+  lastChange(now: string): Promise<LastChange>
+  /** What a search finds, the last added first. */
+  newestFound(query: string, limit: number, now: string): Promise<ArticleSummary[]>
+  /** Own, licensed and open articles: those since an instant, pages of all of them, and one such page. */
+  givenSince(asked: { since: string; limit: number }, now: string): Promise<ArticleSummary[]>
+  givenPages(): Promise<number[]>
+  givenPage(page: number, now: string): Promise<ArticleSummary[]>
 }
 
 export type { BodyBlock }

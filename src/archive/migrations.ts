@@ -1,7 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { ArchiveError } from './archive-error.js'
 import { attributeAll } from './attributions.js'
+import { CHANGE_LOG } from './change-log.js'
+import { LIST_INDEXES } from './listed.js'
 import type { Tables } from './schema.js'
+import { TOKENS } from './tokens.js'
 
 interface Migration {
   readonly number: number
@@ -200,6 +203,11 @@ const MIGRATIONS: readonly Migration[] = [
       `create index captures_failed_of_origin on captures (origin, number) where articles = 0`,
       `create index problems_by_code on problems (code, capture)`,
     ],
+  },
+  {
+    number: 5,
+    name: 'change log, tokens, lists by place',
+    statements: [...CHANGE_LOG, ...LIST_INDEXES, ...TOKENS],
   },
   {
     number: 6,

@@ -15,6 +15,7 @@ import { SqliteOperator } from './sqlite-operator.js'
 import { SqliteReader } from './sqlite-reader.js'
 import { SqliteWriter } from './sqlite-writer.js'
 import { scrub, sweepBlobs } from './sweep.js'
+import { type TokenStore, tokenStore } from './tokens.js'
 import type { ArchiveWriter } from './writer.js'
 
 export interface Archive {
@@ -24,6 +25,7 @@ export interface Archive {
   readonly operator: ArchiveOperator
   /** Of the desk's door. */
   readonly access: AccessStore
+  readonly tokens: TokenStore
   close(): Promise<void>
 }
 
@@ -78,6 +80,7 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
       writer: new SqliteWriter({ database, blobs, file, comparing, salt, now, ids, pause }),
       operator: new SqliteOperator({ database: reading, blobs }),
       access: sqliteAccess(database),
+      tokens: tokenStore(database),
       close: async () => {
         await reading.destroy()
         await database.destroy()

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { CaptureHash } from '../model/index.js'
 import type { ArticleId, AttributionKind, BlobHash } from './archive.js'
+import type { ChangeKind } from './change-log.js'
+import type { TokenRow } from './tokens.js'
 
 /**
  * The tables as rows come and go. Whole numbers are 0 or 1 where they stand for no and yes; times are ISO 8601 UTC in the
@@ -34,6 +36,8 @@ export interface Tables {
   sessions: { digest: string; made: string; seen: string }
   label_overrides: { capture: number; from: number; to: number; label: string; article: number | null; made: string }
   own_pictures: OwnPictureRow
+  changes: { number: Generated<number>; article: ArticleId; kind: ChangeKind; at: string }
+  tokens: TokenRow
 }
 
 /** Whom an article is from. */

@@ -20,11 +20,22 @@ import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
 import { type AttributedAsked, attributedOf, attributedPage } from './attributed.js'
 import type { BlobStore } from './blob-store.js'
+import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange } from './change-log.js'
 import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
 import { embargoOf, instantOf } from './instants.js'
 import { picturesOf } from './kept-pictures.js'
 import { listArticles } from './list-articles.js'
+import {
+  articlesAfter,
+  givenPage,
+  givenPages,
+  givenSince,
+  type Listed,
+  type ListFilters,
+  type ListPlace,
+  newestFound,
+} from './listed.js'
 import { parseQuery, soughtWords } from './query.js'
 import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
@@ -254,6 +265,37 @@ export class SqliteReader implements ArchiveReader {
         where a.embargo > ${at} and a.state = 'shown' and a.section = t.section) as articles
       from section_tallies t where t.n > 0 order by articles desc, name`.execute(this.#database)
     return rows.filter(({ articles }) => articles > 0)
+  }
+
+  filtered(
+    { filters, after, limit }: { filters: ListFilters; after: ListPlace | null; limit: number },
+    now: string,
+  ): Promise<Listed> {
+    return articlesAfter(this.#database, { filters, after, limit: clamp(limit) }, present(now))
+  }
+
+  changes({ place, limit }: { place: ChangePlace | null; limit: number }, now: string): Promise<Changes> {
+    return changesSince(this.#database, { place, limit: Math.max(1, clamp(limit)) }, present(now))
+  }
+
+  lastChange(now: string): Promise<LastChange> {
+    return lastChange(this.#database, present(now))
+  }
+
+  newestFound(query: string, limit: number, now: string): Promise<ArticleSummary[]> {
+    return newestFound(this.#database, { query: parseQuery(query).query, limit: clamp(limit) }, present(now))
+  }
+
+  givenSince({ since, limit }: { since: string; limit: number }, now: string): Promise<ArticleSummary[]> {
+    return givenSince(this.#database, { since, limit: Math.min(1_000, whole(limit)) }, present(now))
+  }
+
+  givenPages(): Promise<number[]> {
+    return givenPages(this.#database)
+  }
+
+  givenPage(page: number, now: string): Promise<ArticleSummary[]> {
+    return givenPage(this.#database, whole(page), present(now))
   }
 
   /** Counted by triggers; only what an embargo holds is counted here. */

@@ -1,10 +1,10 @@
 /** `broadsheet export`: the site as a folder of files that any web server can hand out. */
 import { Command } from 'commander'
 import { interfaceLanguages } from '../model/index.js'
+import { oneLine } from '../portal/print/plain-characters.js'
 import { writeExport } from './export-folder.js'
 import type { Session } from './main.js'
 import { withDesk } from './open-archive-desk.js'
-import { oneLine } from './plain-characters.js'
 import { showProgress } from './progress.js'
 import { siteZone } from './serve.js'
 import { type SettingFlags, settingsOf, webAddress, withArchiveFlags } from './shared-flags.js'
@@ -77,6 +77,7 @@ async function run(folder: string, flags: ExportFlags, session: Session): Promis
           timezone: siteZone(settings.timezone),
           language: settings.language,
           tryOpen: false,
+          mining: settings.mining,
           exported: true,
         },
         now: () => now,

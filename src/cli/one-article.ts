@@ -2,10 +2,10 @@
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
 import type { Desk, EditOutcome, Edits } from '../desk/desk.js'
+import { oneLine } from '../portal/print/plain-characters.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './main.js'
 import { withDesk } from './open-archive-desk.js'
-import { oneLine } from './plain-characters.js'
 import { type RightsFlags, rightsOf, withRightsFlags } from './rights-flags.js'
 import { collect, type SettingFlags, settingsOf, withArchiveFlags } from './shared-flags.js'
 

@@ -1,6 +1,6 @@
 /** The blocks of a capture, a line each: which article, label, reason, first characters. */
 import type { Recovered } from '../model/index.js'
-import { oneLine } from './plain-characters.js'
+import { oneLine } from '../portal/print/plain-characters.js'
 
 const SHOWN = 70
 

@@ -1,7 +1,7 @@
 /** One answer of `read` in the form that was asked for. */
 import type { Recovered } from '../model/index.js'
+import { printMarkdown } from '../portal/print/print-markdown.js'
 import { explainMarkdown, explainText } from './print-explain.js'
-import { printMarkdown } from './print-markdown.js'
 import { printText } from './print-text.js'
 
 export type Format = 'text' | 'markdown' | 'json'

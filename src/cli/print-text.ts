@@ -1,7 +1,7 @@
 /** Articles as plain text for a terminal. */
 import type { Article, Picture } from '../model/index.js'
-import { type Part, partsOf } from './article-parts.js'
-import { oneLine, plainCharacters } from './plain-characters.js'
+import { type Part, partsOf } from '../portal/print/article-parts.js'
+import { oneLine, plainCharacters } from '../portal/print/plain-characters.js'
 
 const RULE = '-'.repeat(72)
 

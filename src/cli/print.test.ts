@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, BodyBlock, Picture } from '../model/index.js'
-import { printMarkdown } from './print-markdown.js'
+import { printMarkdown } from '../portal/print/print-markdown.js'
 import { printText } from './print-text.js'
 
 const picture: Picture = {

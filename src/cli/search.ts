@@ -1,11 +1,11 @@
 /** `broadsheet search`: the archive in the terminal. */
 import { Command } from 'commander'
 import type { SearchHit, SearchPage } from '../archive/archive.js'
-import { shownHeadline, shownTime } from './article-parts.js'
+import { shownHeadline, shownTime } from '../portal/print/article-parts.js'
+import { oneLine } from '../portal/print/plain-characters.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './main.js'
 import { withDesk } from './open-archive-desk.js'
-import { oneLine } from './plain-characters.js'
 import { problemLine } from './problem-line.js'
 import { count, type SettingFlags, settingsOf, withArchiveFlags } from './shared-flags.js'
 import type { Terminal } from './terminal.js'

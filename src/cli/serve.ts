@@ -45,7 +45,7 @@ Examples:
   broadsheet serve --port 8090 --site-name "The Port Aven Reader"
   broadsheet serve --bind 0.0.0.0 --public --base-url https://news.example
 
-Settings: bind, port, public, try_open, desk_over_http, base_url, site_name, language, timezone, data.`,
+Settings: bind, port, public, try_open, desk_over_http, text_and_data_mining, base_url, site_name, language, timezone, data.`,
     )
     .action((flags: ServeFlags) => serve(flags, session.terminal))
 }
@@ -117,6 +117,7 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       timezone: siteZone(settings.timezone),
       tryOpen: settings.tryOpen,
       deskOverHttp: settings.deskOverHttp,
+      mining: settings.mining,
       language: settings.language,
     },
     now: () => new Date().toISOString(),

@@ -1,9 +1,9 @@
 /** `broadsheet status`: what the archive holds, which sources are well, what failed and why. */
 import { Command } from 'commander'
 import type { Status } from '../desk/desk.js'
+import { oneLine } from '../portal/print/plain-characters.js'
 import type { Session } from './main.js'
 import { withDesk } from './open-archive-desk.js'
-import { oneLine } from './plain-characters.js'
 import { type SettingFlags, settingsOf, withArchiveFlags } from './shared-flags.js'
 
 interface StatusFlags extends SettingFlags {

@@ -32,6 +32,7 @@ describe('settings', () => {
       contact: null,
       language: 'en',
       public: false,
+      mining: 'no',
       tryOpen: false,
       deskOverHttp: false,
     })

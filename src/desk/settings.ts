@@ -24,6 +24,8 @@ export interface Settings {
   readonly public: boolean
   /** Of the interface. */
   readonly language: InterfaceLanguage
+  /** Whether others may mine a public site's text and data. */
+  readonly mining: 'yes' | 'no'
   /** The page "try" is open to others than this machine. */
   readonly tryOpen: boolean
   /** The desk in the browser answers other machines over plain http, where passwords can be read on their way. */
@@ -83,6 +85,7 @@ const shapes = {
   public: flag,
   try_open: flag,
   desk_over_http: flag,
+  text_and_data_mining: z.enum(['yes', 'no']),
 } as const
 type Key = keyof typeof shapes
 export type GivenSettings = { readonly [K in Key]?: unknown }
@@ -131,6 +134,7 @@ export function readSettings({ flags, environment, file, warn }: SettingsSources
     contact: pick('contact', shapes.contact),
     language: pick('language', shapes.language) ?? 'en',
     public: pick('public', shapes.public) ?? false,
+    mining: pick('text_and_data_mining', shapes.text_and_data_mining) ?? 'no',
     tryOpen: pick('try_open', shapes.try_open) ?? false,
     deskOverHttp: pick('desk_over_http', shapes.desk_over_http) ?? false,
   }

@@ -5,6 +5,10 @@ const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u20
 
 export const clean = (text: string): string => text.replace(hostile, '')
 
+/** Without the characters that XML 1.0 has no place for, however they are written. */
+export const xmlWords = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+
 /** An address that a link may lead to, null for every scheme but http and https. */
 export function safeUrl(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null

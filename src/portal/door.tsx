@@ -9,6 +9,8 @@ import { type Site, siteOf } from './site.js'
 export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
 
 export interface Door extends PortalOptions {
+  /** When the site was opened. */
+  readonly opened: string
   /** The paper at this moment: asked once a request. */
   site(): Promise<Site>
   html(c: Context, page: unknown, status?: PageStatus): Response | Promise<Response>
@@ -28,6 +30,7 @@ export function openDoor(options: PortalOptions): Door {
   const { reader, settings } = options
   const door: Door = {
     ...options,
+    opened: options.now(),
     async site() {
       const now = options.now()
       return siteOf(

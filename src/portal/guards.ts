@@ -29,6 +29,8 @@ export const securityHeaders =
     headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
     headers.set('X-Frame-Options', 'DENY')
     if (!settings.public) headers.set('X-Robots-Tag', 'noindex, noarchive')
+    // TDM Reservation Protocol: beside robots.txt, where an answer is met without it.
+    else headers.set('tdm-reservation', settings.mining === 'yes' ? '0' : '1')
   }
 
 const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i

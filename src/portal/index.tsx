@@ -4,7 +4,10 @@ import { openDoor, type Routes } from './door.js'
 import { ownHostOnly, securityHeaders } from './guards.js'
 import { MessagePage } from './pages/messages.js'
 import { articleRoutes } from './routes/articles.js'
+import { crawlerRoutes } from './routes/crawlers.js'
+import { dataRoutes } from './routes/data.js'
 import { deskRoutes } from './routes/desk.js'
+import { feedRoutes } from './routes/feeds.js'
 import { fileRoutes } from './routes/files.js'
 import { listRoutes } from './routes/lists.js'
 import { searchRoutes } from './routes/search.js'
@@ -16,7 +19,11 @@ import { siteOf } from './site.js'
 export type { PortalOptions, SiteSettings } from './settings.js'
 
 const routes: readonly Routes[] = [
+  // What has an ending stands before what takes any name, and the longer ending before the shorter.
   shareImageRoutes,
+  feedRoutes,
+  dataRoutes,
+  crawlerRoutes,
   listRoutes,
   articleRoutes,
   searchRoutes,

@@ -15,6 +15,8 @@ export interface SiteSettings {
   readonly language: InterfaceLanguage
   /** "Try" answers clients that are not on this machine. */
   readonly tryOpen: boolean
+  /** The operator's word on text and data mining of a public site; without it, no. */
+  readonly mining?: 'yes' | 'no'
   /** Pages become files that no program stands behind: nothing on them asks for one. */
   readonly exported?: boolean
   /** The desk answers clients that are not on this machine although the site has no https address. */

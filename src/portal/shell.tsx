@@ -1,6 +1,7 @@
 /** What stands around every page: head, masthead, foot. No script, no inline style. */
 import type { Child } from 'hono/jsx'
 import { clean, directionOf } from './captured-words.js'
+import type { Alternate } from './feeds/alternates.js'
 import { editionDate } from './printed-time.js'
 import type { Site } from './site.js'
 
@@ -12,6 +13,8 @@ export interface ShellProps {
   readonly kind: string
   readonly language?: string | null
   readonly canonical?: string | null
+  /** Other forms of the page: feeds, data. */
+  readonly alternates?: readonly Alternate[]
   readonly head?: Child
   readonly current?: string | null
   readonly query?: string
@@ -37,6 +40,9 @@ export function Shell(props: ShellProps) {
         <link rel="stylesheet" href="/assets/broadsheet.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {props.canonical ? <link rel="canonical" href={props.canonical} /> : null}
+        {props.alternates?.map(({ href, type, title }) => (
+          <link rel="alternate" type={type} href={href} title={title} />
+        ))}
         {props.head}
       </head>
       <body class={`page-${props.kind}`}>

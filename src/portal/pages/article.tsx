@@ -1,6 +1,7 @@
 import type { ArchivedArticle, Revision } from '../../archive/archive.js'
 import type { Rights } from '../../model/index.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { machineTime, readable, short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
@@ -33,6 +34,7 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
       title={`${headlineWords(article, site)} · ${site.settings.siteName}`}
       site={site}
       kind="article"
+      alternates={dataAlternates(`/articles/${kept.id}`)}
       index={may.index}
       canonical={canonical}
       current={kept.section}
@@ -195,7 +197,12 @@ export function RevisionPage(props: {
   const words = site.words.revision
   const changed = rows.filter((r) => r.kind !== 'same').length
   return (
-    <Shell title={`${words.title(revision.number)} · ${site.settings.siteName}`} site={site} kind="revision">
+    <Shell
+      title={`${words.title(revision.number)} · ${site.settings.siteName}`}
+      site={site}
+      kind="revision"
+      alternates={dataAlternates(`/articles/${kept.id}/revisions/${revision.number}`)}
+    >
       <div class="story">
         <p class="back">
           <a href={articlePath(kept.id, kept.article.headline)}>

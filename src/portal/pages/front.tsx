@@ -1,5 +1,6 @@
 import type { ArticleSummary, Front, Strip } from '../../archive/archive.js'
 import { clean } from '../captured-words.js'
+import { listAlternates } from '../feeds/alternates.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
 import type { Idiom } from '../words/index.js'
@@ -28,6 +29,7 @@ export function FrontPage({ front, site }: FrontProps) {
       title={site.settings.siteName}
       site={site}
       kind="front"
+      alternates={listAlternates('/index', site.settings.siteName, site.settings)}
       index={site.settings.public}
       strip={front.lead ? <StripLine strip={front.strip} words={site.words} /> : null}
     >
@@ -108,6 +110,7 @@ export function ListPage(props: {
       title={`${props.title} · ${site.settings.siteName}`}
       site={site}
       kind="list"
+      alternates={listAlternates(props.path, props.title, site.settings, props.page)}
       current={props.current}
       index={site.settings.public}
     >

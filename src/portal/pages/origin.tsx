@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Article, ExplainedBlock } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { fieldsOf, type MarkedField, type Stretch, stretchesOf } from '../marks.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
@@ -181,7 +182,12 @@ export function OriginPage({ kept, text, charset, source, blocks, site }: Origin
   const fields = fieldsOf(article.origins, (name) => fieldValue(article, name, site))
   const dropped = blocks.filter((b) => b.article === null).length
   return (
-    <Shell title={`${words.title} · ${site.settings.siteName}`} site={site} kind="origin">
+    <Shell
+      title={`${words.title} · ${site.settings.siteName}`}
+      site={site}
+      kind="origin"
+      alternates={dataAlternates(`/articles/${kept.id}/origin`).slice(0, 1)}
+    >
       <header class="origin-head">
         <h1 class="list-title">{words.title}</h1>
         <p>

@@ -1,5 +1,6 @@
 import type { SearchPage as Found } from '../../archive/archive.js'
 import { articlePath, clean, safeUrl } from '../captured-words.js'
+import { dataAlternates, feedAlternates } from '../feeds/alternates.js'
 import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
 import type { Site } from '../site.js'
@@ -25,8 +26,17 @@ const ways = [
 
 export function SearchPage({ query, found, page, perPage, site }: SearchProps) {
   const words = site.words.search
+  const asked = `?q=${encodeURIComponent(query)}`
   return (
-    <Shell title={`${query || words.title} · ${site.settings.siteName}`} site={site} kind="search" query={query}>
+    <Shell
+      title={`${query || words.title} · ${site.settings.siteName}`}
+      site={site}
+      kind="search"
+      query={query}
+      alternates={
+        query ? [...feedAlternates('/search', query, site.settings, asked), ...dataAlternates('/search', asked)] : []
+      }
+    >
       <h1 class="list-title">
         {query ? (
           <>

@@ -1,4 +1,4 @@
-/** What pages are made of and robots ask for: pictures, stylesheet, fonts, robots.txt, about. */
+/** What pages are made of: pictures, stylesheet, fonts; and the page about the paper. */
 import type { BlobHash } from '../../archive/archive.js'
 import { loadAssets, tryFile } from '../assets.js'
 import type { Routes } from '../door.js'
@@ -32,8 +32,5 @@ export const fileRoutes: Routes = (app, door) => {
     })
   })
 
-  app.get('/robots.txt', (c) =>
-    c.text(settings.public ? 'User-agent: *\nDisallow: /try\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),
-  )
   app.get('/about', async (c) => door.html(c, <AboutPage site={await door.site()} />))
 }

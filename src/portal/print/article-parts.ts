@@ -1,5 +1,5 @@
 /** The parts of an article in the order in which a person reads them; how they look is the printers'. */
-import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../model/index.js'
+import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../../model/index.js'
 
 export type Part =
   | { readonly kind: 'kicker'; readonly text: string }

@@ -1,5 +1,5 @@
 /** Articles as Markdown that a person likes to read. What was captured stays text: nothing in it becomes markup. */
-import type { Article, Picture } from '../model/index.js'
+import type { Article, Picture } from '../../model/index.js'
 import { type Part, partsOf } from './article-parts.js'
 import { oneLine, plainCharacters } from './plain-characters.js'
 
@@ -10,13 +10,13 @@ export function printMarkdown(articles: readonly Article[]): string {
 function partMarkdown(part: Part): string {
   switch (part.kind) {
     case 'kicker':
-      return `**${inline(part.text)}**`
+      return `**${inlineWords(part.text)}**`
     case 'headline':
-      return `# ${heading(part.text)}`
+      return `# ${headingWords(part.text)}`
     case 'standfirst':
-      return `*${inline(part.text)}*`
+      return `*${inlineWords(part.text)}*`
     case 'sources':
-      return part.items.map((item) => lineStart(inline(item))).join(' · ')
+      return part.items.map((item) => lineStart(inlineWords(item))).join(' · ')
     case 'entry':
       return entryMarkdown(part)
     case 'picture-of':
@@ -24,7 +24,7 @@ function partMarkdown(part: Part): string {
     case 'block':
       return blockMarkdown(part)
     case 'note':
-      return `*${inline(part.note.text)}*`
+      return `*${inlineWords(part.note.text)}*`
     default:
       return part satisfies never
   }
@@ -32,7 +32,7 @@ function partMarkdown(part: Part): string {
 
 /** One that says neither when nor what is set apart from the one before. */
 function entryMarkdown({ time, headline }: Extract<Part, { kind: 'entry' }>): string {
-  const line = [time, headline].flatMap((words) => (words === null ? [] : [heading(words)])).join(' · ')
+  const line = [time, headline].flatMap((words) => (words === null ? [] : [headingWords(words)])).join(' · ')
   return line === '' ? '* * *' : `## ${line}`
 }
 
@@ -41,19 +41,21 @@ function blockMarkdown({ block, dateline }: Extract<Part, { kind: 'block' }>): s
     case 'paragraph':
       return lines(`${dateline === null ? '' : `${oneLine(dateline)} `}${block.text}`)
     case 'crosshead':
-      return `## ${heading(block.text)}`
+      return `## ${headingWords(block.text)}`
     case 'quote':
       return lines(block.text).replace(/^/gm, '> ')
     case 'list':
       return block.items
-        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${lineStart(inline(item))}`)
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${lineStart(inlineWords(item))}`)
         .join('\n')
     case 'table':
       return tableMarkdown(block.rows, block.header)
     case 'embed': {
-      const words = inline(block.text)
+      const words = inlineWords(block.text)
       const address = block.url === null ? null : linkTarget(block.url)
-      return address === null ? lineStart(words) : `[${words === '' ? inline(block.url ?? '') : words}](${address})`
+      return address === null
+        ? lineStart(words)
+        : `[${words === '' ? inlineWords(block.url ?? '') : words}](${address})`
     }
     case 'code': {
       const text = plainCharacters(block.text)
@@ -69,17 +71,17 @@ function blockMarkdown({ block, dateline }: Extract<Part, { kind: 'block' }>): s
 function tableMarkdown(rows: readonly (readonly string[])[], header: boolean): string {
   const width = Math.max(...rows.map((row) => row.length), 1)
   const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => inline(cells[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+    `| ${Array.from({ length: width }, (_, at) => inlineWords(cells[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
   // A table of GitHub's Markdown has a header row, if an empty one.
   const [first = [], ...rest] = header ? rows : [[], ...rows]
   return [line(first), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n')
 }
 
 function pictureMarkdown({ url, alt, caption, credit, caveat, taken, file, handout }: Picture): string {
-  const words = [caption, caveat].flatMap((part) => (part === null ? [] : [inline(part)])).join(' ')
+  const words = [caption, caveat].flatMap((part) => (part === null ? [] : [inlineWords(part)])).join(' ')
   const source = [
-    credit === null ? null : inline(credit.text),
-    taken === null ? null : `taken ${inline(taken)}`,
+    credit === null ? null : inlineWords(credit.text),
+    taken === null ? null : `taken ${inlineWords(taken)}`,
     file ? 'file picture' : null,
     handout ? 'handout' : null,
   ].filter((part) => part !== null)
@@ -87,14 +89,14 @@ function pictureMarkdown({ url, alt, caption, credit, caveat, taken, file, hando
     .filter((part) => part !== null)
     .join(' — ')
   const address = url === null ? null : linkTarget(url)
-  const image = address === null ? null : `![${inline(alt ?? '')}](${address})`
-  return [image, below === '' ? (image === null ? lineStart(inline(alt ?? '')) : null) : lineStart(below)]
+  const image = address === null ? null : `![${inlineWords(alt ?? '')}](${address})`
+  return [image, below === '' ? (image === null ? lineStart(inlineWords(alt ?? '')) : null) : lineStart(below)]
     .filter((part) => part !== null && part !== '')
     .join('\n')
 }
 
 /** Only what a browser may follow; with nothing in it that would end the link. */
-function linkTarget(address: string): string | null {
+export function linkTarget(address: string): string | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
@@ -102,12 +104,12 @@ function linkTarget(address: string): string | null {
 }
 
 /** Words inside a line. */
-function inline(text: string): string {
+export function inlineWords(text: string): string {
   return escapeInline(oneLine(text))
 }
 
-function heading(text: string): string {
-  return inline(text).replace(/#+$/, (run) => run.replaceAll('#', '\\#'))
+export function headingWords(text: string): string {
+  return inlineWords(text).replace(/#+$/, (run) => run.replaceAll('#', '\\#'))
 }
 
 /** Words that make a block of their own; line breaks stay. */

@@ -1,0 +1,253 @@
+/** What machines are given of an article: all of it where its words may show, else headline, outlet, time and link. */
+import type {
+  ArchivedArticle,
+  ArticleSummary,
+  CopyInfo,
+  Front,
+  KeptCapture,
+  Revision,
+  RevisionInfo,
+  SearchPage,
+} from '../../archive/archive.js'
+import type { Article } from '../../model/index.js'
+import { articlePath, hostOf, safeUrl } from '../captured-words.js'
+import { whatMayShow } from '../rights.js'
+import { addressOf, type Site } from '../site.js'
+import type { GivenArticle, GivenFound, GivenFront, GivenLine, GivenOrigins, GivenRevision } from './shapes.js'
+
+type Told = Pick<Site, 'settings'>
+
+/** The whole address where the site knows its own, else the path. */
+export const addressHere = (site: Told, path: string): string => addressOf(site, path) ?? path
+
+type Known = Pick<
+  ArticleSummary,
+  'id' | 'kind' | 'headline' | 'headlineOrigin' | 'outlet' | 'url' | 'language' | 'published' | 'updated' | 'sorted'
+> &
+  Pick<ArticleSummary, 'rights'>
+
+function known(article: Known, site: Told) {
+  return {
+    id: article.id,
+    page: addressHere(site, articlePath(article.id, article.headline)),
+    kind: article.kind,
+    headline: article.headline,
+    headlineOrigin: article.headlineOrigin,
+    outlet: article.outlet ?? hostOf(article.url),
+    url: safeUrl(article.url),
+    language: article.language,
+    published: article.published,
+    updated: article.updated,
+    sorted: article.sorted,
+    rights: article.rights,
+  }
+}
+
+/** Nothing of the text: a headline made from the first sentence is of the text, and so are the words of an address made from it. */
+function withheld(article: Known, site: Told): Extract<GivenLine, { withheld: true }> {
+  const ofText = article.headlineOrigin === 'lede'
+  const outward = { ...article, headline: ofText ? null : article.headline }
+  return { ...known(outward, site), withheld: true }
+}
+
+export function givenLine(summary: ArticleSummary, site: Told): GivenLine {
+  if (!whatMayShow(summary.rights, site.settings).words) return withheld(summary, site)
+  const { picture } = summary
+  return {
+    ...known(summary, site),
+    withheld: false,
+    kicker: summary.kicker,
+    standfirst: summary.standfirst,
+    opening: [...summary.opening],
+    agency: summary.agency,
+    section: summary.section,
+    copies: summary.copies,
+    revision: summary.revision,
+    confidence: summary.confidence,
+    picture: picture && {
+      address: addressHere(site, `/pictures/${picture.blob}`),
+      width: picture.width,
+      height: picture.height,
+      mediaType: picture.mediaType,
+      alt: picture.alt,
+      caption: picture.caption,
+      credit: picture.credit,
+    },
+  }
+}
+
+export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
+  const { article } = kept
+  const facts: Known = { ...article, ...kept, kind: article.kind }
+  if (!whatMayShow(kept.rights, site.settings).words) return withheld(facts, site)
+  const first = kept.pictures.findIndex((picture) => picture !== null)
+  const picture = kept.pictures[first] ?? null
+  const shown = article.pictures[first]
+  return {
+    ...known(facts, site),
+    withheld: false,
+    ...givenText(article),
+    opening: [],
+    section: kept.section,
+    copies: kept.copies.length,
+    revision: kept.revision,
+    picture: picture && {
+      ...fileOf(picture, site),
+      alt: shown?.alt ?? null,
+      caption: shown?.caption ?? null,
+      credit: shown?.credit?.text ?? null,
+    },
+    pictures: article.pictures.map(({ caption, credit, alt, taken, file, handout, caveat }, k) => {
+      const here = kept.pictures[k] ?? null
+      return {
+        caption,
+        credit: credit && { ...credit, agencies: [...credit.agencies] },
+        alt,
+        taken,
+        file,
+        handout,
+        caveat,
+        kept: here && fileOf(here, site),
+      }
+    }),
+    edited: [...kept.edited],
+    capture: kept.captureHash,
+    retrieved: kept.retrieved,
+    added: kept.added,
+    revisions: kept.revisions.map(givenRevisionLine),
+    copiesOf: kept.copies.map((copy) => givenCopy(copy, site)),
+  }
+}
+
+const fileOf = (picture: NonNullable<ArchivedArticle['pictures'][number]>, site: Told) => ({
+  address: addressHere(site, `/pictures/${picture.blob}`),
+  width: picture.width,
+  height: picture.height,
+  mediaType: picture.mediaType,
+})
+
+function givenText(article: Article) {
+  const { dateline } = article
+  return {
+    kicker: article.kicker,
+    headline: article.headline,
+    headlineOrigin: article.headlineOrigin,
+    standfirst: article.standfirst,
+    byline: article.byline,
+    authors: article.authors.map(({ name, kind }) => (kind ? { name, kind } : { name })),
+    agency: article.agency,
+    dateline: dateline && {
+      text: dateline.text,
+      place: dateline.place,
+      date: dateline.date,
+      agency: dateline.agency,
+    },
+    published: article.published,
+    updated: article.updated,
+    language: article.language,
+    topics: [...article.topics],
+    body: article.body.map(givenBlock),
+    ...(article.entries
+      ? {
+          entries: article.entries.map(({ time, headline, body }) => ({ time, headline, body: body.map(givenBlock) })),
+        }
+      : {}),
+    text: article.text,
+    notes: article.notes.map(({ kind, text }) => ({ kind, text })),
+    terms: article.rights.terms,
+    madeBy: article.madeBy,
+    fingerprint: article.fingerprint,
+    confidence: article.confidence,
+  }
+}
+
+function givenBlock(block: Article['body'][number]) {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: [...block.items] }
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => [...row]) }
+    case 'embed':
+      return { ...block, url: safeUrl(block.url) }
+    default:
+      return block
+  }
+}
+
+export const givenRevisionLine = ({ number, captureHash, retrieved, added, headline }: RevisionInfo) => ({
+  number,
+  headline,
+  capture: captureHash,
+  retrieved,
+  added,
+})
+
+/** For an article whose words may show. */
+export const givenRevision = (id: string, revision: Revision): GivenRevision => ({
+  id,
+  revision: givenRevisionLine({ ...revision, headline: revision.article.headline }),
+  ...givenText(revision.article),
+})
+
+/** Without its headline: whether that is of its text stands with the article. */
+export const givenCopy = ({ id, outlet, sorted, shared, sharedBack }: CopyInfo, site: Told) => ({
+  id,
+  page: addressHere(site, articlePath(id, null)),
+  outlet,
+  sorted,
+  shared,
+  sharedBack,
+})
+
+/** Places alone, no words: the capture may hold articles of others. */
+export const givenOrigins = (kept: ArchivedArticle, capture: KeptCapture): GivenOrigins => ({
+  id: kept.id,
+  capture: {
+    hash: capture.hash,
+    url: safeUrl(capture.url),
+    mediaType: capture.mediaType,
+    charset: capture.charset,
+    retrieved: capture.retrieved,
+    added: capture.added,
+  },
+  article: kept.position,
+  origins: Object.fromEntries(
+    Object.entries(kept.article.origins).map(([field, spans]) => [
+      field,
+      spans.map(([from, to]): [number, number] => [from, to]),
+    ]),
+  ),
+  blocks: capture.blocks.map(({ span, label, reason, article }) => ({
+    span: [span[0], span[1]],
+    label,
+    reason,
+    article,
+  })),
+})
+
+export const givenFront = (front: Front, site: Told): GivenFront => ({
+  lead: front.lead && givenLine(front.lead, site),
+  seconds: front.seconds.map((summary) => givenLine(summary, site)),
+  sections: front.sections.map(({ name, articles }) => ({
+    name,
+    articles: articles.map((summary) => givenLine(summary, site)),
+  })),
+  latest: front.latest.map((summary) => givenLine(summary, site)),
+  strip: {
+    captures: front.strip.captures,
+    articles: front.strip.articles,
+    runTogether: front.strip.runTogether,
+    furniture: front.strip.furniture,
+  },
+})
+
+export const givenFound = (query: string, { hits, total, atLeast, problems }: SearchPage, site: Told): GivenFound => ({
+  query,
+  total,
+  atLeast,
+  hits: hits.map(({ summary, snippet }) => ({
+    article: givenLine(summary, site),
+    snippet: whatMayShow(summary.rights, site.settings).words ? snippet.map(({ text, hit }) => ({ text, hit })) : [],
+  })),
+  problems: problems.map(({ code, what, fix }) => ({ code, what, fix })),
+})

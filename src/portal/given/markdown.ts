@@ -1,0 +1,69 @@
+/** Pages as Markdown: what was captured stays text, nothing in it becomes markup. */
+import type { ArchivedArticle, ArticleSummary } from '../../archive/archive.js'
+import type { Article } from '../../model/index.js'
+import { articlePath, hostOf, safeUrl } from '../captured-words.js'
+import { headingWords, inlineWords, linkTarget, printMarkdown } from '../print/print-markdown.js'
+import { short } from '../printed-time.js'
+import { whatMayShow } from '../rights.js'
+import type { Site } from '../site.js'
+import { addressHere } from './given.js'
+
+/** @param base  of this site, without a slash at its end: pictures are linked here and nowhere else */
+export function articleMarkdown(kept: ArchivedArticle, { base, site }: { base: string; site: Site }): string {
+  if (!whatMayShow(kept.rights, site.settings).words) return `${lineMarkdown({ ...kept.article, ...kept }, site)}\n`
+  const original = safeUrl(kept.url ?? kept.article.url)
+  const outlet = kept.outlet ?? hostOf(kept.url)
+  const source = [outlet === null ? null : inlineWords(outlet), original === null ? null : `<${original}>`].filter(
+    (part) => part !== null,
+  )
+  return `${wordsMarkdown(kept.article, kept, base)}${source.length ? `\n\n${source.join(' · ')}` : ''}\n`
+}
+
+export function wordsMarkdown(article: Article, kept: Pick<ArchivedArticle, 'pictures'>, base: string): string {
+  const pictures = article.pictures.map((picture, k) => {
+    const file = kept.pictures[k]
+    return { ...picture, url: file ? `${base}/pictures/${file.blob}` : null }
+  })
+  return printMarkdown([{ ...article, pictures }])
+}
+
+export interface ListInMarkdown {
+  readonly title: string
+  readonly parts: readonly { readonly title: string | null; readonly articles: readonly ArticleSummary[] }[]
+}
+
+export function listMarkdown({ title, parts }: ListInMarkdown, site: Site): string {
+  const blocks = parts
+    .filter(({ articles }) => articles.length > 0)
+    .flatMap((part) => [
+      ...(part.title === null ? [] : [`## ${headingWords(part.title)}`]),
+      ...part.articles.map((summary) => lineMarkdown(summary, site)),
+    ])
+  return `${[`# ${headingWords(title)}`, ...blocks].join('\n\n')}\n`
+}
+
+type Line = Pick<
+  ArticleSummary,
+  'id' | 'headline' | 'headlineOrigin' | 'standfirst' | 'outlet' | 'url' | 'sorted' | 'rights'
+>
+
+function lineMarkdown(line: Line, site: Site): string {
+  const { words } = whatMayShow(line.rights, site.settings)
+  const ofText = line.headlineOrigin === 'lede'
+  const headline =
+    line.headline === null || (ofText && !words)
+      ? site.words.teaser.untitled
+      : ofText
+        ? `[${line.headline}]`
+        : line.headline
+  const original = safeUrl(line.url)
+  const here = addressHere(site, articlePath(line.id, line.headline))
+  const address = words ? here : (original ?? addressHere(site, `/articles/${line.id}`))
+  const outlet = line.outlet ?? hostOf(line.url)
+  const facts = [short(line.sorted, site), outlet === null ? null : inlineWords(outlet)].filter((part) => part !== null)
+  return [
+    `### [${headingWords(headline)}](${linkTarget(address) ?? address})`,
+    ...(words && line.standfirst !== null ? [inlineWords(line.standfirst)] : []),
+    facts.join(' · '),
+  ].join('\n\n')
+}

@@ -250,7 +250,7 @@ export interface ArchiveReader {
     now: string,
   ): Promise<Attributed | null>
   attributedPage(
-    asked: { readonly kind: AttributionKind; readonly open: boolean; readonly after: string | null },
+    asked: { readonly kind: AttributionKind; readonly open: boolean; readonly from: string | null },
     now: string,
   ): Promise<AttributedPage>
   /** How many articles stand between each of the ascending instants and the next. */

@@ -77,10 +77,10 @@ export async function attributedOf(
   }
 }
 
-/** @param after  key of the last name of the page before */
+/** @param from  key that the page begins at; null is the first */
 export async function attributedPage(
   database: Kysely<Tables>,
-  { kind, open, after }: { kind: AttributionKind; open: boolean; after: string | null },
+  { kind, open, from }: { kind: AttributionKind; open: boolean; from: string | null },
   at: string,
 ): Promise<AttributedPage> {
   const held = await heldNames(database, kind, open, at)
@@ -93,13 +93,13 @@ export async function attributedPage(
     select key, name, ${count} as articles from attributed where kind = ${kind} and ${count} > 0
     order by ${count} desc, key limit ${FULLEST}`.execute(database)
   const { rows: names } = await sql<NamedCount>`
-    select key, name, ${count} as articles from attributed where kind = ${kind} and key > ${after ?? ''} and ${count} > 0
+    select key, name, ${count} as articles from attributed where kind = ${kind} and key >= ${from ?? ''} and ${count} > 0
     order by key limit ${PER_PAGE + 1}`.execute(database)
   const shown = names.slice(0, PER_PAGE)
   return {
     fullest: list(fullest),
     names: list(shown),
-    next: names.length > PER_PAGE ? (shown.at(-1)?.key ?? null) : null,
+    next: names[PER_PAGE]?.key ?? null,
   }
 }
 

@@ -37,5 +37,5 @@ export function sortedBy(article: Pick<Article, 'published' | 'updated'>, receiv
     const at = sortable(time)
     if (at !== null && at <= latest) return at
   }
-  return received
+  return instantOf(received) ?? received
 }

@@ -17,11 +17,13 @@ const placeOf = ({ sorted, number }: Place): string => `${sorted.replace(/[-:.]/
 
 /** null for what no list gave out. */
 export function readPlace(text: string | undefined): Place | null {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([0-9a-z]{1,10})$/.exec(text ?? '')
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})?Z-([0-9a-z]{1,10})$/.exec(text ?? '')
   if (parts === null) return null
   const [year, month, day, hour, minute, second, thousandth, number = ''] = parts.slice(1)
-  const sorted = instantOf(`${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z`)
-  return sorted === null ? null : { sorted, number: Number.parseInt(number, 36) }
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  if (instantOf(`${at}Z`) === null) return null
+  // As it was given out, character by character: it is compared as text.
+  return { sorted: `${at}${thousandth ? `.${thousandth}` : ''}Z`, number: Number.parseInt(number, 36) }
 }
 
 /** @param at  the present, in the form of `instants.ts` */

@@ -37,7 +37,7 @@ async function add(story: Partial<Story>, rights: Rights = { kind: 'private' }):
 const of = (kind: AttributionKind, name: string, only = false) =>
   desk.reader.attributed({ kind, key: nameKey(name) ?? '', open: only }, NOW)
 const names = async (kind: AttributionKind, only = false) =>
-  (await desk.reader.attributedPage({ kind, open: only, after: null }, NOW)).names.map((n) => [n.name, n.articles])
+  (await desk.reader.attributedPage({ kind, open: only, from: null }, NOW)).names.map((n) => [n.name, n.articles])
 const headlines = async (kind: AttributionKind, name: string, only = false) =>
   (await desk.reader.list({ limit: 50, of: { kind, key: nameKey(name) ?? '' }, open: only }, NOW)).articles.map(
     ({ headline }) => headline,

@@ -6,10 +6,12 @@ import { MessagePage } from './pages/messages.js'
 import { articleRoutes } from './routes/articles.js'
 import { crawlerRoutes } from './routes/crawlers.js'
 import { dataRoutes } from './routes/data.js'
+import { dayRoutes } from './routes/days.js'
 import { deskRoutes } from './routes/desk.js'
 import { feedRoutes } from './routes/feeds.js'
 import { fileRoutes } from './routes/files.js'
 import { listRoutes } from './routes/lists.js'
+import { nameRoutes } from './routes/names.js'
 import { searchRoutes } from './routes/search.js'
 import { shareImageRoutes } from './routes/share-image.js'
 import { tryRoutes } from './routes/try.js'
@@ -26,6 +28,8 @@ const routes: readonly Routes[] = [
   crawlerRoutes,
   listRoutes,
   articleRoutes,
+  nameRoutes,
+  dayRoutes,
   searchRoutes,
   fileRoutes,
   tryRoutes,

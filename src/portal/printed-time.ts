@@ -1,6 +1,7 @@
 /** Times as a reader sees them: the page's own local time, with its zone or the word that none is stated. */
 import type { PrintedTime } from '../model/index.js'
 import type { Site } from './site.js'
+import type { Day } from './site-days.js'
 import type { Idiom } from './words/index.js'
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
@@ -47,6 +48,18 @@ export function short(instant: string, { now, locale, settings }: Clock): string
     ...(then.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(at)
 }
+
+/** A day, with its weekday where there is room for it. */
+export const dayWords = (on: Day, { locale }: Pick<Idiom, 'locale'>, weekday = false): string =>
+  formatter(locale, 'UTC', weekday ? { weekday: 'long', ...day } : day).format(atNoon(on))
+
+export const monthWords = (on: Day, { locale }: Pick<Idiom, 'locale'>): string =>
+  formatter(locale, 'UTC', { month: 'long', year: 'numeric' }).format(atNoon(on))
+
+export const weekdayWords = (on: Day, { locale }: Pick<Idiom, 'locale'>, length: 'long' | 'short'): string =>
+  formatter(locale, 'UTC', { weekday: length }).format(atNoon(on))
+
+const atNoon = (on: Day): Date => new Date(`${on}T12:00:00Z`)
 
 export function editionDate({ now, locale, settings }: Clock): string {
   return formatter(locale, settings.timezone ?? 'UTC', {

@@ -1,4 +1,5 @@
 /** What a reader may see of an article. The one place that decides; every page, feed and snippet asks here. */
+import type { AttributionKind } from '../archive/archive.js'
 import type { Rights } from '../model/index.js'
 import type { SiteSettings } from './settings.js'
 
@@ -13,3 +14,10 @@ export function whatMayShow(rights: Rights, settings: Pick<SiteSettings, 'public
   const ours = rights.kind !== 'private'
   return { words: !settings.public || ours, index: settings.public && ours }
 }
+
+/**
+ * Whether the page of a name leaves private articles out: of those a public site tells the outlet; who wrote one, and for
+ * which agency, is among the words that it keeps back.
+ */
+export const withoutPrivate = (kind: AttributionKind, settings: Pick<SiteSettings, 'public'>): boolean =>
+  settings.public && kind !== 'outlet'

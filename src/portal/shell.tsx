@@ -17,6 +17,8 @@ export interface ShellProps {
   readonly alternates?: readonly Alternate[]
   readonly head?: Child
   readonly current?: string | null
+  /** The part of the archive that the page stands in, as the foot names it. */
+  readonly section?: string
   readonly query?: string
   readonly strip?: Child
   readonly children?: Child
@@ -112,10 +114,27 @@ export function Shell(props: ShellProps) {
           {props.children}
         </main>
         <footer class="foot">
-          <p>
-            {words.setBy} <a href="/about">{words.about}</a>
-          </p>
-          <p>{settings.public ? null : words.privateRoom}</p>
+          <nav aria-label={words.archive}>
+            <ul class="foot-links">
+              {(
+                [
+                  ['outlets', site.words.names.all.outlet],
+                  ['agencies', site.words.names.all.agency],
+                  ['authors', site.words.names.all.author],
+                  ['days', site.words.days.title],
+                  ['about', words.about],
+                ] as const
+              ).map(([folder, name]) => (
+                <li>
+                  <a href={`/${folder}`} aria-current={props.section === folder ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <p>{words.setBy}</p>
+          {settings.public ? null : <p>{words.privateRoom}</p>}
         </footer>
       </body>
     </html>

@@ -1,7 +1,10 @@
 /** The lists of the site that are feeds and data too: where they stand, what is in them. */
 import type { Context } from 'hono'
 import type { ArticleSummary } from '../../archive/archive.js'
+import { nameKey } from '../../archive/name-key.js'
 import type { Door } from '../door.js'
+import { keyPath, nameFolders } from '../name-path.js'
+import { withoutPrivate } from '../rights.js'
 import type { Site } from '../site.js'
 
 export interface Source {
@@ -65,4 +68,17 @@ export const sources: readonly Source[] = [
       }
     },
   },
+  ...(['outlet', 'agency', 'author'] as const).map(
+    (kind): Source => ({
+      pattern: `/${nameFolders[kind]}/:name`,
+      async find({ name, site, door, limit }) {
+        const key = nameKey(name)
+        const open = withoutPrivate(kind, site.settings)
+        const of = key === null ? null : await door.reader.attributed({ kind, key, open }, site.now)
+        if (of === null) return null
+        const { articles } = await door.reader.list({ limit, of: { kind, key: of.key }, open }, site.now)
+        return { title: `${site.settings.siteName}: ${of.name}`, page: keyPath(kind, of.key), articles }
+      },
+    }),
+  ),
 ]

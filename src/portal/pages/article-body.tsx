@@ -1,10 +1,11 @@
 /** The words of an article: shared by its page and by "try". */
+import type { Child } from 'hono/jsx'
 import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../../model/index.js'
 import { clean, safeUrl } from '../captured-words.js'
 import { machineTime, readable, zoneWords } from '../printed-time.js'
 import { type Idiom, own } from '../words/index.js'
 import { makersLine, Photograph, type Shown } from './photograph.js'
-import { headlineWords } from './teaser.js'
+import { headlineWords, Name } from './teaser.js'
 
 /** Class of an element that shows a field, by which its characters in the capture light up; none on an article's own page. */
 export type Lit = (field: string) => string
@@ -28,7 +29,11 @@ export function ArticleHead({
   headingLevel,
   idiom,
   lit = unlit,
-}: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'idiom' | 'lit'>) {
+  linked = false,
+}: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'idiom' | 'lit'> & {
+  /** Whether authors and agency lead to their pages. */
+  linked?: boolean
+}) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
   const { words } = idiom
   const names = article.authors.map((a) => clean(a.name))
@@ -39,13 +44,22 @@ export function ArticleHead({
       {article.standfirst ? <p class={classes('standfirst', lit('standfirst'))}>{clean(article.standfirst)}</p> : null}
       <div class="by">
         {article.byline ? (
-          <p class={classes('byline', lit('byline'))}>{clean(article.byline)}</p>
+          <p class={classes('byline', lit('byline'))}>
+            <Byline byline={article.byline} names={linked ? article.authors.map((a) => a.name) : []} />
+          </p>
         ) : names.length ? (
           <p class={classes('byline', lit('authors'))} {...own(idiom)}>
-            {words.article.by(words.listed(names))}
+            <Byline
+              byline={words.article.by(words.listed(names))}
+              names={linked ? article.authors.map((a) => a.name) : []}
+            />
           </p>
         ) : null}
-        {article.agency ? <p class="agency">{clean(article.agency)}</p> : null}
+        {article.agency ? (
+          <p class="agency">
+            <Name kind="agency" name={article.agency} linked={linked} />
+          </p>
+        ) : null}
         {article.published || article.updated ? (
           <p class="times" {...own(idiom)}>
             {article.published ? (
@@ -58,6 +72,24 @@ export function ArticleHead({
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** The line as printed, each author's name in it leading to what else they wrote. */
+function Byline({ byline, names }: { byline: string; names: readonly string[] }) {
+  const parts: Child[] = []
+  let at = 0
+  for (const name of names) {
+    const found = byline.indexOf(name, at)
+    if (found < 0) continue
+    parts.push(clean(byline.slice(at, found)), <Name kind="author" name={name} />)
+    at = found + name.length
+  }
+  return (
+    <>
+      {parts}
+      {clean(byline.slice(at))}
+    </>
   )
 }
 

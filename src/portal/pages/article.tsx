@@ -12,7 +12,7 @@ import { Described } from './described.js'
 import { difference } from './difference.js'
 import { fieldName } from './field-name.js'
 import { shownPictures } from './picture.js'
-import { headlineWords } from './teaser.js'
+import { headlineWords, Name } from './teaser.js'
 
 export interface ArticlePageProps {
   readonly kept: ArchivedArticle
@@ -43,7 +43,7 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
       <article class="story" {...tongue(article.language)}>
         {may.words ? (
           <>
-            <ArticleHead article={article} headingLevel={1} idiom={site} />
+            <ArticleHead article={article} headingLevel={1} idiom={site} linked />
             <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
             {uncertain ? (
               <p class="notice" {...own(site)}>
@@ -77,7 +77,11 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
           <div>
             <dt>{words.outlet}</dt>
             <dd>
-              <bdi>{clean(kept.outlet ?? hostOf(kept.url) ?? words.notStated)}</bdi>
+              <Name
+                kind="outlet"
+                name={kept.outlet ?? hostOf(kept.url) ?? words.notStated}
+                linked={kept.outlet !== null}
+              />
             </dd>
           </div>
           {original ? (
@@ -127,7 +131,7 @@ export function ArticlePage({ kept, cuts, site }: ArticlePageProps) {
                     <bdi>{clean(copy.headline ?? site.words.teaser.untitled)}</bdi>
                   </a>{' '}
                   <span class="quiet">
-                    <bdi>{clean(copy.outlet ?? words.outletNotStated)}</bdi>
+                    <Name kind="outlet" name={copy.outlet ?? words.outletNotStated} linked={copy.outlet !== null} />
                     {may.words && cuts.get(copy.id) ? `: ${cuts.get(copy.id)}` : null}
                   </span>
                 </li>

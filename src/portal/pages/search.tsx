@@ -4,7 +4,7 @@ import { dataAlternates, feedAlternates } from '../feeds/alternates.js'
 import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
 import type { Site } from '../site.js'
-import { Pages } from './front.js'
+import { Pages } from './list.js'
 import { Facts, headlineWords } from './teaser.js'
 
 export interface SearchProps {

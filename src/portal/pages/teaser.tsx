@@ -1,6 +1,7 @@
 /** An article in a list. */
-import type { ArticleSummary } from '../../archive/archive.js'
+import type { ArticleSummary, AttributionKind } from '../../archive/archive.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
+import { namePath } from '../name-path.js'
 import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import { tongue } from '../shell.js'
@@ -53,7 +54,7 @@ export function Teaser({ summary, site, level, size, picture = false }: TeaserPr
         <p class="teaser-opening">{clean(clip(summary.opening[0], 190))}</p>
       ) : null}
       {may.words && size === 'lead' ? <LeadBody summary={summary} /> : null}
-      <Facts summary={summary} site={site} />
+      <Facts summary={summary} site={site} linked={size !== 'line'} />
     </article>
   )
 }
@@ -94,20 +95,21 @@ function Thumb({ picture }: { picture: NonNullable<ArticleSummary['picture']> })
 }
 
 /** Agency, outlet, time, copies: the small line under a headline. */
-export function Facts({ summary, site }: { summary: ArticleSummary; site: Site }) {
+/** @param linked  whether outlet and agency lead to their pages; in a column of lines they would be most of its stops */
+export function Facts({ summary, site, linked = true }: { summary: ArticleSummary; site: Site; linked?: boolean }) {
   const outlet = summary.outlet ?? hostOf(summary.url)
   const words = site.words.teaser
   return (
     <p class="facts" {...own(site)}>
       <time datetime={summary.sorted}>{short(summary.sorted, site)}</time>
-      {summary.agency ? (
+      {summary.agency && whatMayShow(summary.rights, site.settings).words ? (
         <span class="agency">
-          <bdi>{clean(summary.agency)}</bdi>
+          <Name kind="agency" name={summary.agency} linked={linked} />
         </span>
       ) : null}
       {outlet ? (
         <span>
-          <bdi>{clean(outlet)}</bdi>
+          <Name kind="outlet" name={outlet} linked={linked && summary.outlet !== null} />
         </span>
       ) : null}
       {summary.kind === 'liveblog' ? <span>{words.live}</span> : null}
@@ -116,6 +118,13 @@ export function Facts({ summary, site }: { summary: ArticleSummary; site: Site }
       {summary.confidence < 0.6 ? <span>{words.uncertain}</span> : null}
     </p>
   )
+}
+
+/** A name as it is printed, leading to its page. */
+export function Name({ kind, name, linked = true }: { kind: AttributionKind; name: string; linked?: boolean }) {
+  const path = linked ? namePath(kind, name) : null
+  const printed = <bdi>{clean(name)}</bdi>
+  return path === null ? printed : <a href={path}>{printed}</a>
 }
 
 /** At most `most` characters, cut at a word. */

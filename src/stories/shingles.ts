@@ -50,7 +50,7 @@ export function marksOf(text: string): number[] {
 }
 
 /** FNV-1a over UTF-16 units. */
-function hashWord(word: string): number {
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
   return mix(hash)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { migrate } from '../src/archive/migrations.js'
 import { openDatabase } from '../src/archive/sqlite.js'
+import { comparing } from '../src/stories/index.js'
 
 /**
  * Takes a closed archive back to an older version: tables and columns that came later are gone, all rows of the others stay.
@@ -15,7 +16,7 @@ export async function makeOlder(dataFolder: string, version: number): Promise<vo
   const older = join(dataFolder, 'older.sqlite')
   const ask = (database: InstanceType<typeof Libsql>, statement: string) => database.prepare(statement).all([])
   const kysely = openDatabase(older, { reading: false })
-  await migrate(kysely, { file: older, now: () => '2031-01-01T00:00:00Z', through: version })
+  await migrate(kysely, { file: older, now: () => '2031-01-01T00:00:00Z', comparing, through: version })
   await kysely.destroy()
   const database = new Libsql(older)
   ask(database, `attach '${file}' as newer`)

@@ -6,7 +6,7 @@ import { makeOlder } from './old-archive.js'
 
 let edition: Edition
 beforeAll(async () => {
-  edition = await openEdition(/^(?:09|1[269]|17|18|2[02])/, true)
+  edition = await openEdition(/^(?:01|0[349]|13|1[269]|17|18|2[02])/, true)
 })
 afterAll(() => edition.close())
 
@@ -27,6 +27,29 @@ async function page(headline: RegExp, settings = {}) {
   const { headers } = await read(`/articles/${await idOf(headline)}`, settings)
   return read(headers.get('location') ?? '', settings)
 }
+
+describe('after an article', () => {
+  it('stand others on its subject and the one to read on with, and no copy of it', async () => {
+    const { text } = await page(/^Grain ships/)
+    const after = text.slice(text.indexOf('class="band like"'))
+    expect(after).toContain('More like this')
+    expect(after).not.toMatch(/Wheat slides|Bread relief/)
+    expect(after).toMatch(/<nav class="next"[^>]*><a rel="next" href="\/articles\/\w+\/[^"]+"/)
+  })
+
+  it('stands nothing that the reader may not see, and after a withheld one nothing at all', async () => {
+    const { text } = await page(/^Grain ships/, open)
+    for (const [, id] of text.matchAll(/<article class="teaser[^>]*>.*?href="\/articles\/(\w+)/g)) {
+      const found = await edition.desk.reader.article(id as string, now)
+      expect(found.kind === 'article' && found.article.rights.kind).not.toBe('private')
+    }
+    await edition.desk.edit(await idOf(/^Grain ships/), { rights: { kind: 'private' } })
+    const withheld = await page(/^Grain ships/, open)
+    expect(withheld.text).toContain('The words are the outlet')
+    expect(withheld.text).not.toMatch(/rel="next"|class="band like"/)
+    await edition.desk.edit(await idOf(/^Grain ships/), { rights: { kind: 'open', licence: 'CC BY 4.0' } })
+  })
+})
 
 describe('pictures', () => {
   it('are offered in the sizes that are kept, the first at once and the others when they come near', async () => {

@@ -14,10 +14,9 @@ import { openArchive } from '../../dist/archive/index.js'
 import { keepArrival } from '../../dist/archive/keep.js'
 import { openDatabase } from '../../dist/archive/sqlite.js'
 import { freeze } from '../../dist/archive/stored-article.js'
-import { headlineLikeness, isCopy, likeness, likenessTo, marksOf } from '../../dist/stories/index.js'
+import { comparing } from '../../dist/stories/index.js'
 import { invented } from './invented.mjs'
 
-const comparing = { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness }
 /** Captures in one transaction. */
 const atOnce = 500
 

@@ -141,6 +141,13 @@ export type Found =
   | { readonly kind: 'gone'; readonly reason: string | null; readonly since: string }
   | { readonly kind: 'none' }
 
+export interface ReadingOn {
+  /** Like the article in its names and rare words, the likest first; no copies of it or of each other. None is better than a bad one. */
+  readonly like: readonly ArticleSummary[]
+  /** To read on with: the likest, else the next older of its section, else of all. */
+  readonly next: ArticleSummary | null
+}
+
 /** One capture as "how we got this" shows it. */
 export interface KeptCapture {
   readonly hash: CaptureHash
@@ -269,6 +276,8 @@ export interface ArchiveReader {
     now: string,
     width?: number,
   ): Promise<{ bytes: Uint8Array; mediaType: string; rights: Rights } | null>
+  /** What to read after an article. @param asked  `may`: whether an article with such rights may be offered */
+  readingOn(id: ArticleId, asked: { limit: number; may: (rights: Rights) => boolean }, now: string): Promise<ReadingOn>
   sections(now: string): Promise<{ name: string; articles: number }[]>
   /** Newest first, going on after a place. */
   filtered(asked: { filters: ListFilters; after: ListPlace | null; limit: number }, now: string): Promise<Listed>

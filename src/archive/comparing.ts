@@ -12,6 +12,38 @@ export interface Comparing {
   isCopy(alike: Alike): boolean
   /** Likeness of two headlines, 0 to 1. */
   headlines(first: string | null, second: string | null): number
+  readonly subjects: Subjects
+}
+
+/** A word or a name by number, and how much an article makes of it. */
+export interface SubjectTerm {
+  readonly term: number
+  readonly weight: number
+}
+
+/** An article that has one of the terms. `moment`: when it was published, in seconds since 1970. */
+export interface SubjectHolder {
+  readonly article: number
+  readonly term: number
+  readonly moment: number
+}
+
+/** What articles are about, and which are alike in it. `countOf` says in how many of `of` articles a term stands. */
+export interface Subjects {
+  terms(article: { headline: string | null; standfirst: string | null; text: string }): readonly SubjectTerm[]
+  /** Those worth keeping to find the article by. */
+  salient(terms: readonly SubjectTerm[], countOf: (term: number) => number, of: number): readonly SubjectTerm[]
+  /** Those worth looking for, with their shares of one. */
+  asked(terms: readonly SubjectTerm[], countOf: (term: number) => number, of: number): readonly SubjectTerm[]
+  ranked(asked: readonly SubjectTerm[], holders: readonly SubjectHolder[], moment: number): readonly Ranked[]
+  worth(ranked: Ranked): boolean
+}
+
+interface Ranked {
+  readonly article: number
+  readonly score: number
+  /** Terms in common. */
+  readonly terms: number
 }
 
 export interface Alike {

@@ -2,7 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { ArchiveError } from './archive-error.js'
 import { attributeAll } from './attributions.js'
 import { CHANGE_LOG } from './change-log.js'
+import type { Comparing } from './comparing.js'
 import { LIST_INDEXES } from './listed.js'
+import { indexAllSubjects } from './salient-terms.js'
 import type { Tables } from './schema.js'
 import { TOKENS } from './tokens.js'
 
@@ -11,7 +13,7 @@ interface Migration {
   readonly name: string
   readonly statements: readonly string[]
   /** Fills what the statements made from the rows that are there. */
-  readonly fill?: (change: Transaction<Tables>) => Promise<void>
+  readonly fill?: (change: Transaction<Tables>, comparing: Comparing) => Promise<void>
 }
 
 const SHOWN_ENTERS = (row: 'new' | 'old', sign: '+' | '-') => `
@@ -224,6 +226,28 @@ const MIGRATIONS: readonly Migration[] = [
       ),
     ],
   },
+  {
+    number: 7,
+    name: 'what articles are about',
+    statements: [
+      `create table salient (
+        article integer not null references articles on delete cascade, term integer not null, weight integer not null,
+        moment integer not null, primary key (article, term)) without rowid`,
+      // The newest articles with a term are read from its beginning.
+      `create index salient_by_term on salient (term, moment desc)`,
+      `create table term_samples (
+        article integer not null references articles on delete cascade, term integer not null,
+        primary key (article, term)) without rowid`,
+      `create table term_counts (term integer primary key, n integer not null)`,
+      `create trigger term_counted after insert on term_samples begin
+        insert into term_counts values (new.term, 1) on conflict (term) do update set n = n + 1; end`,
+      // Of an erased article nothing may stay, not even that a word was counted.
+      `create trigger term_uncounted after delete on term_samples begin
+        update term_counts set n = n - 1 where term = old.term;
+        delete from term_counts where term = old.term and n = 0; end`,
+    ],
+    fill: indexAllSubjects,
+  },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0
@@ -236,7 +260,12 @@ const newest = MIGRATIONS.at(-1)?.number ?? 0
  */
 export async function migrate(
   database: Kysely<Tables>,
-  { file, now, through = newest }: { file: string; now: () => string; through?: number },
+  {
+    file,
+    now,
+    comparing,
+    through = newest,
+  }: { file: string; now: () => string; comparing: Comparing; through?: number },
 ): Promise<void> {
   await sql`create table if not exists migrations (number integer primary key, name text not null, applied text not null)`.execute(
     database,
@@ -251,7 +280,7 @@ export async function migrate(
       // Asked inside the transaction: another process may have opened the archive a moment ago.
       if (done.length > 0) return
       for (const statement of migration.statements) await sql.raw(statement).execute(change)
-      await migration.fill?.(change)
+      await migration.fill?.(change, comparing)
       await change
         .insertInto('migrations')
         .values({ number: migration.number, name: migration.name, applied: now() })

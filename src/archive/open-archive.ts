@@ -62,7 +62,7 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
   const blobs = new BlobStore(dataFolder)
   const database = openDatabase(file, { reading: false })
   try {
-    await migrate(database, { file, now })
+    await migrate(database, { file, now, comparing })
     const salt = await erasureSalt(database)
     const pause = () => wait(100)
     const chores = await database.selectFrom('chores').select('kind').execute()
@@ -76,7 +76,7 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
     // A connection of its own: readers see the last commit and never wait for a transaction of this process.
     const reading = openDatabase(file, { reading: true })
     return {
-      reader: new SqliteReader({ database: reading, blobs, now }),
+      reader: new SqliteReader({ database: reading, blobs, comparing, now }),
       writer: new SqliteWriter({ database, blobs, file, comparing, salt, now, ids, pause }),
       operator: new SqliteOperator({ database: reading, blobs }),
       access: sqliteAccess(database),

@@ -8,6 +8,7 @@ import { articleColumns, searchRow, teaserPicture, withEdits } from './article-r
 import { attribute, settleBorrowed, withCopies } from './attributions.js'
 import type { Comparing } from './comparing.js'
 import { picturesOf } from './kept-pictures.js'
+import { indexSubject } from './salient-terms.js'
 import type { ArticleState, Tables } from './schema.js'
 import { readEdits, thawArticle } from './stored-article.js'
 
@@ -67,6 +68,7 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
     .insertInto('article_search')
     .values(searchRow(number, article, columns.outlet))
     .execute()
+  await indexSubject(change, article, { number, sorted: columns.sorted }, comparing.subjects)
   await attribute(change, article, { number, outlet: columns.outlet, sorted: columns.sorted, state, rights })
   const before = await withCopies(change, number)
   if (row.current !== current.number || row.fingerprint !== current.fingerprint || !(await isMarked(change, number)))

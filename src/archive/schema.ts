@@ -32,6 +32,9 @@ export interface Tables {
   quarter_tallies: { quarter: string; articles: number }
   section_tallies: { section: string; n: number }
   article_search: SearchRow
+  salient: { article: number; term: number; weight: number; moment: number }
+  term_samples: { article: number; term: number }
+  term_counts: { term: number; n: number }
   passwords: { name: 'desk'; scheme: string; salt: string; digest: string; changed: string }
   sessions: { digest: string; made: string; seen: string }
   label_overrides: { capture: number; from: number; to: number; label: string; article: number | null; made: string }

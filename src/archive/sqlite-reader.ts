@@ -13,6 +13,7 @@ import type {
   Front,
   KeptCapture,
   ListAsked,
+  ReadingOn,
   Revision,
   SearchPage,
 } from './archive.js'
@@ -21,6 +22,7 @@ import { withEdits } from './article-row.js'
 import { type AttributedAsked, attributedOf, attributedPage } from './attributed.js'
 import type { BlobStore } from './blob-store.js'
 import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange } from './change-log.js'
+import type { Comparing } from './comparing.js'
 import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
 import { embargoOf, instantOf } from './instants.js'
@@ -37,6 +39,7 @@ import {
   newestFound,
 } from './listed.js'
 import { parseQuery, soughtWords } from './query.js'
+import { readingOn } from './recommended.js'
 import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
@@ -50,6 +53,7 @@ const MOST_LISTED = 200
 interface Parts {
   readonly database: Kysely<Tables>
   readonly blobs: BlobStore
+  readonly comparing: Comparing
   /** For the calls that are not told the time. */
   readonly now: () => string
 }
@@ -57,11 +61,13 @@ interface Parts {
 export class SqliteReader implements ArchiveReader {
   readonly #database: Kysely<Tables>
   readonly #blobs: BlobStore
+  readonly #comparing: Comparing
   readonly #now: () => string
 
-  constructor({ database, blobs, now }: Parts) {
+  constructor({ database, blobs, comparing, now }: Parts) {
     this.#database = database
     this.#blobs = blobs
+    this.#comparing = comparing
     this.#now = now
   }
 
@@ -246,6 +252,14 @@ export class SqliteReader implements ArchiveReader {
     const rights = seen.map((row) => readRights(row.rights))
     const best = rights.find(({ kind }) => kind !== 'private') ?? readRights(first.rights)
     return { bytes, mediaType: first.media_type, rights: best }
+  }
+
+  readingOn(
+    id: ArticleId,
+    asked: { limit: number; may: (rights: Rights) => boolean },
+    now: string,
+  ): Promise<ReadingOn> {
+    return readingOn(this.#database, id, { ...asked, at: present(now) }, this.#comparing)
   }
 
   async #sizeOf(blob: BlobHash, width: number): Promise<BlobHash | null> {

@@ -1,6 +1,6 @@
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
-import { headlineLikeness, isCopy, likeness, likenessTo, marksOf } from '../stories/index.js'
+import { comparing } from '../stories/index.js'
 import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
 import type { Costs } from './password.js'
@@ -28,7 +28,7 @@ const MOST_PICTURES = 60
 export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOptions): Promise<Desk> {
   const archive = await openArchive({
     dataFolder,
-    comparing: { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness },
+    comparing,
     now,
     ...(ids === undefined ? {} : { ids }),
   })

@@ -1,4 +1,5 @@
 /** Likeness of texts, copies and their cuts. Pure: no disk, network or clock. */
+export { comparing } from './comparing.js'
 export { type CopyCuts, type CutParagraph, copyCuts } from './copy-cuts.js'
 export { headlineLikeness, isCopy, type Likeness, likeness, likenessTo } from './likeness.js'
 export { marksOf, shinglesOf } from './shingles.js'

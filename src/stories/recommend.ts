@@ -9,8 +9,9 @@ export interface Holder {
   readonly moment: number
 }
 
-/** Terms of the read article that are looked up. */
-export const TERMS_ASKED = 16
+/** Terms of the read article that are looked up; more while so few articles are there that chance decides which are rare. */
+const ASKED = 16
+const ASKED_OF_FEW = 32
 const DAY = 86_400
 
 /** The terms by which to look: those that say most now, with what each says, as shares of one. */
@@ -23,7 +24,7 @@ export function askingTerms(
     .map(({ term, weight }) => ({ term, weight: weight * rarity(countOf(term), of) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, TERMS_ASKED)
+    .slice(0, of < 200 ? ASKED_OF_FEW : ASKED)
   const all = asked.reduce((sum, { weight }) => sum + weight, 0)
   return asked.map(({ term, weight }) => ({ term, weight: weight / all }))
 }

@@ -27,7 +27,8 @@ const STEM = 8
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu
 const PAIRED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const KANA_ALONE = /^\p{Script=Hiragana}+$/u
+/** Endings and particles of Japanese: pairs with one of these are of grammar, not of subject. */
+const GRAMMAR = /\p{Script=Hiragana}/u
 const CAPITAL = /^\p{Lu}/u
 const NUMBER = /^\p{N}+$/u
 /** What ends right before a word that any sentence would begin with a capital. */
@@ -56,7 +57,8 @@ export function termsOf({ headline, standfirst, text }: SalientText): WeightedTe
       const named = capital && match.index > 0 && !OPENS.test(space)
       if (!short) add(word, named, head)
       // "Port Aven" says more than "port" and "aven": the two words of a name that stand side by side are a term too.
-      if (capital && before !== null && match.index === before.end + 1 && !short) add(`${before.word} ${word}`, true, head)
+      if (capital && before !== null && match.index === before.end + 1 && !short)
+        add(`${before.word} ${word}`, true, head)
       before = capital && !short ? { end: match.index + token.length, word } : null
     }
   }
@@ -82,9 +84,10 @@ export function termsOf({ headline, standfirst, text }: SalientText): WeightedTe
  */
 export function rarity(n: number, of: number): number {
   const rare = Math.log((of + 10) / ((Math.max(n, 3) + 1) * 10))
-  // A small archive cannot tell yet which words are common: seen once among twenty, a word counts as moderately rare.
-  const unsure = Math.log(10) * Math.min(1, 20 / (of + 20))
-  return Math.max(0, rare + unsure) ** 0.7
+  // Among twenty articles what two have may be a subject: a small archive asks only that the others have it not.
+  const inFew = Math.log((of + 2) / (Math.max(n, 2) + 1))
+  const small = 20 / (of + 20)
+  return Math.max(0, rare * (1 - small) + inFew * small) ** 0.7
 }
 
 /** The terms to find an article by. @param countOf  in how many of `of` articles a term stands */
@@ -94,13 +97,16 @@ export function salientOf(
   of: number,
 ): WeightedTerm[] {
   // While few articles are there to tell rare words from common ones, more are written down: later counts sort them out.
-  const most = of < 200 ? 40 : 16
-  return terms
-    .map((term) => ({ ...term, worth: term.weight * rarity(countOf(term.term), of) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || a.term - b.term)
-    .slice(0, most)
-    .map(({ term, weight }) => ({ term, weight }))
+  const most = of < 200 ? 80 : 16
+  return (
+    terms
+      .map((term) => ({ ...term, worth: term.weight * rarity(countOf(term.term), of) }))
+      // The first articles of an archive have nothing to be compared with.
+      .filter(({ worth }) => worth > 0 || of < 20)
+      .sort((a, b) => b.worth - a.worth || a.term - b.term)
+      .slice(0, most)
+      .map(({ term, weight }) => ({ term, weight }))
+  )
 }
 
 function stem(token: string): string {
@@ -111,7 +117,7 @@ function* pairsOf(run: string): Generator<string> {
   let last = ''
   for (const character of run) {
     const pair = last + character
-    if (last !== '' && !KANA_ALONE.test(pair)) yield pair
+    if (last !== '' && !GRAMMAR.test(pair)) yield pair
     last = PAIRED.test(character) ? character : ''
   }
 }

@@ -1,13 +1,15 @@
 /** One article: its page, its revisions, and how it was got. */
 import type { Context } from 'hono'
-import type { Article } from '../../model/index.js'
+import type { Article, Rights } from '../../model/index.js'
 import { decode } from '../../recovery/index.js'
 import { copyCuts } from '../../stories/index.js'
 import { articlePath, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
-import { ArticlePage, RevisionPage } from '../pages/article.js'
+import { ArticlePage } from '../pages/article.js'
 import { OriginPage } from '../pages/origin.js'
 import { PicturePage } from '../pages/picture.js'
+import { mostLike } from '../pages/reading-onward.js'
+import { RevisionPage } from '../pages/revision.js'
 import { whatMayShow } from '../rights.js'
 import type { Site } from '../site.js'
 
@@ -16,6 +18,7 @@ const mostCuts = 12
 
 export const articleRoutes: Routes = (app, door) => {
   const { reader, settings } = door
+  const mayBeRead = (rights: Rights) => whatMayShow(rights, settings).words
 
   app.get('/articles/:id/origin', async (c) => {
     const site = await door.site()
@@ -72,7 +75,10 @@ export const articleRoutes: Routes = (app, door) => {
         if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words)
           cuts.set(copy.id, cutWords(kept.article, other.article.article, site))
       }
-    return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} />)
+    const reading = may.words
+      ? await reader.readingOn(kept.id, { limit: mostLike + 1, may: mayBeRead }, site.now)
+      : null
+    return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} reading={reading} />)
   }
   app.get('/articles/:id/:slug', article)
   app.get('/articles/:id', article)

@@ -2,7 +2,7 @@
  * What a page costs in an archive of a given size: the portal is asked in its own process, so that what is measured is the
  * making of the page and nothing of the network.
  *
- *   node bench/archive/speed.mjs FOLDER [--requests N] [--json]
+ *   node bench/archive/speed.mjs FOLDER [--requests N] [--cpu] [--json]
  */
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -14,8 +14,8 @@ import { invented, randomOf } from './invented.mjs'
 const now = '2031-01-02T00:00:00.000Z'
 const comparing = { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness }
 
-/** Milliseconds of each kind of page: { kind, p50, p95, most, n }. */
-export async function speedOf(folder, { requests = 300 } = {}) {
+/** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy */
+export async function speedOf(folder, { requests = 300, wall = true } = {}) {
   const archive = await openArchive({ dataFolder: folder, comparing, now: () => now })
   const portal = createPortal({
     reader: archive.reader,
@@ -40,10 +40,13 @@ export async function speedOf(folder, { requests = 300 } = {}) {
       const times = []
       for (let n = -20; n < requests; n++) {
         const address = await addressOf(n + 20)
+        const used = process.cpuUsage()
         const began = performance.now()
         const answer = await portal.request(`http://127.0.0.1${address}`, { headers: { host: '127.0.0.1' } })
         await answer.arrayBuffer()
-        if (n >= 0) times.push(performance.now() - began)
+        const spent = performance.now() - began
+        const { user, system } = process.cpuUsage(used)
+        if (n >= 0) times.push(wall ? spent : (user + system) / 1000)
         if (!answer.ok && n === 0) throw new Error(`${address} answers ${answer.status}`)
       }
       times.sort((a, b) => a - b)
@@ -103,9 +106,12 @@ async function addresses({ reader }, articles) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { requests: { type: 'string' }, json: { type: 'boolean' } },
+    options: { requests: { type: 'string' }, json: { type: 'boolean' }, cpu: { type: 'boolean' } },
   })
-  const { articles, rows } = await speedOf(positionals[0], { requests: Number(values.requests ?? 300) })
+  const { articles, rows } = await speedOf(positionals[0], {
+    requests: Number(values.requests ?? 300),
+    wall: !values.cpu,
+  })
   if (values.json) console.log(JSON.stringify({ articles, rows }))
   else {
     console.log(`${articles} articles`)

@@ -6,7 +6,17 @@ import { searchColumn } from './search-words.js'
 import type { TeaserPicture } from './stored-article.js'
 import { hostOf } from './web-address.js'
 
-/** What the desk may mend, as it is kept: apart from what was recovered. */
+/** A correction that the desk of this site adds to an article. */
+export interface Correction {
+  readonly text: string
+  /** ISO day. */
+  readonly day: string
+}
+
+/**
+ * What the desk may mend, as it is kept: apart from what was recovered. '' says that there is none, where recovery took
+ * something for it.
+ */
 export interface DeskEdits {
   readonly headline?: string
   readonly standfirst?: string
@@ -18,11 +28,14 @@ export interface DeskEdits {
   readonly section?: string
   readonly pinned?: boolean
   readonly rights?: Rights
+  /** In the order in which they were added. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** The article with the desk's edits over it. Origins of a mended field are dropped: no character of the capture is its source. */
 export function withEdits(article: Article, edits: DeskEdits): Article {
-  const { rights: _rights, pinned: _pinned, authors, ...words } = edits
+  const { rights: _rights, pinned: _pinned, authors, corrections = [], ...mends } = edits
+  const words = Object.fromEntries(Object.entries(mends).map(([field, value]) => [field, value === '' ? null : value]))
   const origins = Object.fromEntries(
     Object.entries(article.origins).filter(([path]) => !Object.hasOwn(edits, path.split(/[.[]/)[0] ?? path)),
   )
@@ -31,6 +44,8 @@ export function withEdits(article: Article, edits: DeskEdits): Article {
     ...words,
     ...(edits.headline === undefined ? {} : { headlineOrigin: 'page' as const }),
     ...(authors === undefined ? {} : { authors: authors.map((name) => ({ name })) }),
+    // After the outlet's own, whose origins count from the first.
+    notes: [...article.notes, ...corrections.map(({ text, day }) => ({ kind: 'correction' as const, text, day }))],
     origins,
   }
 }

@@ -91,6 +91,7 @@ async function emptyCapture(change: Transaction<Tables>, capture: number): Promi
     .where('capture', '=', capture)
     .execute()
   await change.deleteFrom('problems').where('capture', '=', capture).execute()
+  await change.deleteFrom('label_overrides').where('capture', '=', capture).execute()
   if (left.length === 0) {
     await change.deleteFrom('captures').where('number', '=', capture).execute()
     return []

@@ -2,6 +2,7 @@
 export type { AccessStore, KeptSession, Verifier } from './access.js'
 export type * from './archive.js'
 export { ArchiveError } from './archive-error.js'
+export type { Correction, DeskEdits } from './article-row.js'
 export type { Alike, Comparing } from './comparing.js'
 export { nameKey } from './name-key.js'
 export { type Archive, type ArchiveOptions, openArchive } from './open-archive.js'

@@ -2,7 +2,7 @@
  * The archive as its operator sees it: everything that came in, whether readers may see it or not. For the desk alone; no
  * page for readers asks here.
  */
-import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights } from '../model/index.js'
 import type { ArticleId, ArticlePicture } from './archive.js'
 import type { DeskEdits } from './article-row.js'
 import type { ArticleState } from './schema.js'
@@ -14,6 +14,16 @@ export interface ArchiveOperator {
   /** Newest first. @param before  number of the last one of the page before */
   articles(asked: { before: number | null; limit: number }): Promise<OperatedList>
   article(id: string): Promise<OperatedArticle | null>
+  /** Labels set by hand, of all captures whose bytes are kept, in order of capture and place. */
+  labels(): AsyncIterable<KeptLabel>
+}
+
+/** A label set by hand, as training takes it for truth. */
+export interface KeptLabel extends GivenLabel {
+  readonly capture: CaptureHash
+  readonly url: string | null
+  /** When it was set, ISO 8601. */
+  readonly made: string
 }
 
 export interface CapturesAsked {
@@ -73,6 +83,8 @@ export interface OperatedList {
 export interface OperatedCapture extends CaptureLine {
   /** Null when its bytes are not kept. */
   readonly kept: { readonly capture: Capture; readonly recovered: Recovered } | null
+  /** Set by hand. */
+  readonly labels: readonly GivenLabel[]
 }
 
 export interface OperatedArticle extends ArticleLine {

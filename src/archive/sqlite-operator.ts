@@ -3,6 +3,7 @@ import type { Rights } from '../model/index.js'
 import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
 import type { BlobStore } from './blob-store.js'
+import { allLabels, labelsOf } from './given-labels.js'
 import { picturesOf } from './kept-pictures.js'
 import type {
   ArchiveOperator,
@@ -10,6 +11,7 @@ import type {
   CaptureLine,
   CapturesAsked,
   CapturesPage,
+  KeptLabel,
   OperatedArticle,
   OperatedCapture,
   OperatedList,
@@ -114,7 +116,8 @@ export class SqliteOperator implements ArchiveOperator {
     if (row === undefined) return null
     const line = await this.#line(row, MOST)
     const bytes = row.held === 1 ? await this.#blobs.capture(row.hash, row.size) : null
-    if (bytes === null || row.recovered === null) return { ...line, kept: null }
+    const labels = await labelsOf(this.#database, number)
+    if (bytes === null || row.recovered === null) return { ...line, kept: null, labels }
     const { hash, source, url, charset, retrieved, timezone } = row
     const capture = {
       hash,
@@ -127,7 +130,7 @@ export class SqliteOperator implements ArchiveOperator {
       timezone,
       id: row.record,
     }
-    return { ...line, kept: { capture, recovered: thawRecovered(row.recovered) } }
+    return { ...line, kept: { capture, recovered: thawRecovered(row.recovered) }, labels }
   }
 
   async articles({ before, limit }: { before: number | null; limit: number }): Promise<OperatedList> {
@@ -186,6 +189,10 @@ export class SqliteOperator implements ArchiveOperator {
       revision: row.revision,
       pictures: recovered.pictures.map((_, index) => pictures.get(index) ?? null),
     }
+  }
+
+  labels(): AsyncIterable<KeptLabel> {
+    return allLabels(this.#database)
   }
 
   async #line(row: Line, most: number): Promise<CaptureLine> {

@@ -1,11 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { BlobStore } from './blob-store.js'
 import type { Comparing } from './comparing.js'
 import { type Discarded, eraseArticle, withdrawArticle } from './discard.js'
 import { editArticle } from './edits.js'
 import { captureDigest, erasedBefore } from './erasures.js'
 import { readFigures } from './figures.js'
+import { labelsOf, setLabels, takeLabelsBack } from './given-labels.js'
 import { type Arrival, type ArrivingArticle, type KeptArticle, keepArrival } from './keep.js'
 import { knownOf } from './kept-pictures.js'
 import { pressPicture, pressSmaller } from './picture-press.js'
@@ -47,7 +48,8 @@ export class SqliteWriter implements ArchiveWriter {
         .select('held')
         .where('number', '=', number)
         .executeTakeFirstOrThrow()
-      return { kind: 'known', articles: await keptArticles(database, number), held: held.held === 1 }
+      const labels = await labelsOf(database, number)
+      return { kind: 'known', articles: await keptArticles(database, number), held: held.held === 1, labels }
     }
     return { kind: (await isErased(database, capture, salt)) ? 'refused' : 'new' }
   }
@@ -241,6 +243,15 @@ export class SqliteWriter implements ArchiveWriter {
     // Everything unreferenced, however fresh: an add that was killed may have left the same words in a file.
     await sweepBlobs(database, blobs, { olderThan: 0, clock: Date.now, whole: true })
     return { discarded, scrubbed: await scrub(database, file, { attempts: 20, pause }) }
+  }
+
+  async setLabels(capture: number, labels: readonly GivenLabel[]): Promise<void> {
+    const { database, now } = this.#parts
+    await database.transaction().execute((change) => setLabels(change, { capture, labels, now: now() }))
+  }
+
+  async takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<void> {
+    await this.#parts.database.transaction().execute((change) => takeLabelsBack(change, { capture, spans }))
   }
 
   figures(): Promise<Figures> {

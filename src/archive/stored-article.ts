@@ -228,6 +228,7 @@ const deskEdits: z.ZodType<DeskEdits> = z.object({
   section: z.exactOptional(text),
   pinned: z.exactOptional(z.boolean()),
   rights: z.exactOptional(rights),
+  corrections: z.exactOptional(z.array(z.object({ text, day: text })).readonly()),
 })
 
 /** @param rows  one for each mended field */

@@ -1,4 +1,4 @@
-import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { ArticleId } from './archive.js'
 import type { DeskEdits } from './article-row.js'
 import type { Discarded } from './discard.js'
@@ -23,13 +23,23 @@ export interface ArchiveWriter {
   withdraw(id: string, reason: string): Promise<Discarded>
   /** `scrubbed`: nothing of it is left in any file; else the rest is done when the archive is opened next. */
   erase(id: string, reason: string): Promise<{ discarded: Discarded; scrubbed: boolean }>
+  /** Labels of blocks by hand, in place of those that these blocks were given before; the next recovery takes them. */
+  setLabels(capture: number, labels: readonly GivenLabel[]): Promise<void>
+  /** @param spans  of the blocks; null: all of the capture */
+  takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<void>
   figures(): Promise<Figures>
 }
 
 export type Foreseen =
   | { readonly kind: 'new' }
   /** Kept already, from the same address. `held`: with its bytes, so it can be recovered again. */
-  | { readonly kind: 'known'; readonly articles: readonly KeptArticle[]; readonly held: boolean }
+  | {
+      readonly kind: 'known'
+      readonly articles: readonly KeptArticle[]
+      readonly held: boolean
+      /** Set by hand on its blocks. */
+      readonly labels: readonly GivenLabel[]
+    }
   /** An erased article was in these bytes. */
   | { readonly kind: 'refused' }
 

@@ -4,6 +4,7 @@ import { SettingsError } from '../desk/settings.js'
 import { addCommand } from './add.js'
 import { CliError, type ExitCode } from './cli-error.js'
 import { exportCommand } from './export.js'
+import { exportLabelsCommand } from './export-labels.js'
 import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
 import { passwordCommand } from './password.js'
 import { readCommand } from './read.js'
@@ -71,6 +72,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     eraseCommand,
     statusCommand,
     exportCommand,
+    exportLabelsCommand,
     passwordCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(session)))

@@ -3,12 +3,18 @@
  * `open-desk.ts`.
  */
 import type { ArchiveReader, ArticleId } from '../archive/archive.js'
+import type { Correction } from '../archive/article-row.js'
 import type { ArchiveOperator } from '../archive/operator.js'
-import type { Article, Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { Access } from './access.js'
 
 /** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
-export type Recover = (capture: Capture, options: { explain: boolean }) => Promise<Recovered>
+export type Recover = (capture: Capture, options: RecoverOrder) => Promise<Recovered>
+export interface RecoverOrder {
+  readonly explain: boolean
+  /** Set by hand on blocks of this capture. */
+  readonly labels?: readonly GivenLabel[]
+}
 
 /** Hands over the bytes of a picture that a capture names, or says why not. Never throws. */
 export type FetchPicture = (
@@ -26,6 +32,10 @@ export interface Desk {
   add(capture: Capture, options: AddOptions): Promise<Added>
   /** Recovers a kept capture once more; makes no revision. Null when it is not kept. */
   recoverAgain(capture: number, fetchPicture: FetchPicture | null): Promise<Added | null>
+  /** Sets labels of blocks by hand, keeps them, and assembles the articles of the capture by them. Null when it is not kept. */
+  label(capture: number, labels: readonly GivenLabel[]): Promise<Added | null>
+  /** Takes labels back; null: all of the capture. */
+  takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<Added | null>
   edit(id: string, edits: Edits): Promise<EditOutcome>
   withdraw(id: string, reason: string): Promise<EditOutcome>
   erase(id: string, reason: string): Promise<EditOutcome>
@@ -53,7 +63,7 @@ export interface Added {
   readonly problems: readonly Problem[]
 }
 
-/** A field given mends that field; null takes the mend back. */
+/** A field given mends that field; null takes the mend back; '' says that there is none. */
 export interface Edits {
   readonly headline?: string | null
   readonly standfirst?: string | null
@@ -64,7 +74,10 @@ export interface Edits {
   readonly publisher?: string | null
   readonly section?: string | null
   readonly pinned?: boolean
-  readonly rights?: Rights
+  /** null: those of its capture again. */
+  readonly rights?: Rights | null
+  /** All of them: what is left out is taken back. */
+  readonly corrections?: readonly Correction[] | null
 }
 
 export type EditOutcome =

@@ -33,16 +33,26 @@ export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOpt
     ...(ids === undefined ? {} : { ids }),
   })
   const { reader, writer, operator } = archive
+  const again = async (number: number, fetchPicture: AddOptions['fetchPicture']): Promise<Added | null> => {
+    const found = await operator.capture(number)
+    if (found === null || found.kept === null) return null
+    const options = { rights: found.rights, again: true, fetchPicture }
+    return add(found.kept.capture, options, { writer, recover, catchUp: true })
+  }
   return {
     reader,
     operator,
     access: openAccess({ store: archive.access, now, ...(costs === undefined ? {} : { costs }) }),
     add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
-    async recoverAgain(number, fetchPicture) {
-      const found = await operator.capture(number)
-      if (found === null || found.kept === null) return null
-      const options = { rights: found.rights, again: true, fetchPicture }
-      return add(found.kept.capture, options, { writer, recover, catchUp: true })
+    recoverAgain: (number, fetchPicture) => again(number, fetchPicture),
+    async label(number, labels) {
+      if ((await operator.capture(number))?.kept == null) return null
+      await writer.setLabels(number, labels)
+      return again(number, null)
+    },
+    async takeLabelsBack(number, spans) {
+      await writer.takeLabelsBack(number, spans)
+      return again(number, null)
     },
     edit: (id, edits) => edit(id, edits, writer),
     withdraw: (id, reason) => withdraw(id, reason, writer),
@@ -65,7 +75,8 @@ async function add(capture: Capture, options: AddOptions, { writer, recover, cat
     return { capture: capture.hash, outcome: 'known', articles: foreseen.articles, problems: [] }
   if (foreseen.kind === 'refused')
     return { capture: capture.hash, outcome: 'refused', articles: [], problems: [ERASED] }
-  const recovered = await recover(capture, { explain: true })
+  const labels = foreseen.kind === 'known' ? foreseen.labels : []
+  const recovered = await recover(capture, labels.length > 0 ? { explain: true, labels } : { explain: true })
   // A text that an older version cut otherwise would look like a change of the outlet's: it is recovered again first.
   if (catchUp)
     for (const old of await writer.outdated(capture, recovered))

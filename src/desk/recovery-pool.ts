@@ -3,7 +3,7 @@
  * no articles; the others go on.
  */
 import { Worker } from 'node:worker_threads'
-import type { Capture, Problem, Recovered } from '../model/index.js'
+import type { Capture, GivenLabel, Problem, Recovered } from '../model/index.js'
 
 export interface PoolOptions {
   /** Most workers; they start as there is work for them. */
@@ -22,6 +22,8 @@ export interface PoolOptions {
 
 export interface PoolRecoverOptions {
   readonly explain: boolean
+  /** Set by hand on blocks of the capture. */
+  readonly labels?: readonly GivenLabel[]
   /** The time that recovery took in the answer's `ms`. */
   readonly timings?: boolean
   /** The bytes may go to the worker without a copy: the caller needs them no more. */
@@ -41,6 +43,7 @@ export interface Job {
   readonly capture: Capture
   readonly explain: boolean
   readonly timings: boolean
+  readonly labels: readonly GivenLabel[]
 }
 export type Answer =
   | { readonly kind: 'ready' }
@@ -150,13 +153,13 @@ export function openRecoveryPool(options: PoolOptions): RecoveryPool {
   }
 
   return {
-    recover: (capture, { explain, timings = false, give = false }) =>
+    recover: (capture, { explain, labels = [], timings = false, give = false }) =>
       new Promise((resolve, reject) => {
         if (closed) {
           reject(new Error('the recovery pool is closed'))
           return
         }
-        queue.push({ job: { number: ++numbers, capture, explain, timings }, give, resolve, reject })
+        queue.push({ job: { number: ++numbers, capture, explain, timings, labels }, give, resolve, reject })
         assign()
       }),
     async close() {

@@ -9,10 +9,10 @@ const { timezone, now }: WorkerSettings = workerData
 const recovery = await loadRecovery()
 const answer = (message: Answer) => port.postMessage(message)
 
-port.on('message', ({ number, capture, explain, timings }: Job) => {
+port.on('message', ({ number, capture, explain, timings, labels }: Job) => {
   try {
     const begun = performance.now()
-    const recovered = recovery.recover(capture, { explain, timezone, now: now ?? new Date().toISOString() })
+    const recovered = recovery.recover(capture, { explain, labels, timezone, now: now ?? new Date().toISOString() })
     const ms = Math.round((performance.now() - begun) * 1000) / 1000
     answer({ kind: 'recovered', number, recovered: timings ? { ...recovered, ms } : recovered })
   } catch (error) {

@@ -108,6 +108,8 @@ export interface Credit {
 export interface Note {
   readonly kind: 'contributor' | 'disclosure' | 'correction' | 'editors-note' | 'syndication'
   readonly text: string
+  /** ISO day on which the desk of this site added it; a note of the outlet's has none. */
+  readonly day?: string
 }
 
 export interface StatedRights {

@@ -28,6 +28,15 @@ export const LABELS = [
 ] as const
 export type Label = (typeof LABELS)[number]
 
+/** What a person says of a block: it stands, whatever recovery would find. */
+export interface GivenLabel {
+  /** In the decoded text of the capture. */
+  readonly span: Span
+  readonly label: Label
+  /** Number of the article that it belongs to, from 0; one that is not there yet makes one. null: where it stands. */
+  readonly article: number | null
+}
+
 /** One block of a capture with its verdict, as `--explain` prints it and the page "how we got this" shows it. */
 export interface ExplainedBlock {
   /** In the decoded text of the capture. */

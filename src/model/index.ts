@@ -1,5 +1,5 @@
 export type * from './article.js'
-export { type ExplainedBlock, LABELS, type Label } from './block.js'
+export { type ExplainedBlock, type GivenLabel, LABELS, type Label } from './block.js'
 export type * from './capture.js'
 export { type InterfaceLanguage, interfaceLanguages } from './interface-language.js'
 export type * from './problem.js'

@@ -1,5 +1,5 @@
 /** The pipeline: decode, blocks, label, cut, assemble. Pure: the weights and the detector of languages are handed in. */
-import type { Article, Capture, ExplainedBlock, Problem, Recovered } from '../model/index.js'
+import type { Article, Capture, ExplainedBlock, GivenLabel, Problem, Recovered } from '../model/index.js'
 import { assemble } from './assemble/assemble.js'
 import type { Draft, Settled } from './assemble/draft.js'
 import type { Block, Page } from './blocks/block.js'
@@ -12,6 +12,7 @@ import { cutArticles } from './cut/cut.js'
 import type { Decoded } from './decode.js'
 import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
+import { byHand, givenBlocks, givesText, nothingGiven, withGiven } from './label/given-labels.js'
 import { labelBlocks } from './label/label.js'
 import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
@@ -30,6 +31,8 @@ export interface RecoverOptions {
   readonly timezone?: string | null
   /** The present instant, ISO 8601: dates after it are refused. Without it, the capture's own `retrieved` serves. */
   readonly now?: string | null
+  /** Labels that a person gave to blocks of this capture: they stand, and the articles are assembled by them. */
+  readonly labels?: readonly GivenLabel[]
   /** Rules to leave out, to measure what each gives. */
   readonly without?: readonly RuleName[]
 }
@@ -65,11 +68,13 @@ export function recoverWith(
   if (head) problems.push(...head.problems)
   const claims = claimsOf(page.blocks)
   const features = featuresOf(page, claims, statedOf(page))
-  const verdicts = labelBlocks(page, claims, features, models, without)
-  const kind = pageKind(page, claims, head?.evidence ?? null, verdicts)
+  const given = options.labels?.length ? givenBlocks(page.blocks, options.labels) : nothingGiven
+  const labelled = labelBlocks(page, claims, features, models, without)
+  const verdicts = given.size === 0 ? labelled : withGiven(labelled, given)
+  const kind = givesText(given) ? null : pageKind(page, claims, head?.evidence ?? null, verdicts)
   const segments = kind
     ? []
-    : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null))
+    : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null), given)
   const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
   // What is labelled as text and is in no article was too little of it.
   const inArticle = new Set(segments.flatMap((s) => s.body))
@@ -108,12 +113,17 @@ export function recoverWith(
         url: url ?? null,
       },
       without,
+      given,
       origins: {},
       problems,
       kicker: null,
     }
     return assemble(draft, detect)
   })
+  for (const [i, { label }] of given) {
+    const found = settled[i]
+    if (found?.label === label) found.reason = byHand
+  }
   if (articles.length === 0) problems.push(noArticle(page, kind, metadata))
   const own = articles[stated]
   if (own && metadata && isStub(metadata, own)) problems.push(paywall(stated))

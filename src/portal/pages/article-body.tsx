@@ -121,7 +121,13 @@ export function Notes({
     <aside class="notes" aria-label={chosen.length === 1 ? names[first.note.kind] : idiom.words.article.notes}>
       {chosen.map(({ note, field }) => (
         <p class={classes(`note note-${note.kind}`, lit(field))}>
-          <strong {...own(idiom)}>{names[note.kind]}</strong> {clean(note.text)}
+          <strong {...own(idiom)}>{names[note.kind]}</strong>{' '}
+          {note.day ? (
+            <time datetime={note.day} {...own(idiom)}>
+              {readable({ text: note.day, local: note.day, zone: null, instant: null, origin: 'page' }, idiom)}
+            </time>
+          ) : null}{' '}
+          {clean(note.text)}
         </p>
       ))}
     </aside>

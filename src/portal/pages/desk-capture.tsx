@@ -1,8 +1,10 @@
-/** One capture: what came out of it, what went wrong, how to recover it again. */
+/** One capture: what came out of it, what went wrong, each of its blocks with its label. */
 import type { OperatedCapture } from '../../archive/index.js'
+import type { ExplainedBlock } from '../../model/index.js'
 import { clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
 import { short } from '../printed-time.js'
+import { Blocks } from './desk-blocks.js'
 import { AgainForm, ArticleLines, CapturedAddress, capturesPath, Problems, rightsWords } from './desk-captures.js'
 import { DeskPage } from './desk-shell.js'
 import { clip } from './teaser.js'
@@ -10,15 +12,21 @@ import { clip } from './teaser.js'
 export interface CapturePageProps {
   readonly view: DeskView
   readonly capture: OperatedCapture
+  /** Decoded, with its blocks; null when the bytes are not kept. */
+  readonly seen: { readonly text: string; readonly blocks: readonly ExplainedBlock[] } | null
+  /** Index of the first block that is shown, and of the chosen one. */
+  readonly from: number
+  readonly chosen: number | null
   readonly done: string | null
+  readonly trouble: string | null
 }
 
-export function CapturePage({ view, capture, done }: CapturePageProps) {
+export function CapturePage({ view, capture, seen, from, chosen, done, trouble }: CapturePageProps) {
   const { site } = view
   const words = site.words.desk
   const number = new Intl.NumberFormat(site.locale)
   return (
-    <DeskPage view={view} title={words.captureNumber(capture.number)} place="captures" done={done}>
+    <DeskPage view={view} title={words.captureNumber(capture.number)} place="captures" done={done} trouble={trouble}>
       <dl class="desk-facts">
         <div>
           <dt>{words.source}</dt>
@@ -70,6 +78,7 @@ export function CapturePage({ view, capture, done }: CapturePageProps) {
         )}
         {capture.held ? <AgainForm number={capture.number} view={view} /> : <p class="quiet">{words.notHeld}</p>}
       </section>
+      {seen ? <Blocks view={view} capture={capture} {...seen} from={from} chosen={chosen} /> : null}
     </DeskPage>
   )
 }

@@ -87,6 +87,11 @@ export function CapturesListPage({ view, filter, before, page, done }: CapturesP
           </a>
         )}
       </nav>
+      <p class="quiet">
+        <a href="/desk/labels.ndjson" download="labels.ndjson">
+          {words.exportLabels}
+        </a>
+      </p>
     </DeskPage>
   )
 }
@@ -107,7 +112,7 @@ function CaptureRow({ capture, filter, view }: { capture: CaptureLine; filter: C
           <bdi>{clean(clip(capture.origin, 60))}</bdi>
         </a>
         <span class="under">
-          <bdi>{clean(clip(capture.source, 90))}</bdi>
+          <bdi>{clean(clip(sourceUnder(capture), 90))}</bdi>
         </span>
       </td>
       <td>
@@ -124,6 +129,10 @@ function CaptureRow({ capture, filter, view }: { capture: CaptureLine; filter: C
     </tr>
   )
 }
+
+/** What the source says besides the host or folder that stands over it. */
+const sourceUnder = ({ source, origin, url }: CaptureLine): string =>
+  source.startsWith(`${origin}/`) && url === null ? source.slice(origin.length + 1) : source
 
 export function AgainForm({ number, view }: { number: number; view: DeskView }) {
   const words = view.site.words.desk

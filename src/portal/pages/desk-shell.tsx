@@ -11,8 +11,6 @@ export const deskPlaces: readonly { readonly place: DeskPlace; readonly path: st
   { place: 'captures', path: '/desk', key: '1' },
   { place: 'articles', path: '/desk/articles', key: '2' },
   { place: 'sources', path: '/desk/sources', key: '3' },
-  { place: 'write', path: '/desk/write', key: '4' },
-  { place: 'pictures', path: '/desk/pictures', key: '5' },
 ]
 
 function Frame({ site, title, children }: { site: Site; title: string; children?: Child }) {
@@ -178,7 +176,9 @@ export function LoginPage(props: { site: Site; formToken: string; trouble: strin
             autocomplete="current-password"
             aria-describedby={trouble ? 'trouble' : undefined}
           />
-          <button type="submit">{words.login}</button>
+          <button type="submit" class="main">
+            {words.login}
+          </button>
         </form>
         <p>
           <a href="/">{words.toPaper}</a>

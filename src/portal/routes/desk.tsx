@@ -12,10 +12,11 @@ import {
   sessionOnly,
 } from '../desk-door.js'
 import type { Routes } from '../door.js'
+import { deskArticleRoutes } from './desk-articles.js'
 import { deskCaptureRoutes } from './desk-captures.js'
 
 /** All behind the door. */
-const parts: readonly DeskRoutes[] = [logoutRoutes, deskCaptureRoutes]
+const parts: readonly DeskRoutes[] = [logoutRoutes, deskCaptureRoutes, deskArticleRoutes]
 
 export const deskRoutes: Routes = (app, door) => {
   const { desk } = door

@@ -267,6 +267,7 @@ export const ar: Words = {
     caption: 'شرح الصورة',
     credit: 'مصدر الصورة',
     note: 'ملاحظة',
+    corrections: 'تصويب',
     notes: 'ملاحظة',
   },
   names: {

@@ -177,6 +177,7 @@ export const de: Words = {
     caption: 'Bildunterschrift',
     credit: 'Bildnachweis',
     note: 'Anmerkung',
+    corrections: 'Berichtigung',
     notes: 'Anmerkung',
   },
   names: {

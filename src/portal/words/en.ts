@@ -177,6 +177,7 @@ export const en = {
     caption: 'caption',
     credit: 'credit',
     note: 'note',
+    corrections: 'correction',
     notes: 'note',
   },
   /** Outlets, agencies and authors. */

@@ -168,6 +168,7 @@ export const ja: Words = {
     caption: '写真説明',
     credit: '写真提供',
     note: '注記',
+    corrections: '訂正',
     notes: '注記',
   },
   names: {

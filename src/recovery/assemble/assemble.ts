@@ -7,7 +7,7 @@ import { weigh } from '../metadata/choose.js'
 import type { Candidate } from '../metadata/evidence.js'
 import type { TextShape } from '../text-shape.js'
 import { assembleBody } from './body.js'
-import { type Draft, firstBody, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, givenAs, settle } from './draft.js'
 import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst, findStandfirst } from './head.js'
 import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
@@ -63,7 +63,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     agency,
     dateline: body.dateline,
     ...times,
-    section: take('section', metadata?.sections, text) ?? breadcrumbSection(draft),
+    section: givenSection(draft) ?? take('section', metadata?.sections, text) ?? breadcrumbSection(draft),
     topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
     body: body.blocks,
     text: body.text,
@@ -76,6 +76,14 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   }
   if (article.confidence < 0.6) draft.problems.push(uncertain(draft.index))
   return article
+}
+
+function givenSection(draft: Draft): string | null {
+  const [at] = givenAs(draft, 'section')
+  if (at === undefined) return null
+  settle(draft, at, 'section')
+  draft.origins.section = [blockAt(draft, at).span]
+  return blockAt(draft, at).text
 }
 
 /** The second step of a printed trail over the headline: "Home > Culture > …". */

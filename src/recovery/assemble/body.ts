@@ -37,7 +37,7 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       continue
     }
     const block = blockAt(draft, i)
-    if (block.text.length > 40 && seen.has(block.text) && !draft.without.has('repeats')) {
+    if (block.text.length > 40 && seen.has(block.text) && !draft.given.has(i) && !draft.without.has('repeats')) {
       settle(draft, i, 'repeat', 'the same paragraph again')
       continue
     }
@@ -51,6 +51,13 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
       pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells))
       k += cells.length - 1
       datelineOpen = false
+      continue
+    }
+    if (draft.given.get(i)?.label === 'dateline') {
+      datelineOpen = false
+      dateline ??= readDateline(block.text)?.dateline ?? { text: block.text, place: null, date: null, agency: null }
+      draft.origins.dateline = [block.span]
+      settle(draft, i, 'dateline')
       continue
     }
     let source = block.source
@@ -97,6 +104,7 @@ function kindOf(
   const label = draft.verdicts[i]?.label
   if (label === 'crosshead') return 'crosshead'
   if (label === 'quote' || label === 'code') return label
+  if (draft.given.has(i)) return 'paragraph'
   const shape = draft.features.shapes[i] as TextShape
   const short = shape.weight < 90 && !endsSentence(part.text) && !/[:,;]$/.test(part.text)
   if (!short || next === undefined || !before || !isBody.has(next)) return 'paragraph'

@@ -4,6 +4,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Segment } from '../cut/cut.js'
 import type { Features } from '../features.js'
+import type { GivenBlocks } from '../label/given-labels.js'
 import type { Verdict } from '../label/label.js'
 import type { MetadataEvidence } from '../metadata/evidence.js'
 import type { Without } from '../rules.js'
@@ -32,6 +33,8 @@ export interface Draft {
     readonly url: string | null
   }
   readonly without: Without
+  /** What a person said of blocks. */
+  readonly given: GivenBlocks
   readonly origins: Record<string, Span[]>
   readonly problems: Problem[]
   /** A kicker found inside the heading itself. */
@@ -39,6 +42,23 @@ export interface Draft {
 }
 
 export const blockAt = (draft: Draft, i: number): Block => draft.page.blocks[i] as Block
+
+/** Whether a person called a block something else than this. */
+export function isGivenOtherwise(draft: Draft, i: number, label: Label): boolean {
+  const given = draft.given.get(i)
+  return given !== undefined && given.label !== label
+}
+
+/** Blocks that a person called by this label, in this article, in order. */
+export function givenAs(draft: Draft, label: Label): number[] {
+  if (draft.given.size === 0) return []
+  const { from, to, called } = draft.segment
+  return [...draft.given]
+    .flatMap(([i, given]) =>
+      given.label === label && (given.article === null ? i >= from && i < to : given.article === called) ? [i] : [],
+    )
+    .sort((a, b) => a - b)
+}
 
 /** Notes what a block became, for "how we got this". */
 export function settle(draft: Draft, i: number, label: Label, reason?: string): void {

@@ -13,7 +13,7 @@ import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { overlap, sameWords, wordSet } from '../words.js'
-import { blockAt, type Draft, firstBody, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
 
@@ -24,6 +24,11 @@ const descriptionColumn = column('page.description')
 /** The headline: printed and stated candidates weighed; made from the first sentence where there is none. */
 export function assembleHeadline(draft: Draft, text: string): Headline {
   const printed = draft.segment.headline
+  if (printed !== null && draft.given.get(printed)?.label === 'headline') {
+    settle(draft, printed, 'headline')
+    draft.origins.headline = [blockAt(draft, printed).span]
+    return { headline: blockAt(draft, printed).text, headlineOrigin: 'page' }
+  }
   const onPage: Candidate<string>[] = withoutKicker(draft, printedHeadlines(draft))
   const chosen = chooseHeadline(onPage, draft.metadata)
   if (chosen) {
@@ -92,6 +97,7 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
     const v = verdicts[i]
     const b = blockAt(draft, i)
     if (!v || b.kind !== 'text' || b.text.length > 300 || b.text.length < 4) return
+    if (isGivenOtherwise(draft, i, 'headline')) return
     // In plain text the lines have been compared already, with all of the text before them.
     if (i === segment.headline || (v.headline > 0.15 && draft.page.shape !== 'plain'))
       found.push({ value: b.text, source: b.tag, score: v.headline, spans: [b.span] })
@@ -139,6 +145,12 @@ const kickerWords =
 
 /** The label over the headline: a short line right above its last printing. */
 export function assembleKicker(draft: Draft): string | null {
+  const [given] = givenAs(draft, 'kicker')
+  if (given !== undefined) {
+    settle(draft, given, 'kicker')
+    draft.origins.kicker = [blockAt(draft, given).span]
+    return blockAt(draft, given).text
+  }
   const at = draft.segment.headline
   if (at === null) return null
   if (draft.kicker) return draft.kicker
@@ -146,7 +158,7 @@ export function assembleKicker(draft: Draft): string | null {
   const headline = blockAt(draft, at).text
   for (let i = at - 1; i >= Math.max(draft.segment.from, at - 3); i--) {
     const b = blockAt(draft, i)
-    if (b.kind !== 'text' || sameWords(b.text, headline)) continue
+    if (b.kind !== 'text' || sameWords(b.text, headline) || isGivenOtherwise(draft, i, 'kicker')) continue
     const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
     if (
@@ -185,6 +197,8 @@ export function assembleKicker(draft: Draft): string | null {
  * shares, or because byline and time stand between it and the text. A summary set as the first paragraph is body.
  */
 export function findStandfirst(draft: Draft): number | null {
+  const [given] = givenAs(draft, 'standfirst')
+  if (given !== undefined) return given
   if (draft.without.has('standfirst')) return null
   const at = draft.segment.headline
   const first = firstBody(draft)
@@ -192,6 +206,7 @@ export function findStandfirst(draft: Draft): number | null {
   for (let i = at + 1; i < Math.min(first, at + 12); i++) if (isApart(draft, i, at)) return i
   const [candidate, second] = draft.segment.body.filter((i) => i > at)
   if (candidate === undefined || second === undefined || candidate > at + 8) return null
+  if (isGivenOtherwise(draft, candidate, 'standfirst')) return null
   const shape = draft.features.shapes[candidate] as TextShape
   if (shape.weight < 30 || shape.weight > 520 || linkShare(blockAt(draft, candidate)) > 0.3) return null
   const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
@@ -210,6 +225,7 @@ function isApart(draft: Draft, i: number, at: number): boolean {
   const shape = draft.features.shapes[i] as TextShape
   const label = draft.verdicts[i]?.label
   if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) return false
+  if (isGivenOtherwise(draft, i, 'standfirst')) return false
   if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
   if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8) return false
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
@@ -251,6 +267,8 @@ export function assembleByline(draft: Draft): By {
   for (let i = start; i < first; i++) look(i, 1)
   for (const i of segment.body.slice(0, 2)) look(i, 0.9)
   if (!best) for (let i = first; i < Math.min(segment.to, (segment.body.at(-1) as number) + 4); i++) look(i, 0.6)
+  const [given] = givenAs(draft, 'byline')
+  if (given !== undefined) best = { i: given, strength: 1 }
   const chosen: { i: number; strength: number } | null = best
   const printed = chosen ? bylineAt(draft, (chosen as { i: number }).i) : null
   const stated = chooseAuthors(
@@ -331,6 +349,11 @@ const afterByline =
 function bylineAt(draft: Draft, i: number) {
   const block = blockAt(draft, i)
   const read = readByline(block.text)
+  if (!read && draft.given.get(i)?.label === 'byline') {
+    settle(draft, i, 'byline')
+    draft.origins.byline = [block.span]
+    return { text: block.text, authors: [], agency: null, strength: 1, spans: [], bodies: [] }
+  }
   if (!read) return null
   settle(draft, i, 'byline')
   // A time glued to the line is no part of it.

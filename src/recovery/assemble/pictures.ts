@@ -3,7 +3,7 @@ import type { Credit, Picture, Span } from '../../model/index.js'
 import { featureNames, linkShare } from '../features.js'
 import { readCaption } from '../grammar/caption.js'
 import { CREDIT_LABEL, readCredit } from '../grammar/credit.js'
-import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, isGivenOtherwise, lastBody, settle } from './draft.js'
 import { webUrl } from './web-url.js'
 
 export interface Pictures {
@@ -113,6 +113,7 @@ function fromMarkup(draft: Draft): Pictures {
   for (let i = first; i < Math.min(segment.to, end + 12); i++) {
     const block = blockAt(draft, i)
     if (!block.picture) continue
+    if (isGivenOtherwise(draft, i, 'picture')) continue
     const captions = captionsOf(draft, i, captioned)
     if (!belongs(draft, i, captions.length > 0, i > end)) {
       draft.settled[i] = { label: 'furniture', reason: 'a picture away from the text, or of a teaser', article: null }
@@ -149,7 +150,7 @@ function fromMarkup(draft: Draft): Pictures {
     if (captioned.has(i) || draft.verdicts[i]?.label !== 'caption') continue
     const text = blockAt(draft, i).text
     if (known.begins(text)) settle(draft, i, 'repeat', 'the same caption again')
-    else if ((draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
+    else if (draft.given.has(i) || (draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
       const n = pictures.length
       settle(draft, i, 'caption')
       const fields = captionFields(draft, i, n)
@@ -198,7 +199,7 @@ function within(draft: Draft, i: number, column: number): boolean {
 }
 
 function belongs(draft: Draft, i: number, captioned: boolean, afterText: boolean): boolean {
-  if (draft.page.shape === 'markdown') return true
+  if (draft.page.shape === 'markdown' || draft.given.has(i)) return true
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
   if (value(columns.nav) || value(columns.footer) || value(columns.advert) > 1) return false
   if (

@@ -6,7 +6,7 @@ import { chooseTime } from '../metadata/choose.js'
 import type { Candidate, StatedTime } from '../metadata/evidence.js'
 import { printedTimes } from '../metadata/page-times.js'
 import { readStatedTime } from '../metadata/stated-time.js'
-import { blockAt, type Draft, firstBody, lastBody, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, givenAs, lastBody, settle } from './draft.js'
 
 interface Found {
   readonly moment: PrintedMoment
@@ -114,6 +114,7 @@ function printedMoments(draft: Draft): Found[] {
   const first = firstBody(draft)
   const from = Math.max(segment.from, (segment.headline ?? first) - 8)
   const zones = [
+    givenAs(draft, 'time'),
     range(from, first),
     range(first, Math.min(first + 3, lastBody(draft) + 1)),
     range(lastBody(draft) + 1, Math.min(segment.to, lastBody(draft) + 6)),

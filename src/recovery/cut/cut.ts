@@ -3,6 +3,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
+import { type GivenBlocks, isText, nothingGiven, withGivenBody } from '../label/given-labels.js'
 import type { Verdict } from '../label/label.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import type { Models } from '../models.js'
@@ -22,6 +23,8 @@ export interface Segment {
   readonly headline: number | null
   /** Why it starts where it starts. */
   readonly reason: string
+  /** The number that labels given by hand call it by; only where there are such. */
+  readonly called?: number
 }
 
 /** A text shorter than this is no article: a caption, a teaser, a notice. Weighted characters (see TextShape). */
@@ -40,22 +43,24 @@ export function cutArticles(
   /** Rules left out, and whether the page itself states an article. */
   without: Without = new Set(),
   stated = false,
+  given: GivenBlocks = nothingGiven,
 ): Segment[] {
   if (page.shape === 'plain') {
     const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
-    const bodyAt = without.has('learned-article')
+    const found = without.has('learned-article')
       ? whole.bodyAt
       : articleText(whole, verdicts, models, new Set(live.labels.keys()))
-    const found = findCuts({ ...whole, bodyAt }, verdicts, models, without)
-    const cuts = outsideEntries(found, live)
-    return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated)
+    const bodyAt = [...withGivenBody(found, given)]
+    const cuts = outsideEntries(findCuts({ ...whole, bodyAt }, verdicts, models, without), live)
+    return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated, given)
   }
-  const bodyAt = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))
+  const labelled = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))
+  const bodyAt = withGivenBody(labelled, given)
   const { cuts, first } = without.has('page-cut')
     ? { cuts: [], first: null }
     : pageCuts(page, claims, verdicts, bodyAt, stated)
-  return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, first, without, stated)
+  return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, first, without, stated, given)
 }
 
 /** A liveblog's entries are of many things and are one article. */
@@ -77,6 +82,9 @@ interface Run {
   readonly body: number[]
   readonly reason: string
   readonly headline: number | null
+  /** It begins the capture. */
+  readonly first: boolean
+  readonly called: number
 }
 
 /** A headline, and a byline or time line, right above a text. */
@@ -103,22 +111,25 @@ function segmentsOf(
   opening: PageCuts['first'],
   without: Without,
   stated: boolean,
+  given: GivenBlocks,
 ): Segment[] {
-  const runs: Run[] = [{ body: [], reason: 'the first text of the capture', headline: opening?.headline ?? null }]
+  const opens = { reason: 'the first text of the capture', headline: opening?.headline ?? null }
+  const runs: Run[] = [{ body: [], ...opens, first: true, called: 0 }]
   let next = 0
   for (const i of bodyAt) {
     const cut = cuts[next]
     if (cut && i >= cut.gap.next) {
       const reason = `a new story begins here: ${cut.why} (${cut.sure.toFixed(2)})`
-      runs.push({ body: [], reason, headline: cut.headline ?? null })
+      runs.push({ body: [], reason, headline: cut.headline ?? null, first: false, called: 0 })
       next++
     }
     ;(runs[runs.length - 1] as Run).body.push(i)
   }
   const weightOf = (body: readonly number[]) => body.reduce((s, i) => s + (features.shapes[i] as TextShape).weight, 0)
   const largest = Math.max(0, ...runs.map((r) => weightOf(r.body)))
-  const kept = runs.filter((r, at) => {
+  const found = runs.filter((r, at) => {
     const weight = weightOf(r.body)
+    if (r.body.some((i) => given.has(i))) return true
     if (page.shape === 'markdown' || without.has('least-article')) return weight > 0
     const marked = r.body.some((i) => (claims[i] as Claim).dateline > 0.5)
     // A page's next story is one only where it stands there whole: the beginning of another page's is a teaser.
@@ -129,20 +140,57 @@ function segmentsOf(
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })
+  const kept = given.size === 0 ? found : regrouped(found, given)
   const segments: Segment[] = []
   kept.forEach((run, k) => {
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
-    const headline =
+    const likely =
       run.headline !== null
         ? run.headline
         : (headlineBetween(page, claims, features, verdicts, models, before, first, run.body) ?? run.headline)
-    const from =
-      k === 0 ? (run === runs[0] ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
+    const headline = likely !== null && isHeadlineFor(given, likely) ? likely : null
+    const from = k === 0 ? (run.first ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
     if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
-    segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason })
+    const called = given.size === 0 ? {} : { called: run.called }
+    segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason, ...called })
   })
-  return segments
+  return given.size === 0 ? segments : segments.sort((a, b) => (a.called ?? 0) - (b.called ?? 0))
+}
+
+const isHeadlineFor = (given: GivenBlocks, i: number): boolean => (given.get(i)?.label ?? 'headline') === 'headline'
+
+/**
+ * The runs as a person parts them: a block that was given the number of an article goes there, one that is not there yet
+ * begins. Numbers are those that the articles have without them, so that the same labels say the same again.
+ */
+function regrouped(runs: readonly Run[], given: GivenBlocks): Run[] {
+  const groups = new Map<number, { run: Run; body: Set<number>; headline: number | null }>()
+  runs.forEach((run, called) => {
+    const mine = run.body.filter((i) => (given.get(i)?.article ?? called) === called)
+    groups.set(called, { run: { ...run, called }, body: new Set(mine), headline: run.headline })
+  })
+  const groupOf = (called: number) => {
+    const known = groups.get(called)
+    if (known) return known
+    const run = { body: [], reason: 'a person began an article here', headline: null, first: false, called }
+    const fresh = { run, body: new Set<number>(), headline: null as number | null }
+    groups.set(called, fresh)
+    return fresh
+  }
+  for (const [i, { label, article }] of given) if (article !== null && isText(label)) groupOf(article).body.add(i)
+  const texts = [...groups.values()]
+    .map(({ run, body, headline }) => ({ ...run, headline, body: [...body].sort((a, b) => a - b) }))
+    .filter(({ body }) => body.length > 0)
+    .sort((a, b) => (a.body[0] as number) - (b.body[0] as number))
+  const heads = new Map<number, number>()
+  for (const [i, { label, article }] of given) {
+    if (label !== 'headline') continue
+    // Without a number it is that of the text that it stands over, or in.
+    const text = texts.find(({ body, called }) => (article === null ? (body.at(-1) as number) > i : called === article))
+    if (text) heads.set(text.called, i)
+  }
+  return texts.map((run) => ({ ...run, headline: heads.get(run.called) ?? run.headline }))
 }
 
 /** A short story that stands on a page in full: paragraphs under a heading of its own, where a teaser has one or two. */

@@ -1,0 +1,340 @@
+/** One article at the desk: its fields, each beside what was recovered, and the capture with their characters marked. */
+import type { DeskEdits, OperatedArticle, OperatedCapture } from '../../archive/index.js'
+import type { Article } from '../../model/index.js'
+import { articlePath, clean } from '../captured-words.js'
+import type { DeskView } from '../desk-door.js'
+import { fieldsOf, type MarkedField } from '../marks.js'
+import { readable, short } from '../printed-time.js'
+import { tongue } from '../shell.js'
+import { CapturedAddress, headlineOf, rightsWords, StateOf } from './desk-captures.js'
+import { DeskPage, FormToken } from './desk-shell.js'
+import { fieldName } from './field-name.js'
+import { fieldValue, lightClass, MarkedCapture } from './origin.js'
+
+/** Fields that are mended in place, in the order in which a reader meets them. */
+export const mended = [
+  'kicker',
+  'section',
+  'headline',
+  'standfirst',
+  'byline',
+  'authors',
+  'agency',
+  'publisher',
+] as const
+export type Mended = (typeof mended)[number]
+
+/** Value of a field as the form has it: of several authors one a line. */
+export const formValue = (article: Article, field: Mended): string =>
+  clean(field === 'authors' ? article.authors.map(({ name }) => name).join('\n') : (article[field] ?? ''))
+
+const isWide = (field: Mended): boolean => field === 'headline' || field === 'standfirst'
+const isLong = (field: Mended): boolean => isWide(field) || field === 'authors'
+
+export interface DeskArticleProps {
+  readonly view: DeskView
+  readonly article: OperatedArticle
+  readonly capture: OperatedCapture | null
+  /** The decoded capture; null when its bytes are not kept. */
+  readonly text: string | null
+  readonly done: string | null
+  readonly trouble: string | null
+}
+
+export function DeskArticlePage({ view, article, capture, text, done, trouble }: DeskArticleProps) {
+  const { site } = view
+  const words = site.words.desk
+  const path = `/desk/articles/${article.id}`
+  const fields = fieldsOf(article.recovered.origins, (name) => fieldValue(article.recovered, name, site))
+  const gone = article.state === 'withdrawn' || article.state === 'vanished'
+  return (
+    <DeskPage view={view} title={headlineOf(article, site)} place="articles" done={done} trouble={trouble}>
+      <Facts view={view} article={article} />
+      <div class="origin desk-columns">
+        <div>
+          {gone ? null : <MendForm view={view} article={article} fields={fields} path={path} />}
+          {gone ? null : <Corrections view={view} article={article} path={path} />}
+          <section aria-labelledby="take-label">
+            <h2 id="take-label" class="label">
+              {words.takeBack}
+            </h2>
+            <ul class="desk-deeds">
+              {article.state === 'withdrawn' ? null : (
+                <li>
+                  <a href={`${path}/withdraw`}>{words.withdraw}</a> <span class="quiet">{words.withdrawWhat}</span>
+                </li>
+              )}
+              <li>
+                <a href={`${path}/erase`}>{words.erase}</a> <span class="quiet">{words.eraseWhat}</span>
+              </li>
+            </ul>
+          </section>
+        </div>
+        <section class="origin-capture" aria-labelledby="capture-label">
+          <h2 id="capture-label" class="label">
+            <a href={`/desk/captures/${article.capture}`}>{words.captureNumber(article.capture)}</a>
+          </h2>
+          {text === null || capture?.kept === null || capture === null ? (
+            <p class="quiet">{words.notHeld}</p>
+          ) : (
+            <MarkedCapture text={text} fields={fields} blocks={capture.kept.recovered.blocks ?? []} idiom={site} />
+          )}
+        </section>
+      </div>
+    </DeskPage>
+  )
+}
+
+function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) {
+  const { site } = view
+  const words = site.words.desk
+  const { published } = article.recovered
+  return (
+    <dl class="desk-facts">
+      <div>
+        <dt>{words.state}</dt>
+        <dd>
+          {article.state === 'shown' ? (
+            <a href={articlePath(article.id, article.headline)}>{words.states.shown}</a>
+          ) : null}
+          <StateOf article={article} site={site} />
+          {article.stone ? (
+            <span class="under">
+              <bdi>{clean(article.stone.reason)}</bdi>, {short(article.stone.since, site)}
+            </span>
+          ) : null}
+        </dd>
+      </div>
+      {published ? (
+        <div>
+          <dt>{site.words.time.published}</dt>
+          <dd>{readable(published, site)}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{words.source}</dt>
+        <dd>{article.url ? <CapturedAddress address={article.url} /> : <bdi>{clean(article.source)}</bdi>}</dd>
+      </div>
+      <div>
+        <dt>{site.words.article.rights}</dt>
+        <dd>{rightsWords(article.rights, site)}</dd>
+      </div>
+      <div>
+        <dt>{words.revision}</dt>
+        <dd>{article.revision}</dd>
+      </div>
+      <div>
+        <dt>{site.words.article.recovered}</dt>
+        <dd>{site.words.article.sure(article.confidence)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function MendForm(props: { view: DeskView; article: OperatedArticle; fields: readonly MarkedField[]; path: string }) {
+  const { view, article, fields, path } = props
+  const { site } = view
+  const words = site.words.desk
+  const { rights } = article
+  const rightsMended = article.edits.rights !== undefined
+  return (
+    <form method="post" action={path} class="desk-form">
+      <FormToken view={view} />
+      <div class="mends">
+        {mended.map((field) => (
+          <MendField
+            view={view}
+            article={article}
+            field={field}
+            mark={fields.find(({ name }) => name === field) ?? null}
+          />
+        ))}
+      </div>
+      <datalist id="sections">
+        {site.sections.map((name) => (
+          <option value={clean(name)} />
+        ))}
+      </datalist>
+      <fieldset>
+        <legend>{words.place}</legend>
+        <p class="check">
+          <input type="checkbox" id="pinned" name="pinned" value="yes" checked={article.pinned} />{' '}
+          <label for="pinned">{words.pin}</label>
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>{site.words.article.rights}</legend>
+        <p class="check">
+          <input type="radio" id="rights-source" name="rights" value="source" checked={!rightsMended} />{' '}
+          <label for="rights-source">{words.rightsOfSource}</label>
+        </p>
+        {(['private', 'own', 'licensed', 'open'] as const).map((kind) => (
+          <p class="check">
+            <input
+              type="radio"
+              id={`rights-${kind}`}
+              name="rights"
+              value={kind}
+              checked={rightsMended && rights.kind === kind}
+            />{' '}
+            <label for={`rights-${kind}`}>{words.rightsWhat[kind]}</label>
+            {kind === 'open' ? (
+              <>
+                {' '}
+                <label for="licence">{words.licence}</label>{' '}
+                <input
+                  type="text"
+                  id="licence"
+                  name="licence"
+                  value={rights.kind === 'open' ? clean(rights.licence) : ''}
+                  placeholder="CC BY 4.0"
+                />
+              </>
+            ) : null}
+          </p>
+        ))}
+      </fieldset>
+      <p>
+        <button type="submit" class="main" accesskey="s">
+          {words.save}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function MendField(props: { view: DeskView; article: OperatedArticle; field: Mended; mark: MarkedField | null }) {
+  const { view, article, field, mark } = props
+  const { site } = view
+  const words = site.words.desk
+  const value = formValue(article.article, field)
+  const recovered = formValue(article.recovered, field)
+  const isMended = article.edits[field] !== undefined
+  const lit = lightClass(mark?.number)
+  const shared = {
+    id: `field-${field}`,
+    name: field,
+    'aria-describedby': `was-${field}`,
+    ...tongue(article.recovered.language),
+  }
+  return (
+    <div class={`mend field ${lit}${isWide(field) ? ' mend-wide' : ''}`} id={mark ? `f${mark.number}` : undefined}>
+      <label for={`field-${field}`}>{fieldName(field, site)}</label>
+      {isLong(field) ? (
+        <textarea {...shared} rows={field === 'standfirst' ? 3 : 2} spellcheck={false}>
+          {value}
+        </textarea>
+      ) : (
+        <input {...shared} type="text" value={value} list={field === 'section' ? 'sections' : undefined} />
+      )}
+      <p class="under" id={`was-${field}`}>
+        {isMended ? (
+          <>
+            {words.recoveredAs}{' '}
+            <bdi>{recovered === '' ? site.words.article.notStated : recovered.replaceAll('\n', ', ')}</bdi>
+          </>
+        ) : recovered === '' ? (
+          words.notFound
+        ) : null}{' '}
+        {mark ? <a href={`#m${mark.number}`}>{words.itsCharacters}</a> : null}
+        {!isMended && recovered !== '' && !mark ? words.noCharacters : null}
+      </p>
+      {isMended ? (
+        <p class="check">
+          <input type="checkbox" id={`back-${field}`} name="back" value={field} />{' '}
+          <label for={`back-${field}`}>{words.takeMendBack}</label>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Corrections({ view, article, path }: { view: DeskView; article: OperatedArticle; path: string }) {
+  const { site } = view
+  const words = site.words.desk
+  const kept: DeskEdits['corrections'] = article.edits.corrections ?? []
+  return (
+    <section aria-labelledby="corrections-label">
+      <h2 id="corrections-label" class="label">
+        {words.corrections}
+      </h2>
+      {kept.length ? (
+        <ol class="lines">
+          {kept.map((correction, n) => (
+            <li>
+              <form method="post" action={`${path}/corrections/back`}>
+                <FormToken view={view} />
+                <input type="hidden" name="n" value={String(n)} />
+                <time datetime={correction.day}>{correction.day}</time> <bdi>{clean(correction.text)}</bdi>{' '}
+                <button type="submit">{words.takeCorrectionBack}</button>
+              </form>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <form method="post" action={`${path}/corrections`} class="desk-form">
+        <FormToken view={view} />
+        <div class="mend">
+          <label for="correction">{words.newCorrection}</label>
+          <textarea id="correction" name="text" rows={3} required aria-describedby="correction-what" />
+          <p class="under" id="correction-what">
+            {words.correctionWhat}
+          </p>
+        </div>
+        <p>
+          <button type="submit">{words.addCorrection}</button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+export interface DiscardProps {
+  readonly view: DeskView
+  readonly article: OperatedArticle
+  readonly deed: 'withdraw' | 'erase'
+  readonly reason: string
+  readonly trouble: string | null
+}
+
+/** Asks before an article is withdrawn or erased. */
+export function DiscardPage({ view, article, deed, reason, trouble }: DiscardProps) {
+  const { site } = view
+  const words = site.words.desk
+  const path = `/desk/articles/${article.id}`
+  return (
+    <DeskPage view={view} title={words[deed]} place="articles" trouble={trouble}>
+      <p class="desk-lead">
+        <bdi>{headlineOf(article, site)}</bdi>
+      </p>
+      <p>{deed === 'erase' ? words.eraseLong : words.withdrawLong}</p>
+      <form method="post" action={`${path}/${deed}`} class="desk-form desk-narrow">
+        <FormToken view={view} />
+        <div class="mend">
+          <label for="reason">{words.reason}</label>
+          <input type="text" id="reason" name="reason" required value={reason} aria-describedby="reason-what" />
+          <p class="under" id="reason-what">
+            {words.reasonWhat}
+          </p>
+        </div>
+        {deed === 'erase' ? (
+          <div class="mend">
+            <label for="confirm">{words.typeToErase(article.id)}</label>
+            <input type="text" id="confirm" name="confirm" required autocomplete="off" spellcheck={false} />
+          </div>
+        ) : (
+          <p class="check">
+            <input type="checkbox" id="confirm" name="confirm" value={article.id} required />{' '}
+            <label for="confirm">{words.confirmWithdraw}</label>
+          </p>
+        )}
+        <p>
+          <button type="submit" class="main">
+            {words[deed]}
+          </button>{' '}
+          <a href={path}>{words.leaveIt}</a>
+        </p>
+      </form>
+    </DeskPage>
+  )
+}

@@ -161,6 +161,7 @@ describe('the documents', () => {
     'ARCHITECTURE.md',
     'BENCHMARKS.md',
     'CONTRIBUTING.md',
+    'docs/api.md',
     'docs/library.md',
     'docs/page-parts.md',
     'docs/training.md',

@@ -237,3 +237,21 @@ describe('broadsheet serve', () => {
     expect((await ended).code).toBe(0)
   })
 })
+
+describe('token', () => {
+  it('is made once, listed without its secret, and revoked', async () => {
+    const made = await run(['token', 'create', 'crawler', '--scope', 'add,edit'])
+    expect([made.code, made.err]).toEqual([0, 'Keep it well: it is not shown again.\n'])
+    expect(made.out).toMatch(/^bs_[0-9a-f]{12}_[\w-]{43}\n$/)
+    const listed = await run(['token', 'list', '--json'])
+    expect(JSON.parse(listed.out)).toMatchObject([
+      { name: 'crawler', scopes: ['add', 'edit'], used: null, revoked: null },
+    ])
+    expect(onDisk()).not.toContain(made.out.trim().split('_')[2])
+    expect((await run(['token', 'create', 'crawler', '--scope', 'add'])).code).toBe(2)
+    expect((await run(['token', 'create', 'other', '--scope', 'erase'])).err).toContain('there is no scope "erase"')
+    expect((await run(['token', 'revoke', 'crawler'])).code).toBe(0)
+    expect((await run(['token', 'revoke', 'crawler'])).code).toBe(1)
+    expect((await run(['token', 'list'])).out).toMatch(/^crawler: add, edit; made .*, revoked /)
+  })
+})

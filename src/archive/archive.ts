@@ -283,6 +283,8 @@ export interface ArchiveReader {
   filtered(asked: { filters: ListFilters; after: ListPlace | null; limit: number }, now: string): Promise<Listed>
   /** What changed since a place; from the beginning without one. */
   changes(asked: { place: ChangePlace | null; limit: number }, now: string): Promise<Changes>
+  /** What the archive holds, kept counted. */
+  tallies(now: string): Promise<Strip>
   /** When anything that shows changed last. */
   lastChange(now: string): Promise<LastChange>
   /** What a search finds, the last added first. */

@@ -16,6 +16,7 @@ import type {
   ReadingOn,
   Revision,
   SearchPage,
+  Strip,
 } from './archive.js'
 import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
@@ -98,17 +99,18 @@ export class SqliteReader implements ArchiveReader {
         }
       }),
     )
+    return { ...page, strip: await this.tallies(now) }
+  }
+
+  async tallies(now: string): Promise<Strip> {
     const tallies = new Map(
       (await this.#database.selectFrom('tallies').selectAll().execute()).map(({ name, n }) => [name, n]),
     )
     return {
-      ...page,
-      strip: {
-        captures: tallies.get('captures') ?? 0,
-        articles: await this.#shown(at),
-        runTogether: tallies.get('runTogether') ?? 0,
-        furniture: tallies.get('furniture') ?? 0,
-      },
+      captures: tallies.get('captures') ?? 0,
+      articles: await this.#shown(present(now)),
+      runTogether: tallies.get('runTogether') ?? 0,
+      furniture: tallies.get('furniture') ?? 0,
     }
   }
 

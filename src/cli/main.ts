@@ -12,6 +12,7 @@ import { searchCommand } from './search.js'
 import { serveCommand } from './serve.js'
 import { statusCommand } from './status.js'
 import { NobodyReads, processTerminal, type Terminal } from './terminal.js'
+import { tokenCommand } from './token.js'
 import { version } from './version.js'
 
 export { processTerminal } from './terminal.js'
@@ -74,6 +75,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     exportCommand,
     exportLabelsCommand,
     passwordCommand,
+    tokenCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(session)))
   return program

@@ -7,6 +7,7 @@ import type { Correction } from '../archive/article-row.js'
 import type { ArchiveOperator } from '../archive/operator.js'
 import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { Access } from './access.js'
+import type { Tokens } from './tokens.js'
 
 /** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
 export type Recover = (capture: Capture, options: RecoverOrder) => Promise<Recovered>
@@ -28,6 +29,8 @@ export interface Desk {
   readonly operator: ArchiveOperator
   /** The desk's door in the browser. */
   readonly access: Access
+  /** Of programs that write. */
+  readonly tokens: Tokens
   /** When it answers, what it reports is on disk. Adding the same bytes from the same source again changes nothing, unless `again`. */
   add(capture: Capture, options: AddOptions): Promise<Added>
   /** Recovers a kept capture once more; makes no revision. Null when it is not kept. */
@@ -40,6 +43,8 @@ export interface Desk {
   withdraw(id: string, reason: string): Promise<EditOutcome>
   erase(id: string, reason: string): Promise<EditOutcome>
   status(): Promise<Status>
+  /** Bytes that are free where the archive is; null when the system does not say. */
+  freeBytes(): Promise<number | null>
   close(): Promise<void>
 }
 

@@ -1,9 +1,11 @@
+import { statfs } from 'node:fs/promises'
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
 import { comparing } from '../stories/index.js'
 import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
 import type { Costs } from './password.js'
+import { openTokens } from './tokens.js'
 
 export interface DeskOptions {
   /** Made when it is not there. */
@@ -43,6 +45,7 @@ export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOpt
     reader,
     operator,
     access: openAccess({ store: archive.access, now, ...(costs === undefined ? {} : { costs }) }),
+    tokens: openTokens({ store: archive.tokens, now }),
     add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
     recoverAgain: (number, fetchPicture) => again(number, fetchPicture),
     async label(number, labels) {
@@ -58,7 +61,17 @@ export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOpt
     withdraw: (id, reason) => withdraw(id, reason, writer),
     erase: (id, reason) => erase(id, reason, writer),
     status: (): Promise<Status> => writer.figures(),
+    freeBytes: () => freeBytes(dataFolder),
     close: () => archive.close(),
+  }
+}
+
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
   }
 }
 

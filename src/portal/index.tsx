@@ -2,7 +2,9 @@
 import { Hono } from 'hono'
 import { openDoor, type Routes } from './door.js'
 import { ownHostOnly, securityHeaders } from './guards.js'
+import { Metrics } from './metrics.js'
 import { MessagePage } from './pages/messages.js'
+import { apiRoutes } from './routes/api.js'
 import { articleRoutes } from './routes/articles.js'
 import { crawlerRoutes } from './routes/crawlers.js'
 import { dataRoutes } from './routes/data.js'
@@ -10,6 +12,7 @@ import { dayRoutes } from './routes/days.js'
 import { deskRoutes } from './routes/desk.js'
 import { feedRoutes } from './routes/feeds.js'
 import { fileRoutes } from './routes/files.js'
+import { healthRoutes } from './routes/health.js'
 import { listRoutes } from './routes/lists.js'
 import { nameRoutes } from './routes/names.js'
 import { searchRoutes } from './routes/search.js'
@@ -26,6 +29,7 @@ const routes: readonly Routes[] = [
   feedRoutes,
   dataRoutes,
   crawlerRoutes,
+  apiRoutes,
   listRoutes,
   articleRoutes,
   nameRoutes,
@@ -39,9 +43,11 @@ const routes: readonly Routes[] = [
 export function createPortal(options: PortalOptions): Hono {
   const door = openDoor(options)
   const app = new Hono()
+  const metrics = new Metrics()
+  app.use(metrics.measure)
   app.use(securityHeaders(options.settings))
   app.use(ownHostOnly(options.settings))
-  for (const add of routes) add(app, door)
+  for (const add of [...routes, healthRoutes(metrics)]) add(app, door)
   app.notFound((c) => door.missing(c))
   app.onError(async (error, c) => {
     console.error(`${c.req.method} ${new URL(c.req.url).pathname}:`, error)

@@ -72,7 +72,7 @@ const line = {
 export const OpenLine = z.strictObject(line)
 export const Line = z.discriminatedUnion('withheld', [OpenLine, WithheldLine]).describe('An article in a list.')
 
-const Block = z
+export const Block = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
     z.strictObject({ kind: z.literal('crosshead'), text: z.string() }),

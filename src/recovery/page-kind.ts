@@ -4,8 +4,8 @@ import type { Claim } from './claims.js'
 import { linkShare } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { alikeContainers, extentsOf } from './label/containers.js'
-import type { Verdict } from './label/label.js'
 import { listOfTeasers } from './label/teasers.js'
+import type { Verdict } from './label/verdict.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 
 interface Wall {

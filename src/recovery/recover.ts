@@ -14,6 +14,7 @@ import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { byHand, givenBlocks, givesText, nothingGiven, withGiven } from './label/given-labels.js'
 import { labelBlocks } from './label/label.js'
+import { inFull } from './label/verdict.js'
 import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 import { readHead } from './metadata/read-head.js'
@@ -82,7 +83,7 @@ export function recoverWith(
     if (bodyLabels.has(v.label) && !inArticle.has(i))
       settled[i] = {
         label: 'furniture',
-        reason: () => `prose, but too little of it for an article; ${v.reason()}`,
+        reason: () => `prose, but too little of it for an article; ${inFull(v.reason)}`,
         article: null,
       }
   })
@@ -152,7 +153,7 @@ const explained = (blocks: readonly Block[], settled: readonly Settled[]): Expla
           {
             span: b.span,
             label: s.label,
-            reason: typeof s.reason === 'string' ? s.reason : s.reason(),
+            reason: inFull(s.reason),
             article: s.article,
           },
         ]

@@ -5,14 +5,14 @@ import type { Claim } from '../claims.js'
 import type { Segment } from '../cut/cut.js'
 import type { Features } from '../features.js'
 import type { GivenBlocks } from '../label/given-labels.js'
-import type { Verdict } from '../label/label.js'
+import type { Reason, Verdict } from '../label/verdict.js'
 import type { MetadataEvidence } from '../metadata/evidence.js'
 import type { Without } from '../rules.js'
 
 /** The verdict that stands at the end; assembly may settle what labelling left open (which headline, which repeat). */
 export interface Settled {
   label: Label
-  reason: string | (() => string)
+  reason: Reason
   article: number | null
 }
 

@@ -7,7 +7,7 @@ import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
-import type { Verdict } from '../label/label.js'
+import type { Verdict } from '../label/verdict.js'
 import type { TextShape } from '../text-shape.js'
 
 export const headlineFeatureNames: readonly string[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readPlain } from '../blocks/plain.js'
 import { claimsOf } from '../claims.js'
 import { featuresOf } from '../features.js'
-import type { Verdict } from '../label/label.js'
+import type { Verdict } from '../label/verdict.js'
 import { statedOf } from '../stated.js'
 import { barest, headlineCandidates } from './headline-features.js'
 

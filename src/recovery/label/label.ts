@@ -17,16 +17,8 @@ import { lookAround } from './plain-look.js'
 import { inWords } from './reasons.js'
 import { inRuns, inText } from './runs.js'
 import { shortPlainText } from './short-plain.js'
-import { probability } from './trees.js'
-
-export interface Verdict {
-  readonly label: Label
-  /** Made on demand: naming the evidence that decided costs more than the decision. */
-  readonly reason: () => string
-  /** Probability that the block is of a body; and that it is a headline. */
-  readonly body: number
-  readonly headline: number
-}
+import { probability, type TreeModel } from './trees.js'
+import { type Headlines, relabelled, type Verdict, verdictOn } from './verdict.js'
 
 export function labelBlocks(
   page: Page,
@@ -35,82 +27,121 @@ export function labelBlocks(
   models: Models,
   without: Without = new Set(),
 ): Verdict[] {
-  if (page.shape === 'markdown') return page.blocks.map((block, i) => ownWriting(block, claims[i] as Claim))
+  const { blocks } = page
+  if (page.shape === 'markdown') return blocks.map((block, i) => ownWriting(block, claims[i] as Claim))
   const rules = labelRules.filter((rule) => rule.name === null || !without.has(rule.name))
   const around = page.shape === 'html' ? null : lookAround(page, claims, features, models)
-  const { own, effects: effectsOn } = around ?? lookTwice(page, features, models.htmlBody, models.htmlContext)
-  const textAt = page.blocks.flatMap((block, i) => (block.kind === 'text' ? [i] : []))
-  const isBody = page.shape === 'html' ? inRuns(own, textAt) : inText(own, features.shapes, claims)
-  const verdicts = page.blocks.map((block, i): Verdict => {
-    const row = i * features.width
-    const body = own[i] as number
-    const headline = () => {
-      if (around) return around.heads[i] as number
-      return block.kind === 'text' && block.text.length < 300
-        ? probability(models.htmlHeadline, features.values, row)
-        : 0
-    }
-    const look: Look = {
-      block,
-      claim: claims[i] as Claim,
-      body,
-      plain: page.shape === 'plain',
-      isBody: isBody[i] as boolean,
-      nearText: () => own.slice(Math.max(0, i - aNoteAway), i + aNoteAway + 1).some((p) => p > 0.5),
-      value: (column) => features.values[row + column] as number,
-    }
-    const why = (label: Label) => () => {
-      const effects = effectsOn(i, 3)
-      const mine = effects.filter((e) => (label !== 'furniture') === e.effect > 0)
-      const said = [...new Set((mine.length ? mine : effects).map((e) => inWords(e.feature, e.effect)))]
-      return `${said.join(', ')} (body ${body.toFixed(2)})`
-    }
-    for (const rule of rules) {
-      const found = rule.label(look)
-      if (found) {
-        const learned = why(found[0])
-        return verdict(found[0], () => found[1] ?? learned(), body, headline)
-      }
-    }
-    return verdict('furniture', why('furniture'), body, headline)
-  })
+  const { own, effects } = around ?? lookTwice(page, features, models.htmlBody, models.htmlContext)
+  const headlines = around
+    ? { of: (i: number) => around.heads[i] as number }
+    : new LikelyHeadlines(blocks, features, models.htmlHeadline)
+  const isBody = around ? inText(own, features.shapes, claims) : inRuns(own, placesOfText(blocks))
+  const look = new Look(own, features, page.shape === 'plain')
+  const verdicts: Verdict[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    look.at(i, blocks[i] as Block, claims[i] as Claim, isBody[i] as boolean)
+    verdicts.push(verdictBy(rules, look, i, headlines, effects))
+  }
   const settled = withNeighbours(page, claims, verdicts, without)
   if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
     return settled
   const short = new Set(shortPlainText(page, features, settled))
   return settled.map((v, i) =>
-    short.has(i) ? { ...v, label: 'paragraph', reason: () => 'the likeliest text under an article’s head' } : v,
+    short.has(i) ? relabelled(v, 'paragraph', 'the likeliest text under an article’s head') : v,
   )
 }
 
-/** A headline is asked for where one may stand, which is at few blocks of a page. */
-function verdict(label: Label, reason: () => string, body: number, likely: () => number): Verdict {
-  let headline = -1
-  return {
-    label,
-    reason,
-    body,
-    get headline() {
-      if (headline < 0) headline = likely()
-      return headline
-    },
+function placesOfText(blocks: readonly Block[]): number[] {
+  const places: number[] = []
+  for (let i = 0; i < blocks.length; i++) if (blocks[i]?.kind === 'text') places.push(i)
+  return places
+}
+
+/** The first rule that speaks decides. */
+function verdictBy(
+  rules: readonly LabelRule[],
+  look: Look,
+  i: number,
+  headlines: Headlines,
+  effects: Effects,
+): Verdict {
+  const { body } = look
+  for (let k = 0; k < rules.length; k++) {
+    const found = (rules[k] as LabelRule).label(look)
+    if (found)
+      return verdictOn(i, found[0], found[1] ?? (() => learned(found[0], body, effects(i, 3))), body, headlines)
+  }
+  return verdictOn(i, 'furniture', () => learned('furniture', body, effects(i, 3)), body, headlines)
+}
+
+type Effects = (i: number, most: number) => { feature: string; effect: number }[]
+
+function learned(label: Label, body: number, effects: ReturnType<Effects>): string {
+  const mine = effects.filter((e) => (label !== 'furniture') === e.effect > 0)
+  const said = [...new Set((mine.length ? mine : effects).map((e) => inWords(e.feature, e.effect)))]
+  return `${said.join(', ')} (body ${body.toFixed(2)})`
+}
+
+/** Longer text is no headline. */
+const longestHeadline = 300
+
+class LikelyHeadlines implements Headlines {
+  private readonly known: Float64Array
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly features: Features,
+    private readonly model: TreeModel,
+  ) {
+    this.known = new Float64Array(blocks.length).fill(-1)
+  }
+
+  of(i: number): number {
+    if ((this.known[i] as number) < 0) {
+      const { kind, text } = this.blocks[i] as Block
+      const { values, width } = this.features
+      this.known[i] = kind === 'text' && text.length < longestHeadline ? probability(this.model, values, i * width) : 0
+    }
+    return this.known[i] as number
   }
 }
 
 /** Blocks between a text and a note on it, at most. */
 const aNoteAway = 3
 
-/** What a rule looks at: one block, its claims, its learned probability of being body, its columns of evidence. */
-interface Look {
-  readonly block: Block
-  readonly claim: Claim
-  readonly body: number
-  readonly plain: boolean
+/** What a rule looks at: one block after another, its claims, its learned probability of being body, its columns of evidence. */
+class Look {
+  block!: Block
+  claim!: Claim
+  body = 0
   /** Learned, with the blocks before and after. */
-  readonly isBody: boolean
+  isBody = false
+  private i = 0
+
+  constructor(
+    private readonly own: Float64Array,
+    private readonly features: Features,
+    readonly plain: boolean,
+  ) {}
+
+  at(i: number, block: Block, claim: Claim, isBody: boolean): void {
+    this.i = i
+    this.block = block
+    this.claim = claim
+    this.body = this.own[i] as number
+    this.isBody = isBody
+  }
+
+  value(column: number): number {
+    return this.features.values[this.i * this.features.width + column] as number
+  }
+
   /** Whether a block of text stands within a few blocks of it. */
-  readonly nearText: () => boolean
-  readonly value: (column: number) => number
+  nearText(): boolean {
+    const to = Math.min(this.own.length, this.i + aNoteAway + 1)
+    for (let k = Math.max(0, this.i - aNoteAway); k < to; k++) if ((this.own[k] as number) > 0.5) return true
+    return false
+  }
 }
 
 interface LabelRule {
@@ -142,27 +173,32 @@ const labelRules: readonly LabelRule[] = [
   { name: null, label: ({ block }) => (block.kind === 'embed' ? ['embed', 'an embedded page'] : null) },
   {
     name: null,
-    label: ({ value, body }) =>
-      value(columns.hidden) === 1 && body < 0.9 ? ['furniture', 'hidden on the page'] : null,
+    label: (look) => (look.value(columns.hidden) === 1 && look.body < 0.9 ? ['furniture', 'hidden on the page'] : null),
   },
   {
     // Readers write like reporters. On the tune fold 4 of 117,000 words of body stand under such markup, and 9,000 others.
     name: 'comments',
-    label: ({ value }) =>
-      value(columns.comment) > 0 || value(columns.farComment) > 2 ? ['comment', 'markup says “comment”'] : null,
+    label: (look) =>
+      look.value(columns.comment) > 0 || look.value(columns.farComment) > 2
+        ? ['comment', 'markup says “comment”']
+        : null,
   },
   {
     // Before captions and paragraphs: a note reads like either.
     name: 'notes',
-    label: ({ claim, body, plain, block, nearText }) =>
-      claim.note && block.text.length < 900 && (body > 0.1 || claim.note === 'correction' || plain || nearText())
-        ? ['note', `words of a note (${claim.note})`]
+    label: (look) =>
+      look.claim.note &&
+      look.block.text.length < 900 &&
+      (look.body > 0.1 || look.claim.note === 'correction' || look.plain || look.nearText())
+        ? ['note', `words of a note (${look.claim.note})`]
         : null,
   },
   {
     name: null,
-    label: ({ value, claim }) =>
-      value(columns.figcaption) === 1 ? [claim.credit >= 0.7 ? 'credit' : 'caption', 'in a figcaption'] : null,
+    label: (look) =>
+      look.value(columns.figcaption) === 1
+        ? [look.claim.credit >= 0.7 ? 'credit' : 'caption', 'in a figcaption']
+        : null,
   },
   {
     name: 'captions',
@@ -193,8 +229,11 @@ const labelRules: readonly LabelRule[] = [
   {
     // A name alone is a byline where the markup says so, or where the text begins right after.
     name: 'bylines',
-    label: ({ claim, body, value }) =>
-      claim.byline >= 0.3 && body < 0.4 && value(columns.nearByline) > 1 && value(columns.related) === 0
+    label: (look) =>
+      look.claim.byline >= 0.3 &&
+      look.body < 0.4 &&
+      look.value(columns.nearByline) > 1 &&
+      look.value(columns.related) === 0
         ? ['byline', 'a name that the markup calls the author']
         : null,
   },
@@ -230,13 +269,13 @@ const labelRules: readonly LabelRule[] = [
   {
     // Of 912 lines that stand thrice or oftener on the pages of the tune fold, 17 are said to be text, 5 of them rightly.
     name: 'repeats',
-    label: ({ value, block, plain, isBody }) =>
-      isBody &&
-      !plain &&
-      value(columns.same) >= 2 &&
-      block.text.length >= 20 &&
-      block.tag !== 'td' &&
-      block.tag !== 'th'
+    label: (look) =>
+      look.isBody &&
+      !look.plain &&
+      look.value(columns.same) >= 2 &&
+      look.block.text.length >= 20 &&
+      look.block.tag !== 'td' &&
+      look.block.tag !== 'th'
         ? ['furniture', 'stands three times or oftener on the page']
         : null,
   },
@@ -244,22 +283,22 @@ const labelRules: readonly LabelRule[] = [
   {
     // Pages that set a whole article in one run of text are rare, and the trees have hardly seen them.
     name: 'long-prose',
-    label: ({ block, value, claim }) =>
-      block.text.length > 1_500 &&
-      linkShare(block) < 0.2 &&
-      endsSentence(block.text) &&
-      claim.note === null &&
-      value(columns.comment) === 0 &&
-      value(columns.farComment) === 0 &&
-      value(columns.footer) === 0 &&
-      value(columns.hidden) === 0
-        ? [bodyLabel(block), 'a long run of sentences']
+    label: (look) =>
+      look.block.text.length > 1_500 &&
+      linkShare(look.block) < 0.2 &&
+      endsSentence(look.block.text) &&
+      look.claim.note === null &&
+      look.value(columns.comment) === 0 &&
+      look.value(columns.farComment) === 0 &&
+      look.value(columns.footer) === 0 &&
+      look.value(columns.hidden) === 0
+        ? [bodyLabel(look.block), 'a long run of sentences']
         : null,
   },
   {
     name: null,
-    label: ({ value, block }) =>
-      value(columns.figure) === 1 && block.text.length > 3 ? ['caption', 'words in a figure'] : null,
+    label: (look) =>
+      look.value(columns.figure) === 1 && look.block.text.length > 3 ? ['caption', 'words in a figure'] : null,
   },
   {
     name: 'captions',
@@ -268,8 +307,8 @@ const labelRules: readonly LabelRule[] = [
   },
   {
     name: null,
-    label: ({ value, block }) =>
-      (value(columns.related) > 0 || value(columns.farRelated) > 5) && linkShare(block) > 0.3
+    label: (look) =>
+      (look.value(columns.related) > 0 || look.value(columns.farRelated) > 5) && linkShare(look.block) > 0.3
         ? ['related', 'links of a “related” box']
         : null,
   },
@@ -285,8 +324,8 @@ function addressShare(text: string): number {
 const spaceOrSpaceless = /[\s\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/u
 
 /** A claim on a line is believed against a model that is not surer than this; a sure claim above the text, against nearly any. */
-const mayBeHead = (claim: number, { body, value }: Look) =>
-  claim >= 0.6 && body < (claim >= 0.8 && value(columns.proseBefore) < 0.02 ? 0.9 : 0.6)
+const mayBeHead = (claim: number, look: Look) =>
+  claim >= 0.6 && look.body < (claim >= 0.8 && look.value(columns.proseBefore) < 0.02 ? 0.9 : 0.6)
 
 const captionWords = 'its words: credit, date or mark of a caption'
 
@@ -336,7 +375,7 @@ function ownWriting(block: Block, claim: Claim): Verdict {
           : bodyLabel(block)
   return {
     label,
-    reason: () => `Markdown (${block.tag})`,
+    reason: `Markdown (${block.tag})`,
     body: label === 'headline' || label === 'picture' ? 0 : 1,
     headline: block.tag === 'h1' ? 1 : 0,
   }

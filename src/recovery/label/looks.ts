@@ -6,38 +6,39 @@ import { deciding, probabilities, type TreeModel } from './trees.js'
 
 export interface Look {
   /** Probability of each block; 0 for what is no text. */
-  readonly own: readonly number[]
+  readonly own: Float64Array
   /** The columns that decided on block `i`, strongest first. */
   readonly effects: (i: number, most: number) => { feature: string; effect: number }[]
 }
 
 export function lookOnce(page: Page, features: Features, model: TreeModel): Look {
-  const rows = page.blocks.map((block, i) => (block.kind === 'text' ? i * features.width : -1))
-  return {
-    own: asked(model, features.values, rows, () => 0),
-    effects: (i, most) => deciding(model, features.values, i * features.width, most),
-  }
+  const { blocks } = page
+  const rows = new Int32Array(blocks.length)
+  for (let i = 0; i < rows.length; i++) rows[i] = blocks[i]?.kind === 'text' ? i * features.width : -1
+  const own = new Float64Array(rows.length)
+  ask(model, features.values, rows, own)
+  return { own, effects: (i, most) => deciding(model, features.values, i * features.width, most) }
 }
 
 export function lookTwice(page: Page, features: Features, first: TreeModel, second: TreeModel): Look {
   const once = lookOnce(page, features, first)
   const { values, at } = secondRows(page, features, once.own)
+  const own = once.own.slice()
+  ask(second, values, at, own)
   return {
-    own: asked(second, values, at, (i) => once.own[i] as number),
+    own,
     effects: (i, most) =>
       (at[i] as number) < 0 ? once.effects(i, most) : deciding(second, values, at[i] as number, most),
   }
 }
 
-/** The model's answer for each block with a row (where it begins; -1 without), and `otherwise` for the rest. */
-function asked(
-  model: TreeModel,
-  values: Float32Array,
-  rows: ArrayLike<number>,
-  otherwise: (i: number) => number,
-): number[] {
-  const starts = Array.from(rows).filter((at) => at >= 0)
-  const found = probabilities(model, values, starts)
+/** Puts the model's answer in place for each block with a row: `rows` says where it begins, -1 for a block without. */
+function ask(model: TreeModel, values: Float32Array, rows: Int32Array, answers: Float64Array): void {
+  const found = probabilities(
+    model,
+    values,
+    rows.filter((at) => at >= 0),
+  )
   let next = 0
-  return Array.from(rows, (at, i) => (at < 0 ? otherwise(i) : (found[next++] as number)))
+  for (let i = 0; i < rows.length; i++) if ((rows[i] as number) >= 0) answers[i] = found[next++] as number
 }

@@ -8,11 +8,11 @@ import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
 import { extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
-import type { Verdict } from './label.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
 import { readersBelow } from './readers.js'
-import { setInText } from './set-in-text.js'
+import { type SetLabel, setInText } from './set-in-text.js'
+import { relabelled, type Verdict } from './verdict.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
 
@@ -23,8 +23,8 @@ export function withNeighbours(
   without: Without,
 ): Verdict[] {
   const out = [...verdicts]
-  const set = (i: number, label: Label, reason: string) => {
-    out[i] = { ...(out[i] as Verdict), label, reason: () => reason }
+  const set: SetLabel = (i, label, reason) => {
+    out[i] = relabelled(out[i] as Verdict, label, reason)
   }
   for (const [i, label] of entryBlocks(page, claims)) {
     const before = (out[i] as Verdict).label
@@ -59,8 +59,8 @@ export function withNeighbours(
       const next = nextText(page, i)
       const after = next === null ? null : (out[next] as Verdict)
       // Under a likely headline a short line is less likely another.
-      const notHeadline = verdict.headline < Math.max(0.1, (out[i - 1]?.headline ?? 0) / 3)
-      if (block.text.length < 60 && after?.label === 'time' && notHeadline)
+      const notHeadline = () => verdict.headline < Math.max(0.1, (out[i - 1]?.headline ?? 0) / 3)
+      if (block.text.length < 60 && after?.label === 'time' && notHeadline())
         set(i, 'byline', 'a name right above the time line')
     }
     if (!without.has('bylines') && verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))
@@ -95,12 +95,7 @@ function isNameAndDay(page: Page, claims: readonly Claim[], out: readonly Verdic
 }
 
 /** Words right under a picture that a credit follows are its caption, whatever the markup calls them. */
-function captionsUnderPictures(
-  page: Page,
-  claims: readonly Claim[],
-  set: (i: number, label: Label, reason: string) => void,
-  out: readonly Verdict[],
-): void {
+function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLabel, out: readonly Verdict[]): void {
   page.blocks.forEach((block, i) => {
     if (block.kind !== 'picture') return
     const one = page.blocks[i + 1]
@@ -120,11 +115,7 @@ function captionsUnderPictures(
 }
 
 /** A short line taken for text, alone among furniture on both sides and not sure: furniture that reads like a sentence. */
-function dropLoneProse(
-  page: Page,
-  out: readonly Verdict[],
-  set: (i: number, label: Label, reason: string) => void,
-): void {
+function dropLoneProse(page: Page, out: readonly Verdict[], set: SetLabel): void {
   if (page.shape !== 'plain') return
   const isText = (i: number) => {
     const v = out[i]
@@ -151,7 +142,7 @@ const leastOfAll = 60
  * Most pages hold one article, and a short one gives little evidence: where no text was found under a headline with its
  * time or byline, the likeliest paragraphs of one container under it are the text.
  */
-function shortText(page: Page, out: readonly Verdict[], set: (i: number, label: Label, reason: string) => void): void {
+function shortText(page: Page, out: readonly Verdict[], set: SetLabel): void {
   const { tree, blocks } = page
   if (!tree) return
   let found = 0

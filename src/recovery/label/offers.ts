@@ -4,7 +4,7 @@ import type { ElementTree } from '../blocks/element-tree.js'
 import { linkShare } from '../features.js'
 import { bodyLabels } from './body-labels.js'
 import type { Extents } from './containers.js'
-import type { Verdict } from './label.js'
+import type { Verdict } from './verdict.js'
 
 /** The trade's words for it; a story about subscriptions says them too, but stands in no box of its own with a button. */
 const offers =

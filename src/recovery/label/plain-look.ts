@@ -17,21 +17,13 @@ const longestHeadline = 300
 
 export function lookAround(page: Page, claims: readonly Claim[], features: Features, models: Models): PlainLook {
   const { own: alone } = lookOnce(page, features, models.plainBody)
-  const heads = probabilities(
-    models.plainHeadline,
-    features.values,
-    page.blocks.map((_, i) => i * features.width),
-  )
+  const heads = probabilities(models.plainHeadline, features.values, rowsOf(page, features.width))
   page.blocks.forEach((block, i) => {
     if (block.text.length >= longestHeadline) heads[i] = 0
   })
   const width = contextNames.length
   const context = contextOf(page, claims, features, alone, heads)
-  const beside = probabilities(
-    models.plainContext,
-    context,
-    page.blocks.map((_, i) => i * width),
-  )
+  const beside = probabilities(models.plainContext, context, rowsOf(page, width))
   return {
     heads,
     // The context by itself is surer than it is right on captures unlike those that it has seen.
@@ -39,3 +31,5 @@ export function lookAround(page: Page, claims: readonly Claim[], features: Featu
     effects: (i, most) => deciding(models.plainContext, context, i * width, most),
   }
 }
+
+const rowsOf = (page: Page, width: number): Int32Array => Int32Array.from(page.blocks, (_, i) => i * width)

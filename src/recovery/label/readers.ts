@@ -5,7 +5,7 @@ import type { Claim } from '../claims.js'
 import { linkShare } from '../features.js'
 import { bodyLabels } from './body-labels.js'
 import { alikeContainers, type Container, type Extents } from './containers.js'
-import type { Verdict } from './label.js'
+import type { Verdict } from './verdict.js'
 
 const leastReaders = 3
 /** So much text stands over them: it is what they are about. */

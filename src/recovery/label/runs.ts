@@ -10,18 +10,20 @@ export const enoughBeside = 0.45
  * @param textAt  places of the blocks of text in `own`, in order; the others are never body
  */
 export function inRuns(
-  own: readonly number[],
+  own: ArrayLike<number>,
   textAt: readonly number[],
   share = neighbourShare,
   alone = enoughAlone,
   besides = enoughBeside,
 ): boolean[] {
-  const out = own.map(() => false)
-  textAt.forEach((i, k) => {
-    const p = own[i] as number
-    const around = (own[textAt[k - 1] ?? -1] ?? 0) + (own[textAt[k + 1] ?? -1] ?? 0)
-    out[i] = p > alone && (1 - 2 * share) * p + share * around > besides
-  })
+  const out = new Array<boolean>(own.length).fill(false)
+  for (let k = 0; k < textAt.length; k++) {
+    const p = own[textAt[k] as number] as number
+    if (p <= alone) continue
+    const before = k > 0 ? (own[textAt[k - 1] as number] as number) : 0
+    const after = k + 1 < textAt.length ? (own[textAt[k + 1] as number] as number) : 0
+    out[textAt[k] as number] = (1 - 2 * share) * p + share * (before + after) > besides
+  }
   return out
 }
 
@@ -36,11 +38,11 @@ const shortestSentence = 25
  * its end. What opens with a dateline needs less, however short the text is.
  */
 export function inText(
-  own: readonly number[],
+  own: ArrayLike<number>,
   shapes: readonly { readonly weight: number; readonly endsSentence: boolean }[],
   claims: readonly { readonly dateline: number; readonly byline: number; readonly time: number }[],
 ): boolean[] {
-  const out = own.map((p, i) => p > 0.5 || (p > enoughToGoOn && (claims[i]?.dateline ?? 0) >= surelyDateline))
+  const out = Array.from(own, (p, i) => p > 0.5 || (p > enoughToGoOn && (claims[i]?.dateline ?? 0) >= surelyDateline))
   for (let i = 1; i < out.length; i++) {
     const shape = shapes[i]
     const claim = claims[i]

@@ -51,126 +51,162 @@ export interface SecondRows {
 
 /** `own`: first probability of every block of the page, 0 for what is no text. */
 export function secondRows(page: Page, features: Features, own: ArrayLike<number>): SecondRows {
-  const textAt = page.blocks.flatMap((block, i) => (block.kind === 'text' ? [i] : []))
-  const again = textAt.flatMap((i, k) => ((own[i] as number) >= leastForSecondLook ? [[i, k] as const] : []))
-  const context = contextColumns(page, features, own, textAt)
+  const { blocks } = page
+  const textAt: number[] = []
+  const again: number[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i]?.kind !== 'text') continue
+    if ((own[i] as number) >= leastForSecondLook) again.push(textAt.length)
+    textAt.push(i)
+  }
   const width = secondNames.length
   const values = new Float32Array(again.length * width)
-  const at = new Int32Array(page.blocks.length).fill(-1)
-  again.forEach(([i, k], row) => {
+  const at = new Int32Array(blocks.length).fill(-1)
+  for (let row = 0; row < again.length; row++) {
+    const i = textAt[again[row] as number] as number
     at[i] = row * width
     values.set(features.values.subarray(i * features.width, (i + 1) * features.width), row * width)
-    values.set(context.subarray(k * contextNames.length, (k + 1) * contextNames.length), row * width + features.width)
-  })
+  }
+  new Company(page, features, own, textAt).fill(values, again)
   return { values, at }
 }
 
-/**
- * Columns of `contextNames` for the blocks at `textAt`, row after row.
- * @param own  first probability of every block of the page
- * @param textAt  places of the blocks of text, in order
- */
-function contextColumns(
-  page: Page,
-  features: Features,
-  own: ArrayLike<number>,
-  textAt: readonly number[],
-): Float32Array {
-  const n = textAt.length
-  const width = contextNames.length
-  const out = new Float32Array(n * width)
-  const { tree, blocks } = page
-  const p = Float64Array.from(textAt, (i) => own[i] as number)
-  const weight = Float64Array.from(textAt, (i) => Math.sqrt((features.shapes[i] as TextShape).weight + 10))
-  // Sums before each place, for means over windows.
-  const mass = new Float64Array(n + 1)
-  const amount = new Float64Array(n + 1)
-  for (let k = 0; k < n; k++) {
-    mass[k + 1] = (mass[k] as number) + (p[k] as number) * (weight[k] as number)
-    amount[k + 1] = (amount[k] as number) + (weight[k] as number)
-  }
-  const total = mass[n] as number
-  const mean = (from: number, to: number) => {
-    const a = Math.max(0, from)
-    const b = Math.min(n, to)
-    return b > a ? ((mass[b] as number) - (mass[a] as number)) / ((amount[b] as number) - (amount[a] as number)) : -1
-  }
-  const parentOf = (k: number) => (tree ? (tree.parent[blocks[textAt[k] as number]?.node ?? 0] ?? 0) : 0)
-  const groups = (keyOf: (k: number) => number): [Int32Array, Float64Array, Float64Array, Int32Array] => {
-    const keys = Int32Array.from({ length: n }, (_, k) => keyOf(k))
-    const at = new Map<number, number>()
-    const ids = new Int32Array(n)
+/** The blocks of text of a page with their first probabilities, and sums of these; `k` counts in them. */
+class Company {
+  private readonly n: number
+  private readonly p: Float64Array
+  private readonly weight: Float64Array
+  private readonly parent: Int32Array
+  private readonly depth: Int32Array
+  private readonly style: Int32Array
+  /** Sums before each place, for means over windows. */
+  private readonly mass: Float64Array
+  private readonly amount: Float64Array
+
+  constructor(
+    private readonly page: Page,
+    features: Features,
+    own: ArrayLike<number>,
+    textAt: readonly number[],
+  ) {
+    const { tree, blocks } = page
+    const n = textAt.length
+    this.n = n
+    this.p = new Float64Array(n)
+    this.weight = new Float64Array(n)
+    this.parent = new Int32Array(n)
+    this.depth = new Int32Array(n)
+    this.style = new Int32Array(n)
+    this.mass = new Float64Array(n + 1)
+    this.amount = new Float64Array(n + 1)
     for (let k = 0; k < n; k++) {
-      const key = keys[k] as number
-      let id = at.get(key)
-      if (id === undefined) {
-        id = at.size
-        at.set(key, id)
+      const i = textAt[k] as number
+      const p = own[i] as number
+      const weight = Math.sqrt((features.shapes[i] as TextShape).weight + 10)
+      const node = blocks[i]?.node ?? 0
+      this.p[k] = p
+      this.weight[k] = weight
+      this.parent[k] = tree?.parent[node] ?? 0
+      this.depth[k] = tree?.depth[node] ?? 0
+      this.style[k] = features.style[i] as number
+      this.mass[k + 1] = (this.mass[k] as number) + p * weight
+      this.amount[k + 1] = (this.amount[k] as number) + weight
+    }
+  }
+
+  /** Fills the columns of `contextNames`, which end each row, for the blocks of `again`. */
+  fill(out: Float32Array, again: readonly number[]): void {
+    const { n, p, parent, depth, style, mass, amount } = this
+    const total = mass[n] as number
+    const styles = this.groups(style)
+    const parents = this.groups(parent)
+    const grand = this.parentsOf(parent)
+    const grands = this.groups(grand)
+    const sureBefore = new Int32Array(n).fill(-1)
+    const sureAfter = new Int32Array(n).fill(-1)
+    for (let k = 1; k < n; k++) sureBefore[k] = (p[k - 1] as number) > sure ? k - 1 : (sureBefore[k - 1] as number)
+    for (let k = n - 2; k >= 0; k--) sureAfter[k] = (p[k + 1] as number) > sure ? k + 1 : (sureAfter[k + 1] as number)
+    for (let row = 0; row < again.length; row++) {
+      const k = again[row] as number
+      let at = (row + 1) * secondNames.length - contextNames.length
+      out[at++] = p[k] as number
+      for (let a = 0; a < around.length; a++) {
+        const d = around[a] as number
+        out[at++] = k - d >= 0 ? (p[k - d] as number) : -1
+        out[at++] = k + d < n ? (p[k + d] as number) : -1
       }
-      ids[k] = id
+      for (let a = 0; a < windows.length; a++) {
+        const w = windows[a] as number
+        out[at++] = this.mean(k - w, k)
+        out[at++] = this.mean(k + 1, k + 1 + w)
+      }
+      out[at++] = this.without(styles, style[k] as number, k)
+      out[at++] = Math.min(60, styles.counts[(style[k] as number) + 1] as number)
+      out[at++] = this.without(parents, parent[k] as number, k)
+      out[at++] = total > 0 ? (parents.masses[(parent[k] as number) + 1] as number) / total : 0
+      out[at++] = this.without(grands, grand[k] as number, k)
+      out[at++] = total > 0 ? (grands.masses[(grand[k] as number) + 1] as number) / total : 0
+      out[at++] = total > 0 ? (mass[k] as number) / total : 0
+      out[at++] = total > 0 ? (total - (mass[k + 1] as number)) / total : 0
+      const before = sureBefore[k] as number
+      const after = sureAfter[k] as number
+      out[at++] = before < 0 ? farthest : Math.min(farthest, k - before)
+      out[at++] = after < 0 ? farthest : Math.min(farthest, after - k)
+      out[at++] = before < 0 ? -1 : (amount[k] as number) - (amount[before + 1] as number)
+      out[at++] = after < 0 ? -1 : (amount[after] as number) - (amount[k + 1] as number)
+      out[at++] = before < 0 ? -1 : parent[before] === parent[k] ? 1 : 0
+      out[at++] = after < 0 ? -1 : parent[after] === parent[k] ? 1 : 0
+      out[at++] = before < 0 ? -1 : style[before] === style[k] ? 1 : 0
+      out[at++] = after < 0 ? -1 : style[after] === style[k] ? 1 : 0
+      out[at++] = before < 0 ? -20 : (depth[k] as number) - (depth[before] as number)
+      out[at++] = after < 0 ? -20 : (depth[k] as number) - (depth[after] as number)
+      out[at++] = Math.log2(1 + total)
     }
-    const masses = new Float64Array(at.size)
-    const amounts = new Float64Array(at.size)
-    const counts = new Int32Array(at.size)
-    for (let k = 0; k < n; k++) {
-      const id = ids[k] as number
-      masses[id] = (masses[id] as number) + (p[k] as number) * (weight[k] as number)
-      amounts[id] = (amounts[id] as number) + (weight[k] as number)
-      counts[id] = (counts[id] as number) + 1
-    }
-    return [ids, masses, amounts, counts]
   }
-  const [styles, styleMass, styleAmount, styleCount] = groups((k) => features.style[textAt[k] as number] as number)
-  const [parents, parentMass, parentAmount] = groups(parentOf)
-  const [grands, grandMass, grandAmount] = groups((k) => (tree ? (tree.parent[parentOf(k)] ?? 0) : 0))
-  const without = (masses: Float64Array, amounts: Float64Array, id: number, k: number) => {
-    const rest = (amounts[id] as number) - (weight[k] as number)
-    return rest > 0.5 ? ((masses[id] as number) - (p[k] as number) * (weight[k] as number)) / rest : -1
-  }
-  const sureBefore = new Int32Array(n).fill(-1)
-  const sureAfter = new Int32Array(n).fill(-1)
-  for (let k = 1; k < n; k++) sureBefore[k] = (p[k - 1] as number) > sure ? k - 1 : (sureBefore[k - 1] as number)
-  for (let k = n - 2; k >= 0; k--) sureAfter[k] = (p[k + 1] as number) > sure ? k + 1 : (sureAfter[k + 1] as number)
 
-  for (let k = 0; k < n; k++) {
-    let at = k * width
-    const put = (value: number) => {
-      out[at++] = value
-    }
-    put(p[k] as number)
-    for (const d of around) {
-      put(k - d >= 0 ? (p[k - d] as number) : -1)
-      put(k + d < n ? (p[k + d] as number) : -1)
-    }
-    for (const w of windows) {
-      put(mean(k - w, k))
-      put(mean(k + 1, k + 1 + w))
-    }
-    put(without(styleMass, styleAmount, styles[k] as number, k))
-    put(Math.min(60, styleCount[styles[k] as number] as number))
-    put(without(parentMass, parentAmount, parents[k] as number, k))
-    put(total > 0 ? (parentMass[parents[k] as number] as number) / total : 0)
-    put(without(grandMass, grandAmount, grands[k] as number, k))
-    put(total > 0 ? (grandMass[grands[k] as number] as number) / total : 0)
-    put(total > 0 ? (mass[k] as number) / total : 0)
-    put(total > 0 ? (total - (mass[k + 1] as number)) / total : 0)
-    const before = sureBefore[k] as number
-    const after = sureAfter[k] as number
-    put(before < 0 ? farthest : Math.min(farthest, k - before))
-    put(after < 0 ? farthest : Math.min(farthest, after - k))
-    put(before < 0 ? -1 : (amount[k] as number) - (amount[before + 1] as number))
-    put(after < 0 ? -1 : (amount[after] as number) - (amount[k + 1] as number))
-    put(before < 0 ? -1 : parents[before] === parents[k] ? 1 : 0)
-    put(after < 0 ? -1 : parents[after] === parents[k] ? 1 : 0)
-    put(before < 0 ? -1 : styles[before] === styles[k] ? 1 : 0)
-    put(after < 0 ? -1 : styles[after] === styles[k] ? 1 : 0)
-    put(before < 0 ? -20 : depthOf(k) - depthOf(before))
-    put(after < 0 ? -20 : depthOf(k) - depthOf(after))
-    put(Math.log2(1 + total))
+  private parentsOf(nodes: Int32Array): Int32Array {
+    const { tree } = this.page
+    const parents = new Int32Array(nodes.length)
+    if (tree) for (let k = 0; k < nodes.length; k++) parents[k] = tree.parent[nodes[k] as number] ?? 0
+    return parents
   }
-  return out
 
-  function depthOf(k: number): number {
-    return tree ? (tree.depth[blocks[textAt[k] as number]?.node ?? 0] ?? 0) : 0
+  /** Sums over the blocks of one key; keys are numbers of elements (the document's own parent is -1) or styles. */
+  private groups(keys: Int32Array): Groups {
+    let most = 0
+    for (let k = 0; k < keys.length; k++) if ((keys[k] as number) > most) most = keys[k] as number
+    const masses = new Float64Array(most + 2)
+    const amounts = new Float64Array(most + 2)
+    const counts = new Int32Array(most + 2)
+    for (let k = 0; k < keys.length; k++) {
+      const key = (keys[k] as number) + 1
+      masses[key] = (masses[key] as number) + (this.p[k] as number) * (this.weight[k] as number)
+      amounts[key] = (amounts[key] as number) + (this.weight[k] as number)
+      counts[key] = (counts[key] as number) + 1
+    }
+    return { masses, amounts, counts }
   }
+
+  /** The mean of a group but for one of it. */
+  private without({ masses, amounts }: Groups, key: number, k: number): number {
+    const weight = this.weight[k] as number
+    const rest = (amounts[key + 1] as number) - weight
+    return rest > 0.5 ? ((masses[key + 1] as number) - (this.p[k] as number) * weight) / rest : -1
+  }
+
+  private mean(from: number, to: number): number {
+    const a = Math.max(0, from)
+    const b = Math.min(this.n, to)
+    if (b <= a) return -1
+    return (
+      ((this.mass[b] as number) - (this.mass[a] as number)) / ((this.amount[b] as number) - (this.amount[a] as number))
+    )
+  }
+}
+
+/** Each at its key and one. */
+interface Groups {
+  readonly masses: Float64Array
+  readonly amounts: Float64Array
+  readonly counts: Int32Array
 }

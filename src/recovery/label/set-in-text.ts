@@ -6,16 +6,17 @@ import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
 import { bodyLabels } from './body-labels.js'
 import { areBeside, type Extents, outermost, styleOf } from './containers.js'
-import type { Verdict } from './label.js'
+import { inFull, type Reason, type Verdict } from './verdict.js'
 
-type Set = (i: number, label: Label, reason: string) => void
+/** Labels a block anew. */
+export type SetLabel = (i: number, label: Label, reason: Reason) => void
 
 export function setInText(
   page: Page,
   tree: ElementTree,
   extents: Extents,
   out: readonly Verdict[],
-  set: Set,
+  set: SetLabel,
   without: Without,
 ): void {
   if (!without.has('tables')) {
@@ -33,7 +34,7 @@ const isText = (out: readonly Verdict[], i: number) => bodyLabels.has(out[i]?.la
 const longestItem = 500
 
 /** A cell says too little to be told from a menu; the table or list that stands between two paragraphs, beside them, is text. */
-function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: Set): void {
+function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
   for (let from = 0; from < blocks.length; from++) {
     const group = blocks[from]?.cell?.group
@@ -63,7 +64,7 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
 const mostBetween = 80
 
 /** "For four", ingredients, "Method", steps: headings and lists by turns, all set beside the paragraphs around them. */
-function headedLists(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: Set): void {
+function headedLists(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
   let last = -1
   for (let i = 0; i < blocks.length; i++) {
@@ -107,15 +108,22 @@ const cellHolders: ReadonlySet<string> = new Set(['table', 'ul', 'ol'])
 const postWords = /twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-(?:embed|card)/
 
 /** A reader is shown the post where the text has come to it: it is a quotation. */
-function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
   let last = -1
-  page.blocks.forEach((block, i) => {
-    if (block.kind === 'text' && isPost(tree, block.node)) {
-      // The text goes on behind it, or it closes the text.
-      if (last >= 0 && i - last <= 6 && !isText(out, i)) set(i, 'quote', 'a post of somebody’s, set into the text')
-      if (last >= 0 && i - last <= 6) last = i
-    } else if (isText(out, i)) last = i
-  })
+  const { blocks } = page
+  for (let i = 0; i < blocks.length; i++) {
+    const { kind, node } = blocks[i] as Block
+    const near = last >= 0 && i - last <= 6
+    if (!near && !isText(out, i)) continue
+    if (kind !== 'text' || !isPost(tree, node)) {
+      if (isText(out, i)) last = i
+      continue
+    }
+    if (!near) continue
+    // The text goes on behind it, or it closes the text.
+    if (!isText(out, i)) set(i, 'quote', 'a post of somebody’s, set into the text')
+    last = i
+  }
 }
 
 function isPost(tree: ElementTree, node: number): boolean {
@@ -130,7 +138,7 @@ const leastListed = 3
 const farthestText = 6
 
 /** The places, films or goods of a list are headings that lead to their own pages; a menu's headings have no text under them. */
-function listedHeadings(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+function listedHeadings(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
   const groups = new Map<string, number[]>()
   blocks.forEach((block, i) => {
@@ -164,7 +172,7 @@ function standsOverText(blocks: readonly Block[], tree: ElementTree, out: readon
 const mostQuoted = 0.5
 
 /** A paragraph within a block quote is a quotation, as the quote's own words are. */
-function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set: Set): void {
+function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
   const quoted: number[] = []
   let all = 0
@@ -179,7 +187,7 @@ function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set:
   if (within > all * mostQuoted) return
   for (const i of quoted) {
     const { reason } = out[i] as Verdict
-    set(i, 'quote', `in a block quote; ${reason()}`)
+    set(i, 'quote', () => `in a block quote; ${inFull(reason)}`)
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from '../blocks/block.js'
 import type { Features } from '../features.js'
 import type { TextShape } from '../text-shape.js'
-import type { Verdict } from './label.js'
+import type { Verdict } from './verdict.js'
 
 /** Weighted characters, and sentences, of the shortest story. */
 const leastText = 120

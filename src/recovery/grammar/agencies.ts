@@ -202,7 +202,8 @@ const PICTURE = [
 
 const MAX_NAME = 60
 
-const withoutArticle = (name: string): string => (/^the\s/iu.test(name) ? name.slice(4) : name)
+const withoutArticle = (name: string): string =>
+  (name.charCodeAt(0) | 0x20) === 0x74 && /^the\s/iu.test(name) ? name.slice(4) : name
 
 const fold = (name: string): string => withoutArticle(name.normalize('NFC')).toLowerCase()
 

@@ -108,9 +108,13 @@ export function readByline(text: string): BylineReading | null {
   let inside = false
   let organ = false
   let strange = 0
-  for (const piece of pieces(body, start)) {
-    if (knownAgency(piece.text) !== null) {
-      agency ??= knownAgency(piece.text)
+  for (let at = 0; at < body.length; ) {
+    const piece = pieceAt(body, at, start)
+    at = piece.next
+    if (piece.text === '') continue
+    const known = knownAgency(piece.text)
+    if (known !== null) {
+      agency ??= known
       continue
     }
     // "25 May 2031 | By Mara Quill": the label may stand behind a time.
@@ -215,47 +219,50 @@ const startsName = (label: string, rest: string): boolean => {
 }
 
 interface Part {
+  /** Empty where nothing but marks stands. */
   readonly text: string
   readonly start: number
+  /** Where the next one begins. */
+  readonly next: number
 }
 
-function* pieces(body: string, start: number): Generator<Part> {
-  let at = 0
-  while (at < body.length) {
-    const rest = body.slice(at)
-    const split = SPLIT.exec(rest)
-    const raw = split === null ? rest : rest.slice(0, split.index)
-    const cut = cutDate(raw)
-    const text = cut.trim()
-    if (/[\p{L}\p{N}]/u.test(text)) {
-      const shift = cut.length - cut.trimStart().length
-      yield {
-        text: (/[(（]/u.test(text) ? text : text.replace(/[)）]$/u, '')).replace(/\s[-–—]$|[.:]$/u, (end) =>
-          /\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : '',
-        ),
-        start: start + at + shift,
-      }
-    }
-    if (split === null) return
-    at += split.index + Math.max(1, split[0].length)
-  }
+/** What stands at `at` up to the next mark or word that parts names; one after another, since most lines end at the first. */
+function pieceAt(body: string, at: number, start: number): Part {
+  const rest = body.slice(at)
+  const split = SPLIT.exec(rest)
+  const next = split === null ? body.length : at + split.index + Math.max(1, split[0].length)
+  const cut = cutDate(split === null ? rest : rest.slice(0, split.index))
+  const text = cut.trim()
+  if (!/[\p{L}\p{N}]/u.test(text)) return { text: '', start: 0, next }
+  return { text: withoutEnd(text), start: start + at + cut.length - cut.trimStart().length, next }
+}
+
+/** Without a bracket that closes nothing, a dash or a full stop that ends no initial. */
+function withoutEnd(text: string): string {
+  const whole = /[)）]$/u.test(text) && !/[(（]/u.test(text) ? text.slice(0, -1) : text
+  return whole.replace(/\s[-–—]$|[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : ''))
 }
 
 /** "Jane Doe May 3" and "Jane Doe Published 2 hours ago": the date glued on comes off. */
 function cutDate(piece: string): string {
   const label = TRAILER.exec(piece)
   const words = label === null ? piece : piece.slice(0, label.index)
-  for (const match of words.matchAll(/\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu)) {
-    const word = match[1] ?? ''
-    const after = words.slice(match.index + match[0].length)
-    const date = (monthOf(word) !== null && /^\.?\s?\d/u.test(after)) || isWeekday(word) || /^\d/u.test(word)
-    if (date && match.index > 3) return words.slice(0, match.index)
+  DATE_WORD.lastIndex = 0
+  for (let match = DATE_WORD.exec(words); match !== null; match = DATE_WORD.exec(words)) {
+    if (match.index <= 3) continue
+    const word = match[1] as string
+    if (/^\d/.test(word) || isWeekday(word)) return words.slice(0, match.index)
+    if (monthOf(word) !== null && /^\.?\s?\d/.test(words.slice(match.index + match[0].length)))
+      return words.slice(0, match.index)
   }
   return words
 }
 
+/** A word or a number behind a space, that a date may begin with. */
+const DATE_WORD = /\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu
+
 const isDateBit = (words: string): boolean =>
-  isTimeLine(words) > 0.5 || /^\d/u.test(words) || isWeekday(words) || monthOf(words.replace(/\s?\d.*$/u, '')) !== null
+  /^\d/.test(words) || isWeekday(words) || monthOf(words.replace(/\s?\d.*$/u, '')) !== null || isTimeLine(words) > 0.5
 
 /** "Mara Quill", "Environment Editor Mara Quill", "Mara Quill Staff Writer", "김 기자", "鈴木太郎記者". */
 function splitRole(words: string): { name: string; role: string | null; titled?: boolean } | null {
@@ -320,7 +327,10 @@ export function splitAuthors(text: string): string[] {
   const label = LABEL.exec(line)
   const body = label !== null && startsName(label[0], line.slice(label[0].length)) ? line.slice(label[0].length) : line
   const names: string[] = []
-  for (const piece of pieces(body, 0)) {
+  for (let at = 0; at < body.length; ) {
+    const piece = pieceAt(body, at, 0)
+    at = piece.next
+    if (piece.text === '') continue
     const words = piece.text.replace(/(?<=.)\s?[([].{0,60}[)\]]$/u, '').replace(/^[([]|[)\]]$/gu, '')
     if (knownAgency(words) !== null || STAFF.test(words)) continue
     const spoken = splitRole(words)

@@ -75,9 +75,13 @@ export function readCredit(text: string): Credit {
 const RIGHTS_TAIL =
   /[\s/|,.-]*(?:(?:©|\(c\)|copyright)[\s©]{0,3}(?:19|20)\d\d\b[^/|]{0,60})?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?\s?$/iu
 
+const withoutRights = (text: string): string => (RIGHTS_WORD.test(text) ? text.replace(RIGHTS_TAIL, '') : text)
+
+/** A word of `RIGHTS_TAIL`, which is dear. */
+const RIGHTS_WORD = /reserved|vorbehalten|réservés/iu
+
 function splitChain(text: string): string[] {
-  return text
-    .replace(RIGHTS_TAIL, '')
+  return withoutRights(text)
     .split(
       /\s(?:photos?|video|images?)\s(?:by|from)\s|\s?[()]\s?|\s(?:via|for|per|über|through)\s|\s?[/／|｜;]\s?|(?<=\p{Ll}):\s(?=\p{Lu})|,\s?|，|、|\s[-–—•·]\s|\s?©\s?|\s?＝\s?|=/iu,
     )
@@ -119,7 +123,7 @@ const ANY_MARK = mark.credit | mark.agency | mark.bar | mark.copyright | mark.co
  */
 export function creditStrength(text: string, marks: Marks | null = null): number {
   if (text.length > 400 || (marks !== null && !hasMark(marks, ANY_MARK))) return 0
-  const printed = text.trim().replace(RIGHTS_TAIL, '')
+  const printed = withoutRights(text.trim())
   if (printed === '' || printed.length > 240) return 0
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
   const words = printed.split(/\s+/u).length
@@ -127,23 +131,26 @@ export function creditStrength(text: string, marks: Marks | null = null): number
   const mark = CREDIT_LABEL.exec(printed)?.[0] ?? ''
   // "By" and "Source:" stand before much else, and are no evidence of a picture.
   const label = mark !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(mark)
+  const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
   const credit = readCredit(printed)
   const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
-  const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
-  // Every part a name: a credit has no verbs.
-  const clean = splitChain(printed.replace(CREDIT_LABEL, '')).every(
-    (part) =>
-      NOBODY.test(part) ||
-      agencyOf(part) !== null ||
-      looksLikePerson(part) ||
-      (looksLikeOrganisation(part) && part.split(' ').length <= 6) ||
-      isSingleName(part),
-  )
+  if (!named && !label && !chain) return AGENCY_PHOTO.test(printed) ? 0.9 : 0
+  const clean = splitChain(printed.replace(CREDIT_LABEL, '')).every(isName)
   if (named && clean) return label || chain || words <= 6 ? 0.95 : 0.7
   if (label && clean) return 0.85
-  if (/\b(?:AP|AFP|EPA|Reuters|Kyodo|pool|file|handout)\s(?:photo|image|pic)/iu.test(printed)) return 0.9
+  if (AGENCY_PHOTO.test(printed)) return 0.9
   if (chain && clean && (credit.photographer !== null || /\bvia\b/iu.test(printed))) return 0.6
   if (named) return words <= 10 ? 0.5 : 0.2
   if (label) return words <= 8 ? 0.6 : 0.2
   return 0
 }
+
+const AGENCY_PHOTO = /\b(?:AP|AFP|EPA|Reuters|Kyodo|pool|file|handout)\s(?:photo|image|pic)/iu
+
+/** Of a credit every part is a name: it has no verbs. */
+const isName = (part: string): boolean =>
+  NOBODY.test(part) ||
+  agencyOf(part) !== null ||
+  looksLikePerson(part) ||
+  (looksLikeOrganisation(part) && part.split(' ').length <= 6) ||
+  isSingleName(part)

@@ -7,15 +7,42 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 
 export const organisationWords = (): ReadonlySet<string> => ORGANISATION_WORDS
 
-/** "Star", "Star-Herald", "Startribune". */
-const STAR = /^star/
-
-/** Whether one of the words, as far as they are set apart by space, dot, hyphen or apostrophe, is an organisation's. */
+/**
+ * Whether one of the words, as far as they are set apart by space, dot, hyphen or apostrophe, is an organisation's: "Star",
+ * "Star-Herald" and "Startribune" are.
+ */
 function hasOrganisationWord(name: string): boolean {
-  for (const found of name.toLowerCase().matchAll(/(?<=^|[\s.-])[^\s.,'’-]+/gu))
-    if (ORGANISATION_WORDS.has(found[0]) || STAR.test(found[0])) return true
+  const lower = name.toLowerCase()
+  for (let from = 0, i = 0; i <= lower.length; i++) {
+    const c = i < lower.length ? lower.charCodeAt(i) : space
+    const parts = isSpace(c) || c === 0x2e || c === 0x2d
+    if (!parts && c !== 0x2c && c !== 0x27 && c !== 0x2019) continue
+    if (from >= 0 && i > from) {
+      const word = lower.slice(from, i)
+      if (ORGANISATION_WORDS.has(word) || word.startsWith('star')) return true
+    }
+    // Behind a comma or an apostrophe a word goes on, and none begins.
+    from = parts ? i + 1 : -1
+  }
   return false
 }
+
+const space = 0x20
+
+/** White space as a regular expression has it. */
+const isSpace = (c: number): boolean =>
+  c === space ||
+  (c >= 0x09 && c <= 0x0d) ||
+  c === 0xa0 ||
+  (c >= 0x1680 &&
+    (c === 0x1680 ||
+      (c >= 0x2000 && c <= 0x200a) ||
+      c === 0x2028 ||
+      c === 0x2029 ||
+      c === 0x202f ||
+      c === 0x205f ||
+      c === 0x3000 ||
+      c === 0xfeff))
 
 const ARABIC_ORGANISATION =
   /(?:^|\s)(?:وكالة|صحيفة|جريدة|وزارة|قناة|إذاعة|مركز|هيئة|بلدية|حكومة|شركة|جامعة|مؤسسة)(?:$|\s)/u
@@ -23,15 +50,29 @@ const ARABIC_ORGANISATION =
 const CJK_ORGANISATION =
   /(?:社|通信|新聞|新闻|報|报|放送|局|省|庁|府|党|大学|協会|协会|提供|事務所|뉴스|신문|방송|통신|제공|日报|编辑部|編集部)$/u
 
-/** Particles that stand small inside names, and suffixes after them. */
-const PARTICLE =
-  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|van|von|vom|der|den|ter|ten|te|zu|zum|zur|und|y|e|i|al|el|bin|ibn|bint|abu|ben|op|'t|af|av|mac|mc|o'|d'|st\.?|jr\.?|sr\.?|ii|iii|iv)$/iu
+/** Particles of at most four letters that stand small inside names, and suffixes after them. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de da do dos das del di du des la le las los van von vom der den ter ten te zu zum zur und y e i al el bin ibn bint abu ben op 't af av mac mc o' d' st st. jr jr. sr sr. ii iii iv".split(
+    ' ',
+  ),
+)
+const longestParticle = 4
 
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’‘`-]*|(?:d|l|al|el|de|o)['’-]\p{Lu}[\p{L}\p{M}'’-]*)$/u
 
 /** Words that open sentences, name days or stand for things: never in a person's name as printed in a byline. */
-const NOT_A_NAME =
-  /^(?:the|a|an|this|that|these|those|and|but|or|for|with|from|to|in|on|at|by|of|as|if|when|while|after|before|how|why|what|who|where|is|are|was|were|has|have|it|its|he|she|they|we|you|our|your|his|her|their|my|not|no|all|more|most|new|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|august|september|october|november|december|today|tomorrow|yesterday|der|die|das|ein|eine|les|une|el|los|il|lo|gli|photo|foto|photos|image|video|updated|published|share|comments?|kommentare?|comentarios?|commentaires?|commenti|view|profile?|read|advertisement|ad|subscribe|sign|log|home|menu|search|follow|world|politics|business|opinion|breaking|exclusive|live|watch|listen|north|south|east|west|united|republic)$/iu
+const NOT_A_NAME: ReadonlySet<string> = new Set(
+  'the a an this that these those and but or for with from to in on at by of as if when while after before how why what who where is are was were has have it its he she they we you our your his her their my not no all more most new monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december today tomorrow yesterday der die das ein eine les une el los il lo gli photo foto photos image video updated published share comment comments kommentar kommentare comentario comentarios commentaire commentaires commenti view profil profile read advertisement ad subscribe sign log home menu search follow world politics business opinion breaking exclusive live watch listen north south east west united republic'.split(
+    ' ',
+  ),
+)
+const longestNoName = 13
+
+/** An article and one word are a title's: a paper's, a band's. */
+const ARTICLES: ReadonlySet<string> = new Set('le la les el los las il lo die das der the'.split(' '))
+
+/** Letters of Latin script, and marks: no other script's name is in it. */
+const LATIN = /^[\u0000-\u024f\u2010-\u2027]*$/
 
 /**
  * Whether words alone could be one person's name: two to five capitalised words (particles aside) without a word of an
@@ -40,7 +81,8 @@ const NOT_A_NAME =
 export function looksLikePerson(text: string): boolean {
   const name = text.trim()
   if (name.length < 2 || name.length > 60 || /[\d@:;!?()[\]{}<>"“”„«»|/\\_#&*+=%$€£]/u.test(name)) return false
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) {
+  const latin = LATIN.test(name)
+  if (!latin && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) {
     return (
       /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]{2,14}$/u.test(name) &&
       !CJK_ORGANISATION.test(name) &&
@@ -49,38 +91,41 @@ export function looksLikePerson(text: string): boolean {
   }
   const words = name.split(/\s+/u)
   if (words.length < 2 || words.length > 6) return false
-  if (/^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name)) return words.length <= 5 && !ARABIC_ORGANISATION.test(name)
-  // An article and one word are a title's: a paper's, a band's.
-  if (words.length === 2 && /^(?:le|la|les|el|los|las|il|lo|die|das|der|the)$/iu.test(words[0] ?? '')) return false
+  if (!latin && /^[\p{Script=Arabic}\p{M}\s'’-]+$/u.test(name))
+    return words.length <= 5 && !ARABIC_ORGANISATION.test(name)
+  if (words.length === 2 && ARTICLES.has((words[0] as string).toLowerCase())) return false
   let capitalised = 0
-  for (const [at, word] of words.entries()) {
-    const bare = word.replace(/,$/u, '')
-    if (PARTICLE.test(bare) && bare.length <= 4) {
-      if (at === words.length - 1 && !/^(?:jr|sr|ii|iii|iv)\.?$/iu.test(bare) && bare === bare.toLowerCase())
-        return false
-      if (bare !== bare.toLowerCase()) capitalised++
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string
+    const bare = word.endsWith(',') ? word.slice(0, -1) : word
+    const lower = bare.toLowerCase()
+    if (bare.length <= longestParticle && PARTICLES.has(lower)) {
+      if (at === words.length - 1 && bare === lower && !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(lower)) return false
+      if (bare !== lower) capitalised++
       continue
     }
     if (
       !WESTERN_WORD.test(bare) ||
-      NOT_A_NAME.test(bare) ||
-      (/\p{Ll}\.$/u.test(bare) && !/^(?:Jr|Sr|St|Dr|Wm|Chr|Th)\.$/u.test(bare))
+      (bare.length <= longestNoName && NOT_A_NAME.has(lower)) ||
+      (bare.endsWith('.') && /\p{Ll}\.$/u.test(bare) && !/^(?:Jr|Sr|St|Dr|Wm|Chr|Th)\.$/u.test(bare))
     )
       return false
     capitalised++
   }
-  return (
-    (capitalised >= 2 || (capitalised === 1 && words.length >= 2 && !PARTICLE.test(words[0] ?? ''))) &&
-    !looksLikeOrganisation(name)
-  )
+  if (capitalised < 2 && (capitalised === 0 || isParticle(words[0] as string))) return false
+  return !looksLikeOrganisation(name)
 }
+
+const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase()) || /^della$/iu.test(word)
 
 /** Whether words alone name an organisation: a word of the kind, an acronym, or a name that ends as companies' do. */
 export function looksLikeOrganisation(text: string): boolean {
   const name = text.trim()
-  if (ARABIC_ORGANISATION.test(name)) return true
+  if (!LATIN.test(name)) {
+    if (ARABIC_ORGANISATION.test(name)) return true
+    if (name.length <= 80 && CJK_ORGANISATION.test(name)) return true
+  }
   if (name.length > 80) return false
-  if (CJK_ORGANISATION.test(name)) return true
   if (/^(?:\p{Lu}|\d|[.&-]){2,7}$/u.test(name) && /^\p{Lu}/u.test(name)) return true
   return hasOrganisationWord(name)
 }

@@ -22,18 +22,22 @@ export const MAX_LOOKED_AT = 4000
 
 const ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0x17e0, 0xff10]
 
+/** What is set in digits, dashes, marks or spaces other than the plain ones. */
+const EXOTIC =
+  /[\u00a0\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u1040-\u1049\u17e0-\u17e9\u2009-\u2011\u202f\u2212\u3000\uff0e-\uff1a]/g
+
 /** Digits of every system as 0-9 and exotic dashes and spaces as plain ones; as many UTF-16 units as before. */
-export function plainDigits(text: string): string {
-  return text.replace(/[^\u0020-\u007e]/g, (unit) => {
-    const code = unit.charCodeAt(0)
-    const zero = ZEROS.find((first) => code >= first && code <= first + 9)
-    if (zero !== undefined) return String.fromCharCode(0x30 + code - zero)
-    if (code === 0xff1a) return ':'
-    if (code === 0xff0f) return '/'
-    if (code === 0xff0e) return '.'
-    if (code === 0x2212 || code === 0x2010 || code === 0x2011) return '-'
-    return code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 ? ' ' : unit
-  })
+export const plainDigits = (text: string): string => text.replace(EXOTIC, plainUnit)
+
+function plainUnit(unit: string): string {
+  const code = unit.charCodeAt(0)
+  if (code === 0xff1a) return ':'
+  if (code === 0xff0f) return '/'
+  if (code === 0xff0e) return '.'
+  if (code === 0x2212 || code === 0x2010 || code === 0x2011) return '-'
+  if (code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000) return ' '
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9)
+  return zero === undefined ? unit : String.fromCharCode(0x30 + code - zero)
 }
 
 interface Found {
@@ -44,11 +48,20 @@ interface Found {
 
 /** Days printed in `text`, in order, none overlapping. Days without a year are not given: the year would be invented. */
 export function findDays(text: string, hints: DayHints = {}): PrintedDay[] {
-  const plain = plainDigits(text.slice(0, MAX_LOOKED_AT))
-  if (!/\d/.test(plain)) return []
-  const found = [...yearFirst(plain), ...numeric(plain, hints.language ?? null), ...named(plain)]
-    .filter((one) => isBelievable(one.day, hints.now ?? null))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const plain = plainDigits(text.length > MAX_LOOKED_AT ? text.slice(0, MAX_LOOKED_AT) : text)
+  // Every way to print a day but numbers and reigns has a year of four digits in it.
+  const withYear = /\d{4}/.test(plain)
+  const all: Found[] = []
+  if (withYear) yearFirst(plain, all)
+  if (/[元\d] ?年/.test(plain)) reigns(plain, all)
+  numeric(plain, hints.language ?? null, all)
+  if (withYear) named(plain, all)
+  return all.length === 0 ? [] : apart(plain, all, hints.now ?? null)
+}
+
+/** Of the days found those that may be believed, the longest of each place. */
+function apart(plain: string, all: readonly Found[], now: string | null): PrintedDay[] {
+  const found = all.filter((one) => isBelievable(one.day, now)).sort((a, b) => a.start - b.start || b.end - a.end)
   const days: PrintedDay[] = []
   let past = 0
   for (const one of found) {
@@ -72,46 +85,58 @@ export function isBelievable(day: string, now: string | null): boolean {
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
+const YEAR_FIRST: readonly RegExp[] = [
+  /(?<![\d.,/-])(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2}))(?![\d]|[-/.,]\d)\.?/g,
+  /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/g,
+  /(?<![\d.,/-])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d.,/-])/g,
+]
+
 /** 2031-05-03, 2031/5/3, 2031.05.03, 2031年5月3日, 2031년 5월 3일, 20310503. */
-function* yearFirst(text: string): Generator<Found> {
-  const shapes = [
-    /(?<![\d.,/-])(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2}))(?![\d]|[-/.,]\d)\.?/g,
-    /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/g,
-    /(?<![\d.,/-])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d.,/-])/g,
-  ]
-  for (const [at, shape] of shapes.entries()) {
-    for (const match of text.matchAll(shape)) {
-      const [year, month, day] = at === 0 ? [match[1], match[3], match[4]] : [match[1], match[2], match[3]]
-      yield {
+function yearFirst(text: string, found: Found[]): void {
+  for (let at = 0; at < YEAR_FIRST.length; at++) {
+    const shape = YEAR_FIRST[at] as RegExp
+    shape.lastIndex = 0
+    for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
+      const month = at === 0 ? match[3] : match[2]
+      const day = at === 0 ? match[4] : match[3]
+      found.push({
         start: match.index,
         end: match.index + match[0].length,
-        day: iso(Number(year), Number(month), Number(day)),
-      }
+        day: iso(Number(match[1]), Number(month), Number(day)),
+      })
     }
-  }
-  // Japan's reigns: 令和13年5月3日.
-  for (const match of text.matchAll(/(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g)) {
-    const first = match[1] === '令和' ? 2018 : match[1] === '平成' ? 1988 : 1925
-    const year = first + (match[2] === '元' ? 1 : Number(match[2]))
-    yield { start: match.index, end: match.index + match[0].length, day: iso(year, Number(match[3]), Number(match[4])) }
   }
 }
 
+/** Japan's reigns: 令和13年5月3日. */
+function reigns(text: string, found: Found[]): void {
+  for (const match of text.matchAll(/(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g)) {
+    const first = match[1] === '令和' ? 2018 : match[1] === '平成' ? 1988 : 1925
+    const year = first + (match[2] === '元' ? 1 : Number(match[2]))
+    const day = iso(year, Number(match[3]), Number(match[4]))
+    found.push({ start: match.index, end: match.index + match[0].length, day })
+  }
+}
+
+const NUMERIC = /(?<![\d.,/:-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./:-]\d)/g
+
 /** 03.05.2031, 3/5/2031, 03-05-31. A slash without a hint and both below 13: day first outside English. */
-function* numeric(text: string, language: string | null): Generator<Found> {
-  const monthFirst = language === null || language === '' || /^en(?:$|-US|-us|_US)/.test(language)
-  for (const match of text.matchAll(/(?<![\d.,/:-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./:-]\d)/g)) {
-    const [first, second] = [Number(match[1]), Number(match[3])]
+function numeric(text: string, language: string | null, found: Found[]): void {
+  NUMERIC.lastIndex = 0
+  for (let match = NUMERIC.exec(text); match !== null; match = NUMERIC.exec(text)) {
+    const first = Number(match[1])
+    const second = Number(match[3])
     const short = match[4]?.length === 2
     // "1.2.31" is as often a version or a section as a day.
     if (short && (match[1]?.length !== 2 || match[3]?.length !== 2)) continue
     const year = Number(match[4]) + (short ? (Number(match[4]) < 70 ? 2000 : 1900) : 0)
+    const monthFirst = language === null || language === '' || /^en(?:$|-US|-us|_US)/.test(language)
     const americans = second > 12 || (first <= 12 && match[2] !== '.' && monthFirst)
-    yield {
+    found.push({
       start: match.index,
       end: match.index + match[0].length,
       day: americans ? iso(year, first, second) : iso(year, second, first),
-    }
+    })
   }
 }
 
@@ -121,53 +146,65 @@ const RIGHT_DAY_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,? (?:, )?(?:de )?(\d{4})
 const RIGHT_DAY_COMMA_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,(\d{4})(?![\d:])/iu
 const LEFT_YEAR = /(?<![\d.,])(\d{4})[.,]? ?$/u
 
+const WORD = /[\p{L}\p{M}]{2,24}/gu
+
 /** A month's name with its day on one side and the year after: "May 3, 2031", "3 de mayo de 2031", "3. Mai 2031". */
-function* named(text: string): Generator<Found> {
-  const words = [...text.matchAll(/[\p{L}\p{M}]{2,24}/gu)]
-  for (const [at, word] of words.entries()) {
-    let [start, end] = [word.index, word.index + word[0].length]
+function named(text: string, found: Found[]): void {
+  WORD.lastIndex = 0
+  for (let word = WORD.exec(text); word !== null; ) {
+    const next = WORD.exec(text)
+    const start = word.index
+    let end = start + word[0].length
     let month = monthOf(word[0])
-    const next = words[at + 1]
-    if (next !== undefined && next.index === end + 1 && /\p{Script=Arabic}/u.test(word[0])) {
+    if (next !== null && next.index === end + 1 && /\p{Script=Arabic}/u.test(word[0])) {
       const pair = monthOf(`${word[0]} ${next[0]}`)
       if (pair !== null) {
         month = pair
         end = next.index + next[0].length
       }
     }
-    if (month === null) continue
-    // Arabic prints both names of a month: "3 أيار/مايو 2031".
-    const both = /^ ?\/ ?([\p{L}\p{M}]{3,12})/u.exec(text.slice(end, end + 16))
-    if (both !== null && monthOf(both[1] ?? '') === month) end += both[0].length
-    const before = text.slice(Math.max(0, start - 14), start)
-    const after = text.slice(end, end + 24)
-    const dayLeft = LEFT_DAY.exec(before)
-    const year = RIGHT_YEAR.exec(after)
-    if (dayLeft !== null && year !== null) {
-      start -= before.length - dayLeft.index
-      yield { start, end: end + year[0].trimEnd().length, day: iso(Number(year[1]), month, Number(dayLeft[1])) }
-      continue
+    const one = month === null ? null : dayBeside(text, start, end, month)
+    if (one) found.push(one)
+    word = next
+  }
+}
+
+/** The day beside a month's name. */
+function dayBeside(text: string, start: number, to: number, month: number): Found | null {
+  let end = to
+  // Arabic prints both names of a month: "3 أيار/مايو 2031".
+  const both = /^ ?\/ ?([\p{L}\p{M}]{3,12})/u.exec(text.slice(end, end + 16))
+  if (both !== null && monthOf(both[1] ?? '') === month) end += both[0].length
+  const before = text.slice(Math.max(0, start - 14), start)
+  const after = text.slice(end, end + 24)
+  const dayLeft = LEFT_DAY.exec(before)
+  const year = RIGHT_YEAR.exec(after)
+  if (dayLeft !== null && year !== null)
+    return {
+      start: start - before.length + dayLeft.index,
+      end: end + year[0].trimEnd().length,
+      day: iso(Number(year[1]), month, Number(dayLeft[1])),
     }
-    const dayRight = RIGHT_DAY_YEAR.exec(after) ?? RIGHT_DAY_COMMA_YEAR.exec(after)
-    if (dayRight !== null) {
-      yield { start, end: end + dayRight[0].length, day: iso(Number(dayRight[2]), month, Number(dayRight[1])) }
-      continue
+  const dayRight = RIGHT_DAY_YEAR.exec(after) ?? RIGHT_DAY_COMMA_YEAR.exec(after)
+  if (dayRight !== null)
+    return { start, end: end + dayRight[0].length, day: iso(Number(dayRight[2]), month, Number(dayRight[1])) }
+  // Hungarian and machine output: "2031. május 3.", "2031 May 3".
+  const yearLeft = LEFT_YEAR.exec(before)
+  const dayOnly = /^\.? ?(\d{1,2})(?!\d)\.?/u.exec(after)
+  if (yearLeft !== null && dayOnly !== null)
+    return {
+      start: start - before.length + yearLeft.index,
+      end: end + dayOnly[0].length,
+      day: iso(Number(yearLeft[1]), month, Number(dayOnly[1])),
     }
-    // Hungarian and machine output: "2031. május 3.", "2031 May 3".
-    const yearLeft = LEFT_YEAR.exec(before)
-    const dayOnly = /^\.? ?(\d{1,2})(?!\d)\.?/u.exec(after)
-    if (yearLeft !== null && dayOnly !== null) {
-      start -= before.length - yearLeft.index
-      yield { start, end: end + dayOnly[0].length, day: iso(Number(yearLeft[1]), month, Number(dayOnly[1])) }
-      continue
-    }
-    // "3-May-2031", "03/May/2031".
-    const left = /(?<!\d)(\d{1,2})[-/]$/u.exec(before)
-    const right = /^[-/](\d{4})(?!\d)/u.exec(after)
-    if (left !== null && right !== null) {
-      start -= before.length - left.index
-      yield { start, end: end + right[0].length, day: iso(Number(right[1]), month, Number(left[1])) }
-    }
+  // "3-May-2031", "03/May/2031".
+  const left = /(?<!\d)(\d{1,2})[-/]$/u.exec(before)
+  const right = /^[-/](\d{4})(?!\d)/u.exec(after)
+  if (left === null || right === null) return null
+  return {
+    start: start - before.length + left.index,
+    end: end + right[0].length,
+    day: iso(Number(right[1]), month, Number(left[1])),
   }
 }
 

@@ -91,6 +91,8 @@ const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^北京时间/u, '+08:00'],
 ]
 
+const SHORT = /^(?:[A-ZМСКİ]{2,5}|Z)(?![\p{L}\d])/u
+
 export interface PrintedZone {
   /** Offset (`+09:00`), `Z`, IANA name, or null: printed, but several places use it. */
   readonly zone: string | null
@@ -98,11 +100,16 @@ export interface PrintedZone {
   readonly length: number
 }
 
+/** How every zone begins: a sign, a word of `IN_WORDS`, a capital. */
+const MAY_OPEN = /^ ?[([]?(?:[+\p{Lu}-]|[ceghilmpu][a-z]|по |за |ب|日|北)/u
+
 /**
  * Reads the zone that stands at the very start of `text` (spaces and an opening bracket aside), as after a time.
  * @returns null where no zone stands there
  */
 export function readZone(text: string): PrintedZone | null {
+  // Behind most times stands a mark or a small word.
+  if (!MAY_OPEN.test(text)) return null
   const lead = /^ ?[([]?/u.exec(text)?.[0] ?? ''
   const rest = text.slice(lead.length, lead.length + 48)
   const closing = (length: number): number =>
@@ -117,9 +124,19 @@ export function readZone(text: string): PrintedZone | null {
     const match = shape.exec(rest)
     if (match !== null) return { zone, length: closing(match[0].length) }
   }
-  const short = /^(?:[A-ZМСКİ]{2,5}|Z)(?![\p{L}\d])/u.exec(rest)
+  const short = SHORT.exec(rest)
   if (short === null || !Object.hasOwn(ABBREVIATIONS, short[0])) return null
   return { zone: ABBREVIATIONS[short[0]] ?? null, length: closing(short[0].length) }
+}
+
+/** What a word alone must open with to be a zone by `IN_WORDS`: all others of them are several words. */
+const ONE_WORD = /^(?:east(?:ern|coast)|日本時間|北京时间)/iu
+
+/** Whether a zone stands at the start of one word: letters and digits, no sign and no space. */
+export function isZoneWord(word: string): boolean {
+  if (ONE_WORD.test(word)) return true
+  const short = SHORT.exec(word)
+  return short !== null && Object.hasOwn(ABBREVIATIONS, short[0])
 }
 
 /** `+9`, `00` -> `+09:00`; null past the fourteen hours that zones go to. */

@@ -1,43 +1,71 @@
 /** What class, id and role words of an element say it is: one bit for each kind of place on a page. */
 
-/** Words that page makers write into class, id and role; the trade's English whatever the page's language. */
-const kinds: readonly (readonly [string, RegExp])[] = [
+/**
+ * Words that page makers write into class, id and role; the trade's English whatever the page's language. Beside each
+ * pattern the first three letters of all that it may begin with: where none of them stands, it is not asked.
+ */
+const kinds: readonly (readonly [name: string, words: RegExp, openings: string])[] = [
   [
     'body',
     /article-?_?(?:body|content|text|main)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:text|copy|content)|articlebody|richtext|rich-?_?text|\bprose\b|paywall|wysiwyg/,
+    'art sto pos ent bod ric pro pay wys',
   ],
-  ['article', /article|story|entry|\bpost|news/],
-  ['text', /text|content|paragraph|copy/],
+  ['article', /article|story|entry|\bpost|news/, 'art sto ent pos new'],
+  ['text', /text|content|paragraph|copy/, 'tex con par cop'],
   [
     'lead',
     /lead|lede|intro|summary|standfirst|subtitle|sub-?_?head|dek\b|deck|teaser-?text|chapo|vorspann|abstract|excerpt|description/,
+    'lea led int sum sta sub dek dec tea cha vor abs exc des',
   ],
-  ['title', /title|headline|heading/],
+  ['title', /title|headline|heading/, 'tit hea'],
   [
     'comment',
     // Not a commentary, and not an article that is open for comments.
     /(?<!\bno-?_?)comment(?!ar(?:y|ies)|s?[-_]?(?:open|closed|on|off|enabled|disabled|allowed|count|link)\b)|disqus|discussion|respond|reply|replies|comentario|\bcommenti\b|komentarz|kommentarer|\breacties\b|leserkommentar/,
+    'com dis res rep kom rea les',
   ],
   [
     'related',
     /relat|recommend|more-|-more|most-?_?(?:read|popular|view)|popular|trending|teaser|promo|read-?_?(?:also|next|more)|also|latest|similar|suggest|outbrain|taboola|next-|further|see-?also/,
+    'rel rec mor -mo mos pop tre tea pro rea als lat sim sug out tab nex fur see',
   ],
-  ['share', /share|social|follow|sharing|facebook|twitter|whatsapp/],
-  ['newsletter', /newsletter|subscri|sign-?_?up|signup|register|regwall|login|cta|call-?to/],
-  ['advert', /\bad[sv]?\b|advert|sponsor|banner|\bdfp|-ad-|_ad_|promoted|commercial|affiliate/],
-  ['caption', /caption|credit|figcaption|legend|copyright|photo|image|media|gallery|slide|video|player/],
-  ['byline', /author|byline|by-line|writer|contributor|\bbio\b|profile|journalist|reporter|autor/],
-  ['date', /date|time|publish|updated|stamp/],
-  ['tags', /\btags?\b|topic|keyword|categor|label|\bmeta/],
-  ['navigation', /\bnav|menu|breadcrumb|toolbar|pagination|pager|skip|header|masthead|sitemap/],
-  ['footer', /footer|copyright|legal|disclaimer|cookie|consent|gdpr|privacy/],
+  ['share', /share|social|follow|sharing|facebook|twitter|whatsapp/, 'sha soc fol fac twi wha'],
+  [
+    'newsletter',
+    /newsletter|subscri|sign-?_?up|signup|register|regwall|login|cta|call-?to/,
+    'new sub sig reg log cta cal',
+  ],
+  [
+    'advert',
+    /\bad[sv]?\b|advert|sponsor|banner|\bdfp|-ad-|_ad_|promoted|commercial|affiliate/,
+    'spo ban dfp pro com aff',
+  ],
+  [
+    'caption',
+    /caption|credit|figcaption|legend|copyright|photo|image|media|gallery|slide|video|player/,
+    'cap cre fig leg cop pho ima med gal sli vid pla',
+  ],
+  [
+    'byline',
+    /author|byline|by-line|writer|contributor|\bbio\b|profile|journalist|reporter|autor/,
+    'aut byl by- wri con bio pro jou rep',
+  ],
+  ['date', /date|time|publish|updated|stamp/, 'dat tim pub upd sta'],
+  ['tags', /\btags?\b|topic|keyword|categor|label|\bmeta/, 'tag top key cat lab met'],
+  [
+    'navigation',
+    /\bnav|menu|breadcrumb|toolbar|pagination|pager|skip|header|masthead|sitemap/,
+    'nav men bre too pag ski hea mas sit',
+  ],
+  ['footer', /footer|copyright|legal|disclaimer|cookie|consent|gdpr|privacy/, 'foo cop leg dis coo con gdp pri'],
   [
     'side',
     /sidebar|side-bar|aside|widget|rail|secondary|right-?col|module|\bbox\b|infobox|factbox|tooltip|modal|popup|overlay/,
+    'sid asi wid rai sec rig mod box inf fac too pop ove',
   ],
-  ['correction', /correct|\bnote|editor/],
-  ['quote', /quote|pull/],
-  ['hidden', /hidden|visually|sr-only|screen-?reader|offscreen|collapse/],
+  ['correction', /correct|\bnote|editor/, 'cor not edi'],
+  ['quote', /quote|pull/, 'quo pul'],
+  ['hidden', /hidden|visually|sr-only|screen-?reader|offscreen|collapse/, 'hid vis sr- scr off col'],
 ]
 
 /** Names of the kinds; bit `n` of `markupBits` is the n-th. */
@@ -64,10 +92,38 @@ function bitsOfWord(word: string): number {
   const known = remembered.get(word)
   if (known !== undefined) return known
   let bits = 0
-  for (let k = 0; k < kinds.length; k++) if ((kinds[k] as readonly [string, RegExp])[1].test(word)) bits |= 1 << k
+  for (let may = openedBy(word); may !== 0; may &= may - 1) {
+    const k = 31 - Math.clz32(may & -may)
+    if ((kinds[k] as readonly [string, RegExp, string])[1].test(word)) bits |= 1 << k
+  }
   if (word.length <= longestRemembered) {
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(word, bits)
+  }
+  return bits
+}
+
+/** Which kinds three letters may open, by the letters' last five bits each: others may share them, and are asked in vain. */
+const openings = new Int32Array(1 << 15)
+const place = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31)
+kinds.forEach(([, , all], k) => {
+  for (const opening of all.split(' ')) {
+    const at = place(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
+    openings[at] = (openings[at] as number) | (1 << k)
+  }
+})
+/** An advertisement's commonest word has two letters. */
+const advert = 1 << markupKinds.indexOf('advert')
+
+function openedBy(word: string): number {
+  let bits = word.includes('ad') ? advert : 0
+  let a = word.charCodeAt(0)
+  let b = word.charCodeAt(1)
+  for (let i = 2; i < word.length; i++) {
+    const c = word.charCodeAt(i)
+    bits |= openings[place(a, b, c)] as number
+    a = b
+    b = c
   }
   return bits
 }

@@ -26,13 +26,20 @@ export class ElementTree {
     return this.tag.length
   }
 
-  /** From the node itself up to the document. */
-  *ancestors(node: number): Generator<number> {
-    for (let n = node; n > 0; n = this.parent[n] as number) yield n
+  /** The nearest of `nodes`, from the node itself up; -1 where it stands in none. */
+  nearest(node: number, nodes: ReadonlySet<number>): number {
+    for (let n = node; n > 0; n = this.parent[n] as number) if (nodes.has(n)) return n
+    return -1
   }
 
+  contains(outer: number, node: number): boolean {
+    for (let n = node; n > 0; n = this.parent[n] as number) if (n === outer) return true
+    return false
+  }
+
+  /** The nearest element of one of these tags, from the node itself up; -1 where it stands in none. */
   closest(node: number, tags: ReadonlySet<string>): number {
-    for (const n of this.ancestors(node)) if (tags.has(this.tag[n] as string)) return n
+    for (let n = node; n > 0; n = this.parent[n] as number) if (tags.has(this.tag[n] as string)) return n
     return -1
   }
 }

@@ -1,16 +1,44 @@
 /** What the attributes of an element say: its words, whether it is shown, which picture it names. Values are bounded; none is markup. */
 
-export function wordsOf(attributes: ReadonlyMap<string, string>): string {
+/** The attributes of one element that are of use: two or three of them mostly, which no map finds faster. */
+export class Attributes {
+  private readonly names: string[] = []
+  private readonly values: string[] = []
+
+  get size(): number {
+    return this.names.length
+  }
+
+  get(name: string): string | undefined {
+    for (let k = 0; k < this.names.length; k++) if (this.names[k] === name) return this.values[k]
+    return undefined
+  }
+
+  has(name: string): boolean {
+    return this.names.includes(name)
+  }
+
+  /** The first value of a name counts (HTML Standard). */
+  add(name: string, value: string): void {
+    if (this.names.includes(name)) return
+    this.names.push(name)
+    this.values.push(value)
+  }
+}
+
+const wordy = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type'] as const
+
+export function wordsOf(attributes: Attributes): string {
   if (attributes.size === 0) return ''
   let words = ''
-  for (const name of ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type']) {
-    const value = attributes.get(name)
+  for (let k = 0; k < wordy.length; k++) {
+    const value = attributes.get(wordy[k] as string)
     if (value) words += (words ? ' ' : '') + (value.length > 300 ? value.slice(0, 300) : value)
   }
   return words.toLowerCase()
 }
 
-export function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+export function isHidden(tag: string, attributes: Attributes): boolean {
   if (tag === 'noscript') return true
   if (attributes.has('hidden')) return true
   const style = attributes.get('style')
@@ -23,7 +51,7 @@ export function pixels(value: string | undefined): number | null {
 }
 
 /** The largest picture that the element names; lazy loaders keep the true address in other attributes. */
-export function pictureAddress(attributes: ReadonlyMap<string, string>, sources: readonly string[]): string | null {
+export function pictureAddress(attributes: Attributes, sources: readonly string[]): string | null {
   const plain = [
     attributes.get('data-src'),
     attributes.get('data-original'),

@@ -4,7 +4,7 @@ import type { Problem } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
-import { isHidden, pictureAddress, pixels, wordsOf } from './html-attributes.js'
+import { Attributes, isHidden, pictureAddress, pixels, wordsOf } from './html-attributes.js'
 import {
   blockElements,
   breaksOut,
@@ -70,23 +70,76 @@ const wanted = new Set([
   'cite',
 ])
 
-/** The one string of each name: sets and maps know it at once, where a piece of the page is compared letter by letter. */
-const known = new Map<string, string>()
-for (const name of [
-  ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings, ...wanted],
-  ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
-]) {
-  known.set(name, name)
-  known.set(name.toUpperCase(), name)
+/** Names in small letters and in capitals, found where they stand in the page: nothing is cut out of it to be looked up. */
+class Names {
+  private readonly buckets: (readonly [written: string, name: string])[][] = Array.from({ length: 512 }, () => [])
+
+  constructor(names: Iterable<string>) {
+    for (const name of new Set(names))
+      for (const written of [name, name.toUpperCase()])
+        this.buckets[this.bucketOf(written, 0, written.length)]?.push([written, name])
+  }
+
+  /** The one string of the name at `[from, to)`; null where none that is known stands there. */
+  at(text: string, from: number, to: number): string | null {
+    const bucket = this.buckets[this.bucketOf(text, from, to)] as (readonly [string, string])[]
+    for (let k = 0; k < bucket.length; k++) {
+      const known = bucket[k] as readonly [string, string]
+      if (known[0].length === to - from && text.startsWith(known[0], from)) return known[1]
+    }
+    return null
+  }
+
+  private bucketOf(text: string, from: number, to: number): number {
+    const middle = text.charCodeAt((from + to) >> 1)
+    return ((to - from) * 101 + text.charCodeAt(from) * 31 + middle * 7 + text.charCodeAt(to - 1)) & 511
+  }
 }
 
-const tagNamed = (written: string): string => known.get(written) ?? written.toLowerCase()
+const tags = new Names([
+  ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings],
+  ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
+])
+const attributeNames = new Names(wanted)
+
+const tagAt = (text: string, from: number, to: number): string =>
+  tags.at(text, from, to) ?? text.slice(from, to).toLowerCase()
 
 /** Empty for an attribute that says nothing of use. */
-function attributeNamed(written: string): string {
-  const name = known.get(written) ?? written.toLowerCase()
-  return wanted.has(name) ? name : ''
+function attributeAt(text: string, from: number, to: number): string {
+  if (to - from > longestName) return ''
+  const name = attributeNames.at(text, from, to)
+  if (name !== null) return name
+  const lower = text.slice(from, to).toLowerCase()
+  return wanted.has(lower) ? lower : ''
 }
+
+/** No attribute of use has a longer name. */
+const longestName = Math.max(...[...wanted].map((name) => name.length))
+
+/** What a tag is, one bit each. */
+const is = {
+  block: 1 << 0,
+  void: 1 << 1,
+  silent: 1 << 2,
+  strong: 1 << 3,
+  closesParagraph: 1 << 4,
+  breaksOut: 1 << 5,
+  closesOthers: 1 << 6,
+  cell: 1 << 7,
+} as const
+const natures = new Map<string, number>()
+for (const [names, bit] of [
+  [blockElements, is.block],
+  [voidElements, is.void],
+  [silentElements, is.silent],
+  [emphasis, is.strong],
+  [closesParagraph, is.closesParagraph],
+  [breaksOut, is.breaksOut],
+  [closedBy.keys(), is.closesOthers],
+  [['tr', 'td', 'th', 'li'], is.cell],
+] as const)
+  for (const name of names) natures.set(name, (natures.get(name) ?? 0) | bit)
 
 interface Open {
   readonly tag: string
@@ -102,7 +155,7 @@ interface Open {
 interface Kept {
   readonly from: number
   readonly what: 'itemprop' | 'time'
-  readonly attributes: ReadonlyMap<string, string>
+  readonly attributes: Attributes
   readonly className: string
   readonly itemType: string | null
 }
@@ -146,7 +199,7 @@ class HtmlReader {
   private tagStart = 0
   private attributeName = ''
   private attributeValue = ''
-  private attributes = new Map<string, string>()
+  private attributes = new Attributes()
   private silent = 0
   private links = 0
   private strongs = 0
@@ -220,13 +273,13 @@ class HtmlReader {
         ontext: (from, to) => this.onText(base + from, base + to),
         ontextentity: (codepoint, to) => this.onEntity(codepoint, base + to),
         onopentagname: (from, to) => {
-          this.tagName = tagNamed(this.text.slice(base + from, base + to))
+          this.tagName = tagAt(this.text, base + from, base + to)
           this.tagStart = base + from - 1
           this.inTag = true
-          if (this.attributes.size) this.attributes = new Map()
+          if (this.attributes.size) this.attributes = new Attributes()
         },
         onattribname: (from, to) => {
-          this.attributeName = to - from > 40 ? '' : attributeNamed(this.text.slice(base + from, base + to))
+          this.attributeName = attributeAt(this.text, base + from, base + to)
           this.attributeValue = ''
         },
         onattribdata: (from, to) => {
@@ -238,8 +291,7 @@ class HtmlReader {
             this.attributeValue += String.fromCodePoint(codepoint)
         },
         onattribend: () => {
-          if (this.attributeName !== '' && !this.attributes.has(this.attributeName))
-            this.attributes.set(this.attributeName, this.attributeValue)
+          if (this.attributeName !== '') this.attributes.add(this.attributeName, this.attributeValue)
           this.attributeName = ''
         },
         onopentagend: (to) => {
@@ -251,7 +303,7 @@ class HtmlReader {
           this.onOpen(base + to + 1)
         },
         onclosetag: (from, to) => {
-          const tag = tagNamed(this.text.slice(base + from, base + to))
+          const tag = tagAt(this.text, base + from, base + to)
           this.onClose(tag, base + from - 2)
           if (tag === 'span') this.closedInlineAt = this.text[base + to] === '>' ? base + to + 1 : -1
         },
@@ -408,7 +460,7 @@ class HtmlReader {
           node: this.builderNode,
           linkChars: this.linkChars,
           strongChars: this.strongChars,
-          breaks: this.breaks.filter((at) => at > 0 && at < source.text.length),
+          breaks: this.breaks.length === 0 ? noBreaks : this.breaks.filter((at) => at > 0 && at < source.text.length),
           blankBefore: 0,
           picture: null,
           url: null,
@@ -430,7 +482,7 @@ class HtmlReader {
 
   private cellOf(node: number): Cell | null {
     let levels = 0
-    for (const n of this.tree.ancestors(node)) {
+    for (let n = node; n > 0; n = this.tree.parent[n] as number) {
       const tag = this.tree.tag[n]
       if (tag === 'td' || tag === 'th' || tag === 'li') {
         const at = this.rows.get(n)
@@ -447,7 +499,7 @@ class HtmlReader {
 
   private groupOf(node: number): number {
     let levels = 0
-    for (const n of this.tree.ancestors(node)) {
+    for (let n = node; n > 0; n = this.tree.parent[n] as number) {
       const tag = this.tree.tag[n]
       if (tag === 'table' || tag === 'ul' || tag === 'ol') return n
       if (++levels > 8) break
@@ -480,12 +532,13 @@ class HtmlReader {
     // "By Anna Lund" and its `<time>` right behind: the words of the one end where the other begins.
     if (tag === 'time' && endsWord.test(this.builder.last)) this.builder.space(this.tagStart, to)
     else if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
-    const isBlock = blockElements.has(tag) || this.isCredit(tag, attributes) || isSetAsBlock(tag, attributes)
+    const nature = natures.get(tag) ?? 0
+    const isBlock = (nature & is.block) !== 0 || this.isCredit(tag, attributes) || isSetAsBlock(tag, attributes)
     if (isBlock) this.flush()
-    if (voidElements.has(tag)) return
-    this.closeImplied(tag)
+    if (nature & is.void) return
+    if (nature & (is.closesParagraph | is.closesOthers)) this.closeImplied(tag, nature)
     if (tag === 'a') this.endLinks()
-    if (this.silent > 0 && breaksOut.has(tag)) this.closeDrawing()
+    if (this.silent > 0 && nature & is.breaksOut) this.closeDrawing()
     if (tag === 'script') {
       this.scriptFrom = to
       this.scriptTo = -1
@@ -498,34 +551,34 @@ class HtmlReader {
     if (this.stack.length >= deepest) {
       this.overflow++
       this.tooDeep = true
-      if (tag === 'script' || tag === 'style') this.push(tag, attributes, to, isBlock)
+      if (tag === 'script' || tag === 'style') this.push(tag, nature, attributes, to, isBlock)
       return
     }
     if (tag === 'iframe') this.onFrame(attributes, to)
-    this.push(tag, attributes, to, isBlock)
+    this.push(tag, nature, attributes, to, isBlock)
   }
 
   /** Inside a figure a credit is set apart from its caption by an inline element; it is a block of its own. */
-  private isCredit(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  private isCredit(tag: string, attributes: Attributes): boolean {
     if (!this.openCount.get('figure') && !this.openCount.get('figcaption')) return false
     if (tag === 'cite' || tag === 'small') return true
     return (tag === 'span' || tag === 'em' || tag === 'i') && creditWords.test(wordsOf(attributes))
   }
 
-  private push(tag: string, attributes: Map<string, string>, to: number, isBlock: boolean): void {
+  private push(tag: string, nature: number, attributes: Attributes, to: number, isBlock: boolean): void {
     const words = wordsOf(attributes)
     const node = this.tree.add(tag, this.top, words, isHidden(tag, attributes), this.tagStart)
-    const silent = silentElements.has(tag) && tag !== 'head'
+    const silent = (nature & is.silent) !== 0 && tag !== 'head'
     const kept = this.keptOf(tag, attributes, to, words)
     // Old pages name their places with `<a name>` and leave it open.
     const link = tag === 'a' && attributes.has('href')
-    const open: Open = { tag, node, block: isBlock, silent, link, strong: emphasis.has(tag), kept }
+    const open: Open = { tag, node, block: isBlock, silent, link, strong: (nature & is.strong) !== 0, kept }
     this.stack.push(open)
     this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
     if (silent) this.silent++
     if (open.link) this.links++
     if (open.strong) this.strongs++
-    if (tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'li') this.placeCell(tag, node)
+    if (nature & is.cell) this.placeCell(tag, node)
   }
 
   private placeCell(tag: string, node: number): void {
@@ -540,7 +593,7 @@ class HtmlReader {
     this.rows.set(node, { row: Math.max(0, at.row), column: Math.max(0, at.column) })
   }
 
-  private keptOf(tag: string, attributes: ReadonlyMap<string, string>, from: number, words: string): Kept | null {
+  private keptOf(tag: string, attributes: Attributes, from: number, words: string): Kept | null {
     const parentWords = this.tree.words[this.top] ?? ''
     if (tag === 'time' && this.head.times.length < mostOfAList)
       return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
@@ -549,8 +602,8 @@ class HtmlReader {
     return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get('itemtype') ?? null }
   }
 
-  private closeImplied(tag: string): void {
-    if (closesParagraph.has(tag) && (this.openCount.get('p') ?? 0) > 0) this.closeUpTo('p', paragraphScope)
+  private closeImplied(tag: string, nature: number): void {
+    if (nature & is.closesParagraph && (this.openCount.get('p') ?? 0) > 0) this.closeUpTo('p', paragraphScope)
     const rule = closedBy.get(tag)
     if (!rule || !anyOpen(rule.openers, this.openCount)) return
     for (let i = this.stack.length - 1; i >= 0; i--) {
@@ -597,7 +650,8 @@ class HtmlReader {
       if (tag === 'p') this.flush()
       else return
     }
-    if (blockElements.has(tag)) this.flush()
+    const isBlock = ((natures.get(tag) ?? 0) & is.block) !== 0
+    if (isBlock) this.flush()
     if (!this.openCount.get(tag)) {
       if (this.overflow > 0) this.overflow--
       return
@@ -606,7 +660,6 @@ class HtmlReader {
       this.overflow--
       return
     }
-    const isBlock = blockElements.has(tag)
     let i = this.stack.length - 1
     for (; i >= 0; i--) {
       const open = this.stack[i] as Open
@@ -670,7 +723,7 @@ class HtmlReader {
       this.head.jsonLd.push({ text: this.text.slice(from, this.scriptTo), start: from })
   }
 
-  private onHeadElement(tag: string, attributes: ReadonlyMap<string, string>, to: number): void {
+  private onHeadElement(tag: string, attributes: Attributes, to: number): void {
     const span = [this.tagStart, to] as const
     if (tag === 'base') this.head.base ??= attributes.get('href') ?? null
     else if (tag === 'link') {
@@ -699,12 +752,12 @@ class HtmlReader {
   }
 
   private sources: string[] = []
-  private onSource(attributes: ReadonlyMap<string, string>): void {
+  private onSource(attributes: Attributes): void {
     const set = attributes.get('srcset') ?? attributes.get('data-srcset')
     if (set) this.sources.push(set)
   }
 
-  private onPicture(attributes: ReadonlyMap<string, string>, to: number): void {
+  private onPicture(attributes: Attributes, to: number): void {
     const sources = this.sources
     this.sources = []
     const url = pictureAddress(attributes, sources)
@@ -747,7 +800,7 @@ class HtmlReader {
     return builder.text
   }
 
-  private onFrame(attributes: ReadonlyMap<string, string>, to: number): void {
+  private onFrame(attributes: Attributes, to: number): void {
     const url = attributes.get('src') || attributes.get('data-src') || null
     if (!url || this.silent > 0 || this.blocks.length >= mostBlocks) return
     this.blocks.push({
@@ -773,9 +826,10 @@ function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): 
   return false
 }
 
-const isSetAsBlock = (tag: string, attributes: ReadonlyMap<string, string>): boolean =>
+const isSetAsBlock = (tag: string, attributes: Attributes): boolean =>
   tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get('style') ?? '')
 
+const noBreaks: readonly number[] = []
 const endsWord = /[\p{L}\p{N}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')

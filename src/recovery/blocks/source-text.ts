@@ -96,10 +96,9 @@ export class SourceTextBuilder {
         this.space(i, i + 1)
         i++
       } else if (kind === word) {
-        let j = i + 1
-        while (j < to && kindOf(source.charCodeAt(j)) === word) j++
-        this.words(source, i, j)
-        i = j
+        const end = endOfWords(source, i, to)
+        this.words(source, i, end)
+        i = end
       } else {
         if (kind === hostile) this.dropped++
         i++
@@ -159,6 +158,17 @@ export class SourceTextBuilder {
     this.text += source.slice(from, to)
     this.last = source[to - 1] as string
   }
+}
+
+/** Where a stretch of words with one plain space between each two ends, which maps character to character. */
+function endOfWords(source: string, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const code = source.charCodeAt(i)
+    if (code > 0x20 && code < 0x7f) continue
+    if (code === 0x20 && i + 1 < to && kindOf(source.charCodeAt(i + 1)) === word) continue
+    if (kindOf(code) !== word) return i
+  }
+  return to
 }
 
 const word = 0

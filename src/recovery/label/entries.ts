@@ -22,18 +22,20 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
   const marks: number[] = []
   page.blocks.forEach((b, i) => {
     if (b.kind !== 'text' || linkShare(b) >= 0.5) return
-    if (b.text.length < 60 ? (claims[i]?.time ?? 0) >= 0.5 || opensWithTime(b) : opensWithTime(b)) marks.push(i)
+    if ((b.text.length < 60 && (claims[i] as Claim).time >= 0.5) || opensWithTime(b)) marks.push(i)
   })
   if (marks.length < leastEntries || marks.length > 2_000) return []
   // At each height above the time line: do the containers differ from mark to mark and look the same?
   for (let height = 0; height <= 4; height++) {
     const groups = new Map<string, EntryMark[]>()
+    const seen = new Set<number>()
     for (const at of marks) {
       const container = up(tree, (page.blocks[at] as Block).node, height)
-      if (container <= 0) continue
+      if (container <= 0 || seen.has(container)) continue
+      seen.add(container)
       const key = styleOf(tree, container)
       const group = groups.get(key) ?? []
-      if (!group.some((m) => m.container === container)) group.push({ at, container })
+      group.push({ at, container })
       groups.set(key, group)
     }
     for (const [key, group] of groups) {
@@ -47,6 +49,8 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
 
 /** "14:05 Doors open": an entry's heading with its time in it. */
 function opensWithTime(b: Block): boolean {
+  const first = b.text.charCodeAt(0)
+  if (first < 0x30 || first > 0x39) return false
   return /^h[2-6]$/.test(b.tag) && b.text.length < 160 && /^\d{1,2}[:.h]\d{2}(?!\d)/.test(b.text)
 }
 
@@ -58,10 +62,7 @@ const mostOfOne = 0.6
 /** Teasers are set alike too, and dated, and lead elsewhere; so are readers' comments, under the article that they are about. */
 function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]): boolean {
   const containers = new Set(group.map((m) => m.container))
-  const within = (node: number): number => {
-    for (let n = node; n > 0; n = tree.parent[n] as number) if (containers.has(n)) return n
-    return -1
-  }
+  const within = (node: number): number => tree.nearest(node, containers)
   const [one] = containers
   for (let n = one as number; n > 0; n = tree.parent[n] as number)
     if (commentWords.test(tree.words[n] as string)) return false
@@ -100,7 +101,7 @@ export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Labe
   return page.blocks.flatMap((b, i): [number, Label][] => {
     if (b.kind !== 'text' || linkShare(b) > 0.5) return []
     if (times.has(i)) return [[i, opensWithTime(b) ? 'crosshead' : 'time']]
-    const inside = [...tree.ancestors(b.node)].some((n) => containers.has(n))
+    const inside = tree.nearest(b.node, containers) >= 0
     if (!inside || tree.hidden[b.node]) return []
     if (/^h[1-6]$/.test(b.tag)) return [[i, 'crosshead']]
     if (b.tag === 'button' || b.tag === 'figcaption' || b.text.length < 20) return []
@@ -129,7 +130,7 @@ function holdsProse(page: Page, tree: ElementTree, mark: EntryMark): boolean {
   for (let k = mark.at - 2; k < Math.min(page.blocks.length, mark.at + 8); k++) {
     const b = page.blocks[k]
     if (b?.kind !== 'text' || b.text.length < 60 || linkShare(b) > 0.3) continue
-    if ([...tree.ancestors(b.node)].includes(mark.container)) return true
+    if (tree.contains(mark.container, b.node)) return true
   }
   return false
 }

@@ -17,7 +17,7 @@ import { lookAround } from './plain-look.js'
 import { inWords } from './reasons.js'
 import { inRuns, inText } from './runs.js'
 import { shortPlainText } from './short-plain.js'
-import { probability, type TreeModel } from './trees.js'
+import { probabilities, type TreeModel } from './trees.js'
 import { type Headlines, relabelled, type Verdict, verdictOn } from './verdict.js'
 
 export function labelBlocks(
@@ -84,6 +84,7 @@ function learned(label: Label, body: number, effects: ReturnType<Effects>): stri
 
 /** Longer text is no headline. */
 const longestHeadline = 300
+const together = 8
 
 class LikelyHeadlines implements Headlines {
   private readonly known: Float64Array
@@ -97,12 +98,25 @@ class LikelyHeadlines implements Headlines {
   }
 
   of(i: number): number {
-    if ((this.known[i] as number) < 0) {
-      const { kind, text } = this.blocks[i] as Block
-      const { values, width } = this.features
-      this.known[i] = kind === 'text' && text.length < longestHeadline ? probability(this.model, values, i * width) : 0
-    }
+    if ((this.known[i] as number) < 0) this.learn(i)
     return this.known[i] as number
+  }
+
+  /** For a few blocks from `i` on, since they are mostly asked one after another. */
+  private learn(from: number): void {
+    const { values, width } = this.features
+    const rows: number[] = []
+    const asked: number[] = []
+    for (let i = from; i < this.known.length && rows.length < together; i++) {
+      if ((this.known[i] as number) >= 0) continue
+      const { kind, text } = this.blocks[i] as Block
+      this.known[i] = 0
+      if (kind !== 'text' || text.length >= longestHeadline) continue
+      rows.push(i * width)
+      asked.push(i)
+    }
+    const found = probabilities(this.model, values, Int32Array.from(rows))
+    for (let k = 0; k < asked.length; k++) this.known[asked[k] as number] = found[k] as number
   }
 }
 

@@ -87,15 +87,36 @@ function joined(
   return { value: own, source, score: scoreOf(printedSources, source) ?? 0, spans: near.map((h) => h.span) }
 }
 
-function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null) {
+interface Named {
+  readonly how: string
+  readonly names: readonly string[]
+  readonly strength: number
+  readonly span: Span
+}
+
+function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null): Named | null {
   const block = page.blocks[i] as Block
-  const [own, parents] = wordsAround(page, block)
+  const around = wordsAround(page, block)
+  const own = around[0]
+  const parents = around[1]
   const isAuthor =
     (authorWords.test(own) && !notAuthor.test(own)) ||
     (authorWords.test(parents) && !notAuthor.test(`${own} ${parents}`))
   const inMeta = metaWords.test(own) || metaWords.test(parents)
   // Far from the article a name is read only where the markup says that one stands.
   if (zone === 'below' && !isAuthor && !inMeta) return null
+  return namesIn(page, i, zone, place, isAuthor, inMeta)
+}
+
+function namesIn(
+  page: Page,
+  i: number,
+  zone: Zone,
+  place: ArticlePlace | null,
+  isAuthor: boolean,
+  inMeta: boolean,
+): Named | null {
+  const block = page.blocks[i] as Block
   const read = namesNobody(marksOf(block.text)) ? null : readByline(block.text)
   if (
     read &&
@@ -171,7 +192,8 @@ const isTime = (block: Block | undefined): boolean =>
 
 /** Where the name after the first believable label begins, -1 without one. "Partager" and "Dienstag" hold none. */
 function afterLabel(text: string): number {
-  for (const match of text.matchAll(label)) {
+  label.lastIndex = 0
+  for (let match = label.exec(text); match !== null; match = label.exec(text)) {
     const at = match.index + match[0].length
     if (/[\s:]$/.test(match[0]) || /^\p{Lu}/u.test(text.slice(at))) return at
   }

@@ -1,5 +1,6 @@
 /** Where a line stands on the page, as far as that tells whether it is about the article. */
 import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 
 /** Indices into the page's blocks. */
 export interface ArticlePlace {
@@ -32,19 +33,35 @@ const foreign =
   /comment|kommentar|disqus|respond|related|teaser|recent|sidebar|widget|recommend|most-?read|popular|trending|newsletter|more-|mehr-|next-|prev|pagination|archive|calendar|event|card(?:$|[\s_-])|promo|footer|colophon|copyright/
 const foreignTags: ReadonlySet<string> = new Set(['aside', 'footer', 'nav', 'form'])
 
+const levelsLooked = 7
+/** What an element's own tag and words say of what stands in it: 0 not yet asked. */
+const says = { nothing: 1, foreign: 2, own: 3 } as const
+/** Two passes ask for most blocks of a page, and these share their ancestors. */
+const known = new WeakMap<ElementTree, Uint8Array>()
+
 /** Whether it stands among comments, teasers, or in the frame of the page. */
 export function isForeign(page: Page, block: Block): boolean {
   const { tree } = page
   if (!tree || block.node < 0) return false
-  let levels = 0
-  for (const node of tree.ancestors(block.node)) {
-    const tag = tree.tag[node] ?? ''
-    if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false
-    // An article's own header and footer hold its byline.
-    if (foreignTags.has(tag) && !(tag === 'footer' && /entry|post|article/.test(tree.words[node] ?? ''))) return true
-    const words = tree.words[node] ?? ''
-    if (words !== '' && words.length < 160 && foreign.test(words)) return true
-    if (++levels >= 7) return false
+  let answers = known.get(tree)
+  if (!answers) {
+    answers = new Uint8Array(tree.size)
+    known.set(tree, answers)
+  }
+  for (
+    let node = block.node, level = 0;
+    node > 0 && level < levelsLooked;
+    node = tree.parent[node] as number, level++
+  ) {
+    if (answers[node] === 0) answers[node] = said(tree.tag[node] as string, tree.words[node] as string)
+    if (answers[node] !== says.nothing) return answers[node] === says.foreign
   }
   return false
+}
+
+function said(tag: string, words: string): number {
+  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return says.own
+  // An article's own header and footer hold its byline.
+  if (foreignTags.has(tag) && !(tag === 'footer' && /entry|post|article/.test(words))) return says.foreign
+  return words !== '' && words.length < 160 && foreign.test(words) ? says.foreign : says.nothing
 }

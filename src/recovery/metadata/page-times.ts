@@ -1,10 +1,9 @@
 /** Times that a page prints, as candidates: each weighed by where it stands and what stands beside it. */
 import type { Block, Page } from '../blocks/block.js'
-import { findDays } from '../grammar/printed-day.js'
 import { withDateOf } from '../grammar/printed-time.js'
 import { findTimes, isTimeLine, type PrintedMoment } from '../grammar/time-line.js'
 import type { Candidate, StatedTime } from './evidence.js'
-import { type ArticlePlace, isForeign, wordsAround, zoneOf } from './page-place.js'
+import { type ArticlePlace, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
 import { type Scores, scoreOf } from './sources.js'
 
 export interface PrintedTimes {
@@ -47,46 +46,71 @@ export function printedTimes(
   place: ArticlePlace | null,
   hints: { readonly language: string | null; readonly now: string | null },
 ): PrintedTimes {
-  const published: Candidate<StatedTime>[] = []
-  const modified: Candidate<StatedTime>[] = []
-  const counts = new Map<string, number>()
-  let looked = 0
-  for (const [i, block] of order(page.blocks, place)) {
-    if (looked >= mostLooked || published.length + modified.length >= mostFound) break
-    if (block.kind !== 'text' || block.text.length < 6 || block.text.length > 6_000) continue
-    const zone = place ? zoneOf(i, place) : 'below'
-    if (block.text.length > longestLine && zone !== 'opening') continue
-    looked++
-    const text = block.text.slice(0, longestLine)
-    if (!mayHoldDay.test(text) || findDays(text, hints).length === 0) continue
-    const moments = findTimes(text, hints)
-    if (moments.length === 0 || moments.length > 4) continue
-    const full = moments.find((m) => !m.timeOnly)
-    for (const found of moments) {
-      const moment =
-        found.role === 'unknown' && found.span[0] < 4 ? { ...found, role: roleBefore(page, i, text) } : found
-      const dated = moment.timeOnly ? (full ? withDateOf(moment, full) : null) : moment
-      if (!dated || dated.timeOnly) continue
-      if (hints.now !== null && dated.local.slice(0, 10) > hints.now.slice(0, 10)) continue
-      const source = sourceOf(page, block, zone, { ...dated, role: moment.role }, text)
-      if (source === null) continue
-      // The second and third of a kind are those of a list.
-      const before = counts.get(source) ?? 0
-      counts.set(source, before + 1)
-      // Older than the web: what the story tells of, not when it was told.
-      const old = dated.local < '1990' ? 0.4 : 1
-      const score = (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old
-      const candidate = {
-        value: { text: moment.text, local: dated.local, zone: dated.zone },
-        source,
-        score,
-        spans: [block.source.span(...moment.span)],
-      }
-      if (moment.role === 'updated') modified.push(candidate)
-      else published.push(candidate)
-    }
+  const found = new Found(page, place, hints)
+  const { blocks } = page
+  // The headline's neighbourhood first, then the page from the top: the limits must never cost the best line.
+  const from = place ? Math.max(0, (place.headline ?? place.firstBody) - 6) : 0
+  for (let i = from; i < blocks.length && !found.isFull; i++) found.look(i, blocks[i] as Block)
+  for (let i = 0; i < from && !found.isFull; i++) found.look(i, blocks[i] as Block)
+  return found
+}
+
+class Found implements PrintedTimes {
+  readonly published: Candidate<StatedTime>[] = []
+  readonly modified: Candidate<StatedTime>[] = []
+  private readonly counts = new Map<string, number>()
+  private looked = 0
+
+  constructor(
+    private readonly page: Page,
+    private readonly place: ArticlePlace | null,
+    private readonly hints: { readonly language: string | null; readonly now: string | null },
+  ) {}
+
+  get isFull(): boolean {
+    return this.looked >= mostLooked || this.published.length + this.modified.length >= mostFound
   }
-  return { published, modified }
+
+  look(i: number, block: Block): void {
+    const { kind, text } = block
+    if (kind !== 'text' || text.length < 6 || text.length > 6_000) return
+    const zone = this.place ? zoneOf(i, this.place) : 'below'
+    if (text.length > longestLine && zone !== 'opening') return
+    this.looked++
+    const line = text.length > longestLine ? text.slice(0, longestLine) : text
+    if (mayHoldDay.test(line)) this.read(i, block, zone, line)
+  }
+
+  private read(i: number, block: Block, zone: Zone, text: string): void {
+    const moments = findTimes(text, this.hints)
+    if (moments.length === 0 || moments.length > 4) return
+    const full = moments.find((m) => !m.timeOnly)
+    if (full) for (const moment of moments) this.take(i, block, zone, text, moment, full)
+  }
+
+  private take(i: number, block: Block, zone: Zone, text: string, found: PrintedMoment, full: PrintedMoment): void {
+    const isFirst = found.role === 'unknown' && found.span[0] < 4
+    const moment = isFirst ? { ...found, role: roleBefore(this.page, i, text) } : found
+    const dated = moment.timeOnly ? withDateOf(moment, full) : moment
+    if (dated.timeOnly) return
+    const { now } = this.hints
+    if (now !== null && dated.local.slice(0, 10) > now.slice(0, 10)) return
+    const source = sourceOf(this.page, block, zone, { ...dated, role: moment.role }, text)
+    if (source === null) return
+    // The second and third of a kind are those of a list.
+    const before = this.counts.get(source) ?? 0
+    this.counts.set(source, before + 1)
+    // Older than the web: what the story tells of, not when it was told.
+    const old = dated.local < '1990' ? 0.4 : 1
+    const candidate = {
+      value: { text: moment.text, local: dated.local, zone: dated.zone },
+      source,
+      score: (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old,
+      spans: [block.source.span(...moment.span)],
+    }
+    if (moment.role === 'updated') this.modified.push(candidate)
+    else this.published.push(candidate)
+  }
 }
 
 /** "Erschienen am:" in an element of its own, with the day in the next. */
@@ -98,14 +122,7 @@ function roleBefore(page: Page, i: number, text: string): PrintedMoment['role'] 
 
 const longestLabel = 30
 
-/** The headline's neighbourhood first, then the page from the top: the limits must never cost the best line. */
-function* order(blocks: readonly Block[], place: ArticlePlace | null): Generator<readonly [number, Block]> {
-  const from = place ? Math.max(0, (place.headline ?? place.firstBody) - 6) : 0
-  for (let i = from; i < blocks.length; i++) yield [i, blocks[i] as Block]
-  for (let i = 0; i < from; i++) yield [i, blocks[i] as Block]
-}
-
-function sourceOf(page: Page, block: Block, zone: string, moment: PrintedMoment, text: string): string | null {
+function sourceOf(page: Page, block: Block, zone: Zone, moment: PrintedMoment, text: string): string | null {
   const before = text.slice(0, moment.span[0])
   if (copyright.test(before)) return null
   const line = isTimeLine(text) >= 0.6 || text.length - (moment.span[1] - moment.span[0]) < 24

@@ -2,7 +2,7 @@
 import { type GivenLabel, LABELS, type Label } from '../../model/index.js'
 import type { Block } from '../blocks/block.js'
 import { bodyLabels } from './body-labels.js'
-import type { Verdict } from './label.js'
+import type { Verdict } from './verdict.js'
 
 /** Index of a block -> what a person said of it. */
 export type GivenBlocks = ReadonlyMap<number, GivenLabel>
@@ -57,7 +57,7 @@ export function withGiven(verdicts: readonly Verdict[], given: GivenBlocks): Ver
     const said = given.get(i)
     if (!said) return verdict
     const { label } = said
-    return { label, reason: () => byHand, body: bodyLabels.has(label) ? 1 : 0, headline: label === 'headline' ? 1 : 0 }
+    return { label, reason: byHand, body: bodyLabels.has(label) ? 1 : 0, headline: label === 'headline' ? 1 : 0 }
   })
 }
 

@@ -119,6 +119,9 @@ describe.each([
       `/articles/${id}/origins`,
       '/search?q=ferry',
       '/sections',
+      '/outlets',
+      '/agencies',
+      '/authors',
       '/front',
     ])
       expect((await read(path, settings)).status, path).toBe(200)

@@ -44,7 +44,7 @@ const get = (path: string, settings = {}, headers = {}) =>
   edition.portal(settings).request(path, { headers: { ...local.headers, ...headers } })
 const idOf = (words: RegExp): string => [...ids].find(([headline]) => words.test(headline))?.[1] ?? 'none'
 
-const stems = ['/index', '/latest', '/sections/Local', '/search']
+const stems = ['/index', '/latest', '/sections/Local', '/search', '/outlets/news-example']
 const asked = (stem: string) => (stem === '/search' ? '?q=ferry%20OR%20tram%20OR%20pilots' : '')
 
 describe.each([

@@ -48,7 +48,7 @@ const open: readonly string[] = [
 /** Feeds, data, sitemaps: other forms of those pages. */
 const otherForms = /^\/(?!desk)[^{]*(?:\{[^}]*\\)?\.(?:rss|atom|json|md|xml|opml)\}?$/
 /** Calls of the API that change nothing. */
-const reading = /^\/api\/v1\/(?:articles|changes|search|sections|front)/
+const reading = /^\/api\/v1\/(?:articles|changes|search|sections|outlets|agencies|authors|front)/
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE']
 
 /** An address of a route, with something that is there in place of each name. */

@@ -123,6 +123,9 @@ export function Shell(props: ShellProps) {
                   ['authors', site.words.names.all.author],
                   ['days', site.words.days.title],
                   ['about', words.about],
+                  // A folder of files that does not know where it will stand has neither.
+                  ...(settings.exported && settings.baseUrl === null ? [] : [['feeds.opml', words.feeds] as const]),
+                  ...(settings.exported ? [] : [['api', words.forPrograms] as const]),
                 ] as const
               ).map(([folder, name]) => (
                 <li>

@@ -6,10 +6,12 @@ const listPlace = z.tuple([z.literal('l'), z.string().max(40), z.int().min(0)])
 const changePlace = z.tuple([z.literal('c'), z.int().min(0), z.string().max(40), z.int().min(0)])
 const foundPlace = z.tuple([z.literal('f'), z.int().min(0).max(10_000)])
 
+const namePlace = z.tuple([z.literal('n'), z.string().min(1).max(100)])
+
 const pack = (place: readonly (string | number)[]): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 
 function unpack<S extends z.ZodType>(cursor: string, shape: S): z.output<S> | null {
-  if (!/^[\w-]{4,200}$/.test(cursor)) return null
+  if (!/^[\w-]{4,600}$/.test(cursor)) return null
   try {
     const read = z.safeParse(shape, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
     return read.success ? read.data : null
@@ -33,3 +35,7 @@ export function unpackChange(cursor: string): ChangePlace | null {
 /** How many hits were given: a search lists a bounded number of them. */
 export const packFound = (given: number): string => pack(['f', given])
 export const unpackFound = (cursor: string): number | null => unpack(cursor, foundPlace)?.[1] ?? null
+
+/** The key that a page of names begins at. */
+export const packName = (key: string): string => pack(['n', key])
+export const unpackName = (cursor: string): string | null => unpack(cursor, namePlace)?.[1] ?? null

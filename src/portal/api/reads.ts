@@ -21,15 +21,26 @@ import {
   CopiesPage,
   FrontShape,
   HitsPage,
+  NamesPage,
   OriginsShape,
   RevisionShape,
   RevisionsPage,
   SectionsPage,
 } from '../given/shapes.js'
-import { whatMayShow } from '../rights.js'
+import { nameFolders } from '../name-path.js'
+import { whatMayShow, withoutPrivate } from '../rights.js'
 import type { Site } from '../site.js'
 import { type Answer, call } from './call.js'
-import { packChange, packFound, packList, unpackChange, unpackFound, unpackList } from './cursor.js'
+import {
+  packChange,
+  packFound,
+  packList,
+  packName,
+  unpackChange,
+  unpackFound,
+  unpackList,
+  unpackName,
+} from './cursor.js'
 
 const limit = (most: number, usual: number) =>
   z.coerce
@@ -39,7 +50,7 @@ const limit = (most: number, usual: number) =>
     .max(most, `at most ${most}`)
     .default(usual)
     .describe(`lines a page, at most ${most}`)
-const cursor = z.string().max(200).optional().describe('`next` of the page before')
+const cursor = z.string().max(600).optional().describe('`next` of the page before')
 const name = z.string().trim().min(1, 'it is empty').max(200, 'at most 200 characters')
 
 /** A day, or an instant with its zone. */
@@ -280,6 +291,31 @@ const sections = call({
   },
 })
 
+const names = (['outlet', 'agency', 'author'] as const).map((kind) => {
+  const folder = nameFolders[kind]
+  return call({
+    method: 'get',
+    path: `/${folder}`,
+    name: `list${folder.charAt(0).toUpperCase()}${folder.slice(1)}`,
+    summary: `The ${folder} and how many articles are from each, in the order of their keys.`,
+    query: z.strictObject({ cursor }),
+    answer: ['Names', NamesPage],
+    problems: [400],
+    async run({ query, door, site }) {
+      const from = query.cursor === undefined ? null : unpackName(query.cursor)
+      if (query.cursor !== undefined && from === null) return badCursor
+      const open = withoutPrivate(kind, door.settings)
+      const page = await door.reader.attributedPage({ kind, open, from }, site.now)
+      return {
+        data: {
+          names: page.names.map(({ key, name: printed, articles: n }) => ({ key, name: printed, articles: n })),
+          next: page.next && packName(page.next),
+        },
+      }
+    },
+  })
+})
+
 const front = call({
   method: 'get',
   path: '/front',
@@ -290,7 +326,19 @@ const front = call({
   run: async ({ door, site }) => ({ data: givenFront(await door.reader.front(site.now), site) }),
 })
 
-export const reads = [articles, changes, article, revisions, revision, copies, origins, search, sections, front]
+export const reads = [
+  articles,
+  changes,
+  article,
+  revisions,
+  revision,
+  copies,
+  origins,
+  search,
+  sections,
+  ...names,
+  front,
+]
 
 const nothingThere: ProblemWords = {
   status: 404,

@@ -1,7 +1,8 @@
 /** Pages as Markdown: what was captured stays text, nothing in it becomes markup. */
-import type { ArchivedArticle, ArticleSummary } from '../../archive/archive.js'
+import type { ArchivedArticle, ArticleSummary, AttributionKind, NamedCount } from '../../archive/archive.js'
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
+import { keyPath } from '../name-path.js'
 import { headingWords, inlineWords, linkTarget, printMarkdown } from '../print/print-markdown.js'
 import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
@@ -41,6 +42,30 @@ export function listMarkdown({ title, parts }: ListInMarkdown, site: Site): stri
     ])
   return `${[`# ${headingWords(title)}`, ...blocks].join('\n\n')}\n`
 }
+
+export const namesMarkdown = (title: string, kind: AttributionKind, names: readonly NamedCount[], site: Site): string =>
+  `${[
+    `# ${headingWords(title)}`,
+    names
+      .map(({ key, name, articles }) => {
+        const address = addressHere(site, keyPath(kind, key))
+        return `- [${inlineWords(name)}](${linkTarget(address) ?? address}): ${articles}`
+      })
+      .join('\n'),
+  ].join('\n\n')}\n`
+
+export const daysMarkdown = (
+  month: string,
+  days: readonly { readonly day: string; readonly articles: number }[],
+  site: Site,
+): string =>
+  `${[
+    `# ${month}`,
+    days
+      .filter(({ articles }) => articles > 0)
+      .map(({ day, articles }) => `- [${day}](${addressHere(site, `/days/${day}`)}): ${articles}`)
+      .join('\n'),
+  ].join('\n\n')}\n`
 
 type Line = Pick<
   ArticleSummary,

@@ -212,13 +212,53 @@ export const FrontShape = z.strictObject({
   strip: z.strictObject({ captures: z.int(), articles: z.int(), runTogether: z.int(), furniture: z.int() }),
 })
 
-/** A page of a list as the site has it, by number. */
-export const ListShape = z.strictObject({
+/** A page of a list as the site has it. */
+const list = {
   title: z.string(),
-  page: z.int(),
-  pages: z.int(),
-  total: z.int(),
   articles: z.array(Line),
+  newer: words.describe('hand it back as `after`; null: these are the newest'),
+  older: words.describe('hand it back as `before`; null at the end'),
+}
+export const ListShape = z.strictObject(list)
+
+export const NamedShape = z.strictObject({ key: z.string(), name: z.string(), articles: z.int() })
+
+/** What one outlet, agency or author published. */
+export const NameShape = z.strictObject({
+  ...list,
+  kind: z.enum(['outlet', 'agency', 'author']),
+  key: z.string(),
+  count: z.int(),
+  since: instant.nullable(),
+  newest: z
+    .strictObject({ of: z.int(), wire: z.int(), borrowed: z.int(), copied: z.int() })
+    .describe(
+      'of the newest thousand at most: how many carry an agency’s text, stood in another outlet before, or either',
+    ),
+  copiesFrom: z.array(NamedShape),
+  copiedBy: z.array(NamedShape),
+  outlets: z.array(NamedShape),
+  agencies: z.array(NamedShape),
+})
+
+export const NamesPage = z.strictObject({
+  names: z.array(NamedShape).describe('in the order of their keys'),
+  next: words.describe('hand it back as `from`; null at the end'),
+})
+
+const day = z.string().describe('2031-05-03, in the zone of the site')
+export const DayShape = z.strictObject({
+  ...list,
+  day,
+  count: z.int(),
+  earlier: day.nullable().describe('the nearest day before it that has an article'),
+  later: day.nullable(),
+})
+export const MonthShape = z.strictObject({
+  month: z.string(),
+  days: z.array(z.strictObject({ day, articles: z.int() })),
+  earlier: day.nullable(),
+  later: day.nullable(),
 })
 
 const HitShape = z.strictObject({

@@ -29,7 +29,7 @@ export function ApiPage({ site, document }: { site: Site; document: unknown }) {
   const { info, paths, servers } = told.parse(document)
   const [{ url }] = servers
   return (
-    <Shell title={info.title} site={site} kind="api">
+    <Shell title={info.title} site={site} kind="api" section="api">
       <div class="plain" lang="en" dir="ltr">
         <h1>{info.title}</h1>
         {info.description.split('\n\n').map((text) => (

@@ -1,5 +1,6 @@
 /** The archive by day: the articles of one, and the calendar of a month with how many each has. */
 import type { ArticleList } from '../../archive/archive.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { dayWords, monthWords, weekdayWords } from '../printed-time.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
@@ -33,6 +34,7 @@ export function DayPage({
       title={`${title} · ${site.settings.siteName}`}
       site={site}
       kind="day"
+      alternates={list.newer === null ? dataAlternates(`/days/${day}`) : []}
       index={site.settings.public && count > 0}
       section="days"
     >
@@ -77,6 +79,7 @@ export function MonthPage({
       title={`${title} · ${site.settings.siteName}`}
       site={site}
       kind="month"
+      alternates={dataAlternates(`/days/${monthOf(month)}`)}
       index={site.settings.public && total > 0}
       section="days"
     >

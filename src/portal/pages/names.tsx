@@ -1,7 +1,7 @@
 /** Outlets, agencies and authors: a page for each, with how much of it was copied, and an index of them all. */
 import type { ArticleList, Attributed, AttributedPage, AttributionKind, NamedCount } from '../../archive/archive.js'
 import { clean } from '../captured-words.js'
-import { feedAlternates } from '../feeds/alternates.js'
+import { dataAlternates, listAlternates } from '../feeds/alternates.js'
 import { keyPath, nameFolders } from '../name-path.js'
 import { dayWords } from '../printed-time.js'
 import { Shell } from '../shell.js'
@@ -19,7 +19,7 @@ export function NamePage({ of, list, site }: { of: Attributed; list: ArticleList
       title={`${of.name} · ${site.settings.siteName}`}
       site={site}
       kind="name"
-      alternates={list.newer === null ? feedAlternates(path, of.name, site.settings) : []}
+      alternates={list.newer === null ? listAlternates(path, of.name, site.settings) : []}
       index={site.settings.public}
       section={nameFolders[of.kind]}
     >
@@ -136,6 +136,7 @@ export function NamesPage({
       title={`${words.all[kind]} · ${site.settings.siteName}`}
       site={site}
       kind="names"
+      alternates={from === null ? dataAlternates(`/${nameFolders[kind]}`) : []}
       index={site.settings.public}
       section={nameFolders[kind]}
     >

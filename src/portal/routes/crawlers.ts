@@ -7,6 +7,7 @@ import { articlePath, clean, hostOf, xmlWords } from '../captured-words.js'
 import { isFresh, originOf, setCaching, validatorsOf } from '../conditional.js'
 import type { Door, Routes } from '../door.js'
 import { formats } from '../feeds/feed.js'
+import { keyPath } from '../name-path.js'
 import { surestTime } from '../printed-time.js'
 
 /** Hours and articles that a news sitemap may hold. */
@@ -89,6 +90,7 @@ export const crawlerRoutes: Routes = (app, door) => {
       xmlUrl: `${base}${stem}${formats.rss.ending}`,
       htmlUrl: `${base}${page}`,
     })
+    const { fullest } = await reader.attributedPage({ kind: 'outlet', open: false, from: null }, site.now)
     const opml = generateOpml({
       head: { title: settings.siteName },
       body: {
@@ -97,6 +99,10 @@ export const crawlerRoutes: Routes = (app, door) => {
           outline(site.words.shell.latest, '/latest', '/latest'),
           ...site.sections.map((name) => {
             const path = `/sections/${encodeURIComponent(name)}`
+            return outline(name, path, path)
+          }),
+          ...fullest.map(({ key, name }) => {
+            const path = keyPath('outlet', key)
             return outline(name, path, path)
           }),
         ],

@@ -1,14 +1,19 @@
 /** Every page also as `.json` and `.md`, beside it under the same name. */
 import type { Context } from 'hono'
-import type { ArchivedArticle, Found } from '../../archive/archive.js'
+import type { ArchivedArticle, ArticleList, AttributionKind, Found } from '../../archive/archive.js'
+import { nameKey } from '../../archive/name-key.js'
 import { isFresh, originOf, setCaching, setSharing, validatorsOf } from '../conditional.js'
 import { type Door, pageNumber, type Routes } from '../door.js'
 import { longestQuery } from '../feeds/sources.js'
 import { givenArticle, givenFound, givenFront, givenLine, givenOrigins, givenRevision } from '../given/given.js'
-import { articleMarkdown, listMarkdown, wordsMarkdown } from '../given/markdown.js'
+import { articleMarkdown, daysMarkdown, listMarkdown, namesMarkdown, wordsMarkdown } from '../given/markdown.js'
 import { goneProblem, missingProblem } from '../given/problem.js'
-import { whatMayShow } from '../rights.js'
+import { nameFolders } from '../name-path.js'
+import { whatMayShow, withoutPrivate } from '../rights.js'
 import type { Site } from '../site.js'
+import { beginOf, type Day, readDay, readMonth } from '../site-days.js'
+import { toldName } from '../told-name.js'
+import { daysNear } from './days.js'
 import { nameOf } from './feeds.js'
 import { perPage } from './lists.js'
 
@@ -28,17 +33,25 @@ interface Asked {
   readonly base: string
 }
 
+type Page = readonly [string, (asked: Asked) => Promise<Made>]
+const kinds: readonly AttributionKind[] = ['outlet', 'agency', 'author']
+
 const endings = ['.json', '.md'] as const
 type Ending = (typeof endings)[number]
 
 export const dataRoutes: Routes = (app, door) => {
   for (const ending of endings) {
     const literal = ending.replace('.', '\\.')
-    const pages: readonly (readonly [string, (asked: Asked) => Promise<Made>])[] = [
+    const pages: readonly Page[] = [
       [`/index${ending}`, front],
       [`/latest${ending}`, latest],
       [`/sections/:name{[^/]+${literal}}`, section],
       [`/search${ending}`, search],
+      ...kinds.flatMap((kind): Page[] => [
+        [`/${nameFolders[kind]}${ending}`, namesOfKind(kind)],
+        [`/${nameFolders[kind]}/:name{[^/]+${literal}}`, nameOfKind(kind)],
+      ]),
+      [`/days/:name{[^/]+${literal}}`, day],
       [`/articles/:name{[^/]+${literal}}`, article],
       [`/articles/:id/revisions/:name{[^/]+${literal}}`, revision],
     ]
@@ -86,26 +99,90 @@ async function front({ door, site }: Asked): Promise<Made> {
   }
 }
 
-async function list({ c, door, site }: Asked, title: string, filter: { section?: string }): Promise<Made> {
-  const page = pageNumber(c)
-  const asked = { limit: perPage, offset: (page - 1) * perPage, ...filter }
-  const { articles, total } = await door.reader.latest(asked, site.now)
-  return {
-    json: () => ({
-      title,
-      page,
-      pages: Math.max(1, Math.ceil(total / perPage)),
-      total,
-      articles: articles.map((summary) => givenLine(summary, site)),
-    }),
-    markdown: () => listMarkdown({ title, parts: [{ title: null, articles }] }, site),
-  }
+/** The part of a list that the address asks for, in the places that its page gives out. */
+const placed = (c: Context) => ({ limit: perPage, before: c.req.query('before'), after: c.req.query('after') })
+
+const inList = (title: string, { articles, newer, older }: ArticleList, site: Site) => ({
+  title,
+  articles: articles.map((summary) => givenLine(summary, site)),
+  newer,
+  older,
+})
+
+const listForms = (title: string, list: ArticleList, site: Site, more: object = {}): Forms => ({
+  json: () => ({ ...inList(title, list, site), ...more }),
+  markdown: () => listMarkdown({ title, parts: [{ title: null, articles: list.articles }] }, site),
+})
+
+async function latest({ c, door, site }: Asked): Promise<Made> {
+  return listForms(site.words.shell.latest, await door.reader.list(placed(c), site.now), site)
 }
 
-const latest = (asked: Asked): Promise<Made> => list(asked, asked.site.words.shell.latest, {})
+async function section({ c, door, site, name }: Asked): Promise<Made> {
+  if (!site.sections.includes(name)) return { missing: true }
+  const list = await door.reader.list({ ...placed(c), of: { kind: 'section', name } }, site.now)
+  return listForms(name, list, site)
+}
 
-async function section(asked: Asked): Promise<Made> {
-  return asked.site.sections.includes(asked.name) ? list(asked, asked.name, { section: asked.name }) : { missing: true }
+const nameOfKind =
+  (kind: AttributionKind) =>
+  async ({ c, door, site, name }: Asked): Promise<Made> => {
+    const key = nameKey(name)
+    const of = key === null ? null : await toldName(door, kind, key)
+    if (of === null) return { missing: true }
+    const open = withoutPrivate(kind, door.settings)
+    const list = await door.reader.list({ ...placed(c), of: { kind, key: of.key }, open }, site.now)
+    return listForms(of.name, list, site, {
+      kind,
+      key: of.key,
+      count: of.articles,
+      since: of.since,
+      newest: of.newest,
+      copiesFrom: of.copiesFrom,
+      copiedBy: of.copiedBy,
+      outlets: of.outlets,
+      agencies: of.agencies,
+    })
+  }
+
+const namesOfKind =
+  (kind: AttributionKind) =>
+  async ({ c, door, site }: Asked): Promise<Made> => {
+    const from = nameKey((c.req.query('from') ?? '').slice(0, 200))
+    const open = withoutPrivate(kind, door.settings)
+    const { names, next } = await door.reader.attributedPage({ kind, open, from }, site.now)
+    return {
+      json: () => ({ names, next }),
+      markdown: () => namesMarkdown(site.words.names.all[kind], kind, names, site),
+    }
+  }
+
+/** A day or a month, by how its address is written. */
+async function day({ c, door, site, name }: Asked): Promise<Made> {
+  const { reader } = door
+  const one = readDay(name)
+  const month = readMonth(name)
+  const text = (at: Day | null) => at?.toString() ?? null
+  if (one !== null) {
+    const next = one.add({ days: 1 })
+    const [from, to] = [beginOf(one, site), beginOf(next, site)]
+    const list = await reader.list({ ...placed(c), of: { kind: 'time', from, to } }, site.now)
+    const [count = 0] = await reader.countsBetween([from, to], site.now)
+    const { earlier, later } = await daysNear(reader, one, next, site)
+    return listForms(name, list, site, { day: name, count, earlier: text(earlier), later: text(later) })
+  }
+  if (month === null) return { missing: true }
+  const days = Array.from({ length: month.daysInMonth + 1 }, (_, k) => month.add({ days: k }))
+  const counts = await reader.countsBetween(
+    days.map((at) => beginOf(at, site)),
+    site.now,
+  )
+  const { earlier, later } = await daysNear(reader, month, month.add({ months: 1 }), site)
+  const lines = counts.map((articles, k) => ({ day: text(days[k] ?? null) ?? '', articles }))
+  return {
+    json: () => ({ month: name, days: lines, earlier: text(earlier), later: text(later) }),
+    markdown: () => daysMarkdown(name, lines, site),
+  }
 }
 
 async function search({ c, door, site }: Asked): Promise<Made> {

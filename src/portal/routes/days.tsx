@@ -1,4 +1,5 @@
 /** The archive by day and month, in the paper's own time zone. */
+import type { ArchiveReader } from '../../archive/archive.js'
 import type { Routes } from '../door.js'
 import { DayPage, MonthPage } from '../pages/days.js'
 import type { Site } from '../site.js'
@@ -8,12 +9,7 @@ import { perPage } from './lists.js'
 export const dayRoutes: Routes = (app, door) => {
   const { reader } = door
 
-  async function near(first: Day, next: Day, site: Site) {
-    const asked = { before: beginOf(first, site), from: beginOf(next, site) }
-    const { earlier, later } = await reader.neighbours(asked, site.now)
-    const day = (instant: string | null) => (instant === null ? null : dayOf(instant, site))
-    return { earlier: day(earlier), later: day(later) }
-  }
+  const near = (first: Day, next: Day, site: Site) => daysNear(reader, first, next, site)
 
   app.get('/days', async (c) => {
     const site = await door.site()
@@ -54,4 +50,12 @@ export const dayRoutes: Routes = (app, door) => {
     }
     return door.missing(c, site.words.days.noDay)
   })
+}
+
+/** The nearest days before the first and from the next on that have an article. */
+export async function daysNear(reader: ArchiveReader, first: Day, next: Day, site: Site) {
+  const asked = { before: beginOf(first, site), from: beginOf(next, site) }
+  const { earlier, later } = await reader.neighbours(asked, site.now)
+  const day = (instant: string | null) => (instant === null ? null : dayOf(instant, site))
+  return { earlier: day(earlier), later: day(later) }
 }

@@ -42,6 +42,8 @@ export const ar: Words = {
     tryIt: 'جرّب بنفسك',
     archive: 'الأرشيف',
     about: 'عن هذه الصحيفة',
+    feeds: 'الخلاصات',
+    forPrograms: 'للبرامج',
     setBy: 'أعدّها Broadsheet من لقطات؛ ويمكن تتبّع كل حقل إلى الأحرف التي جاء منها.',
     privateRoom: 'قاعة قراءة خاصة: لا شيء هنا منشور للآخرين.',
   },

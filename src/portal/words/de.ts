@@ -17,6 +17,8 @@ export const de: Words = {
     tryIt: 'Ausprobieren',
     archive: 'Das Archiv',
     about: 'Über diese Zeitung',
+    feeds: 'RSS-Feeds',
+    forPrograms: 'Für Programme',
     setBy:
       'Von Broadsheet aus Mitschnitten gesetzt; jedes Feld lässt sich bis zu den Zeichen verfolgen, aus denen es stammt.',
     privateRoom: 'Ein privater Leseraum: nichts wird hier für andere veröffentlicht.',

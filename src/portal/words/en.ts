@@ -19,6 +19,8 @@ export const en = {
     tryIt: 'Try a capture',
     archive: 'The archive',
     about: 'About this paper',
+    feeds: 'Feeds',
+    forPrograms: 'For programs',
     setBy: 'Set by Broadsheet from captures; every field can be traced to the characters that it came from.',
     privateRoom: 'A private reading room: nothing here is published to others.',
   },

@@ -17,6 +17,8 @@ export const ja: Words = {
     tryIt: '試してみる',
     archive: '保管庫',
     about: 'この新聞について',
+    feeds: 'フィード',
+    forPrograms: 'プログラム向け',
     setBy: 'Broadsheetが取り込んだ原稿から組みました。どの項目も、もとになった文字までたどれます。',
     privateRoom: '私的な閲覧室です。ここにあるものは外部に公開されていません。',
   },

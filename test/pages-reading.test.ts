@@ -1,7 +1,7 @@
 /** The article page and what hangs on it, over HTTP: pictures, revisions, copies, reading on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk } from '../src/desk/open-desk.js'
-import { type Edition, now, openEdition } from './edition.js'
+import { captureOf, type Edition, now, openEdition } from './edition.js'
 import { makeOlder } from './old-archive.js'
 
 let edition: Edition
@@ -48,6 +48,64 @@ describe('after an article', () => {
     expect(withheld.text).toContain('The words are the outlet')
     expect(withheld.text).not.toMatch(/rel="next"|class="band like"/)
     await edition.desk.edit(await idOf(/^Grain ships/), { rights: { kind: 'open', licence: 'CC BY 4.0' } })
+  })
+})
+
+describe('the text', () => {
+  const paragraphs = Array.from(
+    { length: 5 },
+    (_, n) =>
+      `<p>Paragraph ${n} of a report on the catch at Saint-Orme, which the harbour office counted again on Friday after a complaint.</p>`,
+  ).join('')
+  const addPage = async (headline: string, body: string) => {
+    const page = `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${paragraphs}${body}</article></body></html>`
+    const capture = captureOf(new TextEncoder().encode(page), { source: `${headline}.html`, mediaType: 'text/html' })
+    const added = await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
+    return added.articles[0]?.id ?? expect.fail('nothing was recovered')
+  }
+
+  it('says how long it takes to read, and gives its address to pass on', async () => {
+    const { text } = await page(/salt road/, open)
+    expect(text).toMatch(/<span>\d+ minutes to read<\/span>/)
+    expect(text).toMatch(/<input type="url" readonly="" value="https:\/\/sheet\.example\/articles\//)
+  })
+
+  it('stands alone, without pictures, on a page of its own', async () => {
+    const id = await idOf(/market hall/)
+    const { status, text } = await read(`/articles/${id}/plain`)
+    expect(status).toBe(200)
+    expect(text).not.toMatch(/<img|<figure|masthead/)
+    expect(text).toContain('class="body"')
+    expect((await page(/market hall/)).text).toContain(`href="/articles/${id}/plain"`)
+    await edition.desk.edit(id, { rights: { kind: 'private' } })
+    expect((await read(`/articles/${id}/plain`, open)).status).toBe(404)
+    await edition.desk.edit(id, { rights: { kind: 'open', licence: 'CC BY 4.0' } })
+  })
+
+  it('sets columns of figures flush and a quotation that the text has as a pull quote', async () => {
+    const id = await addPage(
+      'The catch of the year, boat by boat',
+      `<table><tr><th>Boat</th><th>Tonnes</th></tr><tr><td>Aven Star</td><td>1,204.5</td></tr><tr><td>Kittiwake</td><td>98</td></tr><tr><td>Petrel</td><td>–</td></tr></table>
+       <p>The harbour master, Lise Okono, said that nobody had ever counted so many herring in one week of a spring.</p>
+       <blockquote>Nobody had ever counted so many herring in one week of a spring</blockquote>
+       <blockquote>We shall count them again in autumn, and then we shall see</blockquote>${paragraphs}`,
+    )
+    const { text } = await read((await read(`/articles/${id}`)).headers.get('location') ?? '')
+    expect(text).toMatch(/<th scope="col">Boat<\/th><th scope="col" class="n">Tonnes/)
+    expect(text).toContain('<td class="n">1,204.5</td>')
+    expect(text).toMatch(/<aside class="pullquote"[^>]*><p>Nobody had ever/)
+    expect(text).toMatch(/<blockquote><p>We shall count/)
+  })
+
+  it('of a live report begins with what is in it, and every entry has an address', async () => {
+    const { text } = await page(/Velland votes/)
+    const [, entry] = /<nav class="entry-list".*?href="#([^"]+)"/.exec(text) ?? []
+    expect(text).toContain(`<li class="entry" id="${entry}">`)
+  })
+
+  it('under a headline that is the name of a page keeps an address of its own', async () => {
+    const id = await addPage('Origin', '')
+    expect((await read(`/articles/${id}`)).headers.get('location')).toBe(`/articles/${id}/origin-article`)
   })
 })
 

@@ -29,6 +29,9 @@ export function directionOf(language: string | null): 'rtl' | 'ltr' {
   return rightToLeft.has(base) && !/-latn/i.test(language) ? 'rtl' : 'ltr'
 }
 
+/** What other pages of an article are called: a headline of that one word would lead there. */
+const taken: ReadonlySet<string> = new Set(['origin', 'plain', 'pictures', 'revisions', 'copies'])
+
 /** Words of the headline for the address; the id alone finds the article. */
 export function slugOf(headline: string | null): string {
   const words = (headline ?? '')
@@ -41,7 +44,7 @@ export function slugOf(headline: string | null): string {
     if (slug.length + word.length > 60) break
     slug += (slug ? '-' : '') + word
   }
-  return slug || 'article'
+  return slug === '' || taken.has(slug) ? `${slug}${slug && '-'}article` : slug
 }
 
 export const articlePath = (id: string, headline: string | null): string =>

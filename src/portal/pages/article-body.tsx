@@ -154,7 +154,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
       ) : null}
       <div class="body" id={`${id}-body`}>
         {article.kind === 'liveblog' && article.entries ? (
-          <LiveEntries article={article} pictures={pictures} Sub={Sub} idiom={idiom} lit={lit} />
+          <LiveEntries article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} />
         ) : (
           <Blocks
             blocks={article.body}
@@ -193,19 +193,59 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
 function LiveEntries({
   article,
   pictures,
+  id,
   Sub,
   idiom,
   lit,
-}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
+}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
+  const named = (article.entries ?? []).flatMap(({ headline, time }, n) =>
+    headline ? [{ headline, at: time ? clockOf(time, idiom) : null, n }] : [],
+  )
+  const words = idiom.words.reading
+  return (
+    <>
+      {named.length > 2 ? (
+        <nav class="entry-list" aria-label={words.inThisReport}>
+          <p class="label" {...own(idiom)}>
+            {words.inThisReport}
+          </p>
+          <ol>
+            {named.slice(0, MOST_NAMED).map(({ headline, at, n }) => (
+              <li>
+                {at ? <span class="entry-at">{at}</span> : null}
+                <a href={`#${id}-entry-${n}`}>{clean(headline)}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <LiveList article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} />
+    </>
+  )
+}
+
+/** Entries of a live report that its list at the top names. */
+const MOST_NAMED = 12
+
+const clockOf = (time: PrintedTime, idiom: Idiom): string => time.local.slice(11, 16) || readable(time, idiom)
+
+function LiveList({
+  article,
+  pictures,
+  id,
+  Sub,
+  idiom,
+  lit,
+}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
   return (
     <ol class="entries">
       {article.entries?.map((entry, n) => (
-        <li class="entry">
+        <li class="entry" id={`${id}-entry-${n}`}>
           {entry.time ? (
             <p class={classes('entry-time', lit(`entries[${n}]`))} {...own(idiom)}>
-              <time datetime={machineTime(entry.time)}>
-                {entry.time.local.slice(11, 16) || readable(entry.time, idiom)}
-              </time>
+              <a href={`#${id}-entry-${n}`}>
+                <time datetime={machineTime(entry.time)}>{clockOf(entry.time, idiom)}</time>
+              </a>
             </p>
           ) : null}
           <div>
@@ -287,7 +327,11 @@ function Block({
     case 'crosshead':
       return <Sub class={classes('crosshead', mark)}>{clean(block.text)}</Sub>
     case 'quote':
-      return (
+      return isPulled(block.text, article.body) ? (
+        <aside class={classes('pullquote', mark)} aria-label={idiom.words.reading.pullQuote}>
+          <p>{clean(block.text)}</p>
+        </aside>
+      ) : (
         <blockquote class={classes(mark)}>
           <p>{clean(block.text)}</p>
         </blockquote>
@@ -340,6 +384,25 @@ function Block({
   }
 }
 
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Beyond so many blocks no quotation is compared with all others: nobody sets a pull quote there. */
+const MOST_BLOCKS = 400
+
+/** A quotation that the text has as well was set large to be seen, and is nobody's second saying of it. */
+function isPulled(quote: string, body: readonly BodyBlock[]): boolean {
+  const words = bare(quote)
+  return (
+    words.length >= 20 &&
+    body.length <= MOST_BLOCKS &&
+    body.some((block) => block.kind === 'paragraph' && bare(block.text).includes(words))
+  )
+}
+
 function Table({
   rows,
   header,
@@ -353,14 +416,18 @@ function Table({
 }) {
   const head = header ? rows[0] : undefined
   const body = header ? rows.slice(1) : rows
+  const numeric = numericColumns(body)
+  const figures = (column: number) => (numeric.has(column) ? 'n' : undefined)
   return (
     <div class={classes('table', mark)} role="region" aria-label={idiom.words.article.table} tabindex={0}>
       <table>
         {head ? (
           <thead>
             <tr>
-              {head.map((cell) => (
-                <th scope="col">{clean(cell)}</th>
+              {head.map((cell, column) => (
+                <th scope="col" class={figures(column)}>
+                  {clean(cell)}
+                </th>
               ))}
             </tr>
           </thead>
@@ -368,8 +435,8 @@ function Table({
         <tbody>
           {body.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <td>{clean(cell)}</td>
+              {row.map((cell, column) => (
+                <td class={figures(column)}>{clean(cell)}</td>
               ))}
             </tr>
           ))}
@@ -377,6 +444,23 @@ function Table({
       </table>
     </div>
   )
+}
+
+/** "1,204", "−3.5 %", "€12", "11–4", "٢٠ كم": an amount, with what stands by it. */
+const AMOUNT = /^[^\p{L}\p{N}]{0,4}\p{N}[\p{N}\s.,:'’–−/-]{0,20}\p{L}{0,3}[^\p{L}\p{N}]{0,3}$/u
+
+/** Columns of figures: most of their cells are amounts, and so they are set flush to where the figures end. */
+function numericColumns(body: readonly (readonly string[])[]): ReadonlySet<number> {
+  const tallies = new Map<number, { cells: number; amounts: number }>()
+  for (const row of body)
+    for (const [column, text] of row.entries()) {
+      const cell = text.trim()
+      if (cell === '' || cell === '–' || cell === '-') continue
+      const tally = tallies.get(column) ?? { cells: 0, amounts: 0 }
+      const amount = cell.length <= 30 && AMOUNT.test(cell) ? 1 : 0
+      tallies.set(column, { cells: tally.cells + 1, amounts: tally.amounts + amount })
+    }
+  return new Set([...tallies].flatMap(([column, { cells, amounts }]) => (amounts >= cells * 0.7 ? [column] : [])))
 }
 
 /** Narrower than this, a picture set across the whole page would be a blur. */

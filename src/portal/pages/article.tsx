@@ -2,6 +2,7 @@ import type { ArchivedArticle, ReadingOn } from '../../archive/archive.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { dataAlternates } from '../feeds/alternates.js'
 import { machineTime, readable } from '../printed-time.js'
+import { minutesToRead } from '../reading-time.js'
 import { whatMayShow } from '../rights.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
@@ -45,6 +46,7 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
         {may.words ? (
           <>
             <ArticleHead article={article} headingLevel={1} idiom={site} linked />
+            <Tools kept={kept} address={canonical ?? original} site={site} />
             <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
             {uncertain ? (
               <p class="notice" {...own(site)}>
@@ -75,6 +77,29 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
       <Provenance kept={kept} original={original} cuts={cuts} site={site} />
       {reading ? <ReadingOnward {...reading} site={site} /> : null}
     </Shell>
+  )
+}
+
+/**
+ * How long it takes, the words alone, and its address to pass on.
+ * @param address  null where neither this page nor the original has one that others could open
+ */
+function Tools({ kept, address, site }: { kept: ArchivedArticle; address: string | null; site: Site }) {
+  const words = site.words.reading
+  const minutes = minutesToRead(kept.article)
+  return (
+    <div class="tools" {...own(site)}>
+      {minutes ? <span>{words.minutes(minutes)}</span> : null}
+      <a href={`/articles/${kept.id}/plain`}>{words.plain}</a>
+      {address ? (
+        <details class="share">
+          <summary>{words.share}</summary>
+          <label>
+            {words.shareAddress} <input type="url" readonly value={address} size={40} />
+          </label>
+        </details>
+      ) : null}
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import type { Routes } from '../door.js'
 import { ArticlePage } from '../pages/article.js'
 import { OriginPage } from '../pages/origin.js'
 import { PicturePage } from '../pages/picture.js'
+import { PlainArticlePage } from '../pages/plain-article.js'
 import { mostLike } from '../pages/reading-onward.js'
 import { RevisionPage } from '../pages/revision.js'
 import { whatMayShow } from '../rights.js'
@@ -33,6 +34,13 @@ export const articleRoutes: Routes = (app, door) => {
       c,
       <OriginPage site={site} kept={article} text={text} charset={charset} source={source} blocks={blocks} />,
     )
+  })
+
+  app.get('/articles/:id/plain', async (c) => {
+    const site = await door.site()
+    const article = await door.readable(c, site)
+    if (article instanceof Response) return article
+    return door.html(c, <PlainArticlePage site={site} kept={article} />)
   })
 
   app.get('/articles/:id/pictures/:n', async (c) => {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, howToGetChromium, openBrowser, type Served, serveOn } from './browser.js'
 import { password } from './desk-client.js'
-import { type Edition, openEdition } from './edition.js'
+import { type Edition, examples, openEdition } from './edition.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = join(import.meta.dirname, '../test-results/screens')
@@ -70,6 +70,9 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${chromiumPath ? '' : ` (${
     ['articles', () => '/desk/articles'],
     ['article', () => `/desk/articles/${idOf(/Velland says/)}`],
     ['article-arabic', () => `/desk/articles/${idOf(/منارة/)}`],
+    ['pieces', () => '/desk/write'],
+    ['writing', () => '/desk/write/20310504-bcdfghjkmn'],
+    ['pictures', () => '/desk/pictures'],
     ['withdraw', () => `/desk/articles/${idOf(/Ferry crews/)}/withdraw`],
     ['erase', () => `/desk/articles/${idOf(/Ferry crews/)}/erase`],
   ]
@@ -163,6 +166,42 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${chromiumPath ? '' : ` (${
     await page.click('button[value="back"]')
     await page.waitForSelector('.desk-done')
     expect((await edition.desk.operator.capture(number))?.kept?.recovered).toEqual(before)
+    await context.close()
+  })
+
+  it('a piece is written, looked at and published without script, with a picture that was put in', async () => {
+    const { page, context } = await loggedIn({ script: false })
+    await page.goto(`${site.base}/desk/pictures`)
+    await page.setInputFiles('#file', join(examples, '25-own-markdown-bridge/pictures/bridge.jpg'))
+    await page.fill('#alt', 'Two stone arches')
+    await page.fill('#caption', 'The quay of Port Aven')
+    await page.fill('#credit', 'Rosa Benn/Harbour News')
+    await page.click('button.main')
+    await page.waitForSelector('.desk-pictures li')
+    expect(await page.inputValue('.desk-pictures .desk-markdown')).toContain(
+      '"The quay of Port Aven Picture: Rosa Benn',
+    )
+    await page.goto(`${site.base}/desk/write`)
+    await page.click('.desk-begin')
+    await page.fill('#headline', 'The quay is open again')
+    await page.fill('#authors', 'Ann Vey')
+    await page.fill(
+      '#body',
+      'The quay opened at noon.\n\n## Why\n\nA link of the chain broke, said the harbour master.',
+    )
+    await page.selectOption('#picture', { index: 1 })
+    await page.click('button[value="picture"]')
+    expect(await page.inputValue('#body')).toContain('![Two stone arches](pictures/')
+    await page.click('button[value="preview"]')
+    expect(await page.textContent('.desk-preview .headline')).toBe('The quay is open again')
+    expect(await page.textContent('.desk-preview .credit')).toBe('Rosa Benn/Harbour News')
+    await shoot(page, 'desk-preview-1280-light')
+    await page.click('button[value="publish"]')
+    await page.waitForSelector('.desk-done')
+    await page.click('.desk-facts a')
+    await page.waitForSelector('.story h1')
+    expect(await page.textContent('h1')).toBe('The quay is open again')
+    expect(await page.locator('.story img').count()).toBe(1)
     await context.close()
   })
 

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path'
 import type { Capture } from '../model/index.js'
 import type { Arrival, KeepContext } from './keep.js'
+import { isOwnWriting, OWN_WRITING } from './own-writing.js'
 import { canonicalAddress, hostOf } from './web-address.js'
 
 /** What `status` counts a capture under: the host it was fetched from, else the folder its file lies in. */
 export function originOf({ url, source }: Pick<Capture, 'url' | 'source'>): string {
+  if (isOwnWriting(source)) return OWN_WRITING
   return hostOf(url) ?? hostOf(source) ?? (source === '-' ? 'standard input' : dirname(source))
 }
 

@@ -5,6 +5,7 @@ import { isArticleId } from './article-id.js'
 import { settleBorrowed, withCopies } from './attributions.js'
 import type { Comparing } from './comparing.js'
 import { addressDigest, captureDigest, type Digest, textDigest } from './erasures.js'
+import { removeOwnPicturesOf } from './own-pictures.js'
 import { refreshArticle } from './refresh.js'
 import type { Tables } from './schema.js'
 import { freeze, thawArticle } from './stored-article.js'
@@ -68,8 +69,19 @@ export async function eraseArticle(
         .values({ ...digest, since: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
+  const pictures = await change
+    .selectFrom('pictures')
+    .innerJoin('revisions', 'revisions.number', 'pictures.revision')
+    .select('pictures.blob')
+    .distinct()
+    .where('revisions.article', '=', number)
+    .execute()
   await change.deleteFrom('article_search').where('rowid', '=', number).execute()
   await change.deleteFrom('articles').where('number', '=', number).execute()
+  await removeOwnPicturesOf(
+    change,
+    pictures.map(({ blob }) => blob),
+  )
   const others = new Set<number>()
   for (const capture of captures) for (const other of await emptyCapture(change, capture.number)) others.add(other)
   for (const other of others) await refreshArticle(change, other, comparing)

@@ -5,6 +5,7 @@ import { closeness, isSameArticle, type Likened, WITHIN } from './comparing.js'
 import { sortedBy } from './instants.js'
 import type { Arrival, KeepContext } from './keep.js'
 import { claimant, type NewArticle, type OldArticle } from './matching.js'
+import { isOwnWriting } from './own-writing.js'
 import { articlesSharing } from './refresh.js'
 import { thawArticle } from './stored-article.js'
 
@@ -156,6 +157,11 @@ async function byOutlet(
 ): Promise<number | null> {
   const article = arrival.articles.find(({ position }) => position === fresh.position)?.article
   if (article === undefined) return null
+  // A piece of one's own is known by its key alone: it may be written anew from end to end, and two may be called "Weather".
+  if (isOwnWriting(arrival.capture.source)) {
+    const piece = await sameFile(context, arrival.capture, fresh)
+    return piece.find(({ row }) => !used.has(row.number))?.row.number ?? null
+  }
   const outlet = outletKey(outletOf(article, fresh.url))
   const at = Date.parse(sortedBy(article, arrival.capture.retrieved ?? context.now))
   const candidates = new Map<number, { row: OutletRow; recovered: Article }>()

@@ -196,9 +196,12 @@ const MIGRATIONS: readonly Migration[] = [
         capture integer not null references captures on delete cascade, "from" integer not null, "to" integer not null,
         label text not null, article integer, made text not null, primary key (capture, "from", "to")) without rowid`,
       `create table own_pictures (
-        address text primary key, blob text not null, json text not null, alt text not null, caption text not null,
-        credit text not null, added text not null) without rowid`,
-      `create index own_pictures_by_blob on own_pictures (blob)`,
+        address text primary key, number integer not null unique, json text not null, alt text not null,
+        caption text not null, credit text not null, added text not null) without rowid`,
+      `create table own_picture_files (
+        file text not null, address text not null references own_pictures on delete cascade,
+        primary key (file, address)) without rowid`,
+      `create index own_picture_files_by_address on own_picture_files (address)`,
       // What the desk lists: captures of one source, those without an article, those with a certain problem.
       `create index captures_of_origin on captures (origin, number)`,
       `create index captures_failed on captures (number) where articles = 0`,

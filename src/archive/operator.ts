@@ -3,7 +3,7 @@
  * page for readers asks here.
  */
 import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights } from '../model/index.js'
-import type { ArticleId, ArticlePicture } from './archive.js'
+import type { ArticleId, ArticlePicture, BlobHash } from './archive.js'
 import type { DeskEdits } from './article-row.js'
 import type { ArticleState } from './schema.js'
 
@@ -16,6 +16,35 @@ export interface ArchiveOperator {
   article(id: string): Promise<OperatedArticle | null>
   /** Labels set by hand, of all captures whose bytes are kept, in order of capture and place. */
   labels(): AsyncIterable<KeptLabel>
+  /** Pieces written at the desk, newest first. */
+  ownPieces(asked: { before: string | null; limit: number }): Promise<{ pieces: OwnPiece[]; next: string | null }>
+  /** The newest capture of a piece, by its key. */
+  ownPiece(key: string): Promise<OperatedCapture | null>
+  /** Newest first. */
+  ownPictures(asked: { before: number | null; limit: number }): Promise<{ pictures: OwnPicture[]; next: number | null }>
+  /** Bytes of one, WebP. */
+  ownPictureBytes(address: string): Promise<Uint8Array | null>
+}
+
+export interface OwnPiece {
+  readonly key: string
+  /** Number of the capture that it was written in last. */
+  readonly capture: number
+  readonly added: string
+}
+
+/** A picture for own writing. */
+export interface OwnPicture {
+  /** What a piece calls it by. */
+  readonly address: string
+  readonly number: number
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+  readonly added: string
+  readonly blob: BlobHash
+  readonly width: number
+  readonly height: number
 }
 
 /** A label set by hand, as training takes it for truth. */

@@ -39,6 +39,8 @@ export interface Tables {
   sessions: { digest: string; made: string; seen: string }
   label_overrides: { capture: number; from: number; to: number; label: string; article: number | null; made: string }
   own_pictures: OwnPictureRow
+  /** The picture itself and its sizes. */
+  own_picture_files: { file: BlobHash; address: string }
   changes: { number: Generated<number>; article: ArticleId; kind: ChangeKind; at: string }
   tokens: TokenRow
 }
@@ -183,7 +185,8 @@ export interface PictureFactsRow {
 /** A picture that the operator put in for own writing; an article takes it by its address. */
 export interface OwnPictureRow {
   address: string
-  blob: BlobHash
+  /** In order of arrival. */
+  number: number
   /** `StoredPicture`. */
   json: string
   alt: string

@@ -16,6 +16,8 @@ import type {
   OperatedCapture,
   OperatedList,
 } from './operator.js'
+import { ownPictures, storedOwnPicture } from './own-pictures.js'
+import { newestOf, ownPieces } from './own-writing.js'
 import type { CaptureRow, Tables } from './schema.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { readOrigin } from './summaries.js'
@@ -193,6 +195,24 @@ export class SqliteOperator implements ArchiveOperator {
 
   labels(): AsyncIterable<KeptLabel> {
     return allLabels(this.#database)
+  }
+
+  ownPieces(asked: { before: string | null; limit: number }) {
+    return ownPieces(this.#database, asked)
+  }
+
+  async ownPiece(key: string): Promise<OperatedCapture | null> {
+    const number = await newestOf(this.#database, key)
+    return number === null ? null : this.capture(number)
+  }
+
+  ownPictures(asked: { before: number | null; limit: number }) {
+    return ownPictures(this.#database, asked)
+  }
+
+  async ownPictureBytes(address: string): Promise<Uint8Array | null> {
+    const picture = await storedOwnPicture(this.#database, address)
+    return picture === null ? null : this.#blobs.picture(picture.blob)
   }
 
   async #line(row: Line, most: number): Promise<CaptureLine> {

@@ -9,6 +9,8 @@ import { readFigures } from './figures.js'
 import { labelsOf, setLabels, takeLabelsBack } from './given-labels.js'
 import { type Arrival, type ArrivingArticle, type KeptArticle, keepArrival } from './keep.js'
 import { knownOf } from './kept-pictures.js'
+import type { OwnPicture } from './operator.js'
+import { insertOwnPicture, storedOwnPicture } from './own-pictures.js'
 import { pressPicture, pressSmaller } from './picture-press.js'
 import type { Tables } from './schema.js'
 import { freeze, readRights } from './stored-article.js'
@@ -252,6 +254,35 @@ export class SqliteWriter implements ArchiveWriter {
 
   async takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<void> {
     await this.#parts.database.transaction().execute((change) => takeLabelsBack(change, { capture, spans }))
+  }
+
+  async keepOwnPicture(
+    bytes: Uint8Array,
+    words: { readonly alt: string; readonly caption: string; readonly credit: string },
+  ): Promise<OwnPicture | { problem: Problem }> {
+    const { database, blobs, now } = this.#parts
+    for (let attempt = 1; ; attempt++) {
+      const stored = await this.storePicture(bytes, 'own')
+      if ('problem' in stored) return stored
+      const picture = { ...stored, address: `pictures/${stored.blob.slice(0, 20)}.webp` }
+      const credit = words.credit || (stored.makers?.credit ?? stored.makers?.creator ?? '')
+      const kept = await database.transaction().execute(async (change) => {
+        // Under the write lock: an erasure may have swept what no row refers to yet.
+        for (const hash of [picture.blob, ...picture.files.map(({ file }) => file)])
+          if ((await blobs.size({ hash, kind: 'webp' })) === null) return null
+        return insertOwnPicture(change, picture, { ...words, credit, now: now() })
+      })
+      if (kept !== null) return kept
+      if (attempt === ATTEMPTS) throw new Overtaken()
+    }
+  }
+
+  ownPicture(address: string): Promise<StoredPicture | null> {
+    return storedOwnPicture(this.#parts.database, address)
+  }
+
+  async removeOwnPicture(address: string): Promise<void> {
+    await this.#parts.database.deleteFrom('own_pictures').where('address', '=', address).execute()
   }
 
   figures(): Promise<Figures> {

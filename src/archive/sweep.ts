@@ -90,9 +90,19 @@ async function unreferenced(
     .distinct()
     .where(sql<boolean>`file in (${hashes})`)
     .execute()
+  const own = await database
+    .selectFrom('own_picture_files')
+    .select('file')
+    .distinct()
+    .where(sql<boolean>`file in (${hashes})`)
+    .execute()
   const used = {
     br: new Set<string>(captures.map(({ hash }) => hash)),
-    webp: new Set<string>([...pictures.map(({ blob }) => blob), ...sizes.map(({ file }) => file)]),
+    webp: new Set<string>([
+      ...pictures.map(({ blob }) => blob),
+      ...sizes.map(({ file }) => file),
+      ...own.map(({ file }) => file),
+    ]),
   }
   return names.filter(({ hash, kind }) => !used[kind].has(hash))
 }

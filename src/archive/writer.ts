@@ -4,6 +4,7 @@ import type { DeskEdits } from './article-row.js'
 import type { Discarded } from './discard.js'
 import type { KeptArticle } from './keep.js'
 import type { StoredPicture } from './kept-pictures.js'
+import type { OwnPicture } from './operator.js'
 
 /** What the desk asks of an archive besides reading: asynchronous, and every answer is on disk when it comes. */
 export interface ArchiveWriter {
@@ -27,6 +28,15 @@ export interface ArchiveWriter {
   setLabels(capture: number, labels: readonly GivenLabel[]): Promise<void>
   /** @param spans  of the blocks; null: all of the capture */
   takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<void>
+  /** Decodes, writes anew and keeps a picture for own writing. Never throws for what was sent. */
+  keepOwnPicture(
+    bytes: Uint8Array,
+    words: { readonly alt: string; readonly caption: string; readonly credit: string },
+  ): Promise<OwnPicture | { problem: Problem }>
+  /** One of these, as a revision keeps it. */
+  ownPicture(address: string): Promise<StoredPicture | null>
+  /** Articles that show it keep it. */
+  removeOwnPicture(address: string): Promise<void>
   figures(): Promise<Figures>
 }
 

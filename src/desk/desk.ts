@@ -4,7 +4,8 @@
  */
 import type { ArchiveReader, ArticleId } from '../archive/archive.js'
 import type { Correction } from '../archive/article-row.js'
-import type { ArchiveOperator } from '../archive/operator.js'
+import type { StoredPicture } from '../archive/kept-pictures.js'
+import type { ArchiveOperator, OwnPicture } from '../archive/operator.js'
 import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { Access } from './access.js'
 import type { Tokens } from './tokens.js'
@@ -17,11 +18,11 @@ export interface RecoverOrder {
   readonly labels?: readonly GivenLabel[]
 }
 
-/** Hands over the bytes of a picture that a capture names, or says why not. Never throws. */
+/** Hands over a picture that a capture names, as bytes or as kept already, or says why not. Never throws. */
 export type FetchPicture = (
   address: string,
   capture: Capture,
-) => Promise<{ bytes: Uint8Array } | { problem: Problem } | null>
+) => Promise<{ bytes: Uint8Array } | { problem: Problem } | { kept: StoredPicture } | null>
 
 export interface Desk {
   readonly reader: ArchiveReader
@@ -39,6 +40,13 @@ export interface Desk {
   label(capture: number, labels: readonly GivenLabel[]): Promise<Added | null>
   /** Takes labels back; null: all of the capture. */
   takeLabelsBack(capture: number, spans: readonly Span[] | null): Promise<Added | null>
+  /** Publishes what is written under a key, or a revision of it, as own. @param markdown  as `writeOwn` makes it */
+  publish(key: string, markdown: string): Promise<Added>
+  keepOwnPicture(
+    bytes: Uint8Array,
+    words: { readonly alt: string; readonly caption: string; readonly credit: string },
+  ): Promise<OwnPicture | { problem: Problem }>
+  removeOwnPicture(address: string): Promise<void>
   edit(id: string, edits: Edits): Promise<EditOutcome>
   withdraw(id: string, reason: string): Promise<EditOutcome>
   erase(id: string, reason: string): Promise<EditOutcome>

@@ -4,6 +4,7 @@ import type { Capture, Problem, Recovered } from '../model/index.js'
 import { comparing } from '../stories/index.js'
 import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
+import { ownCapture } from './own-writing.js'
 import type { Costs } from './password.js'
 import { openTokens } from './tokens.js'
 
@@ -47,6 +48,16 @@ export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOpt
     access: openAccess({ store: archive.access, now, ...(costs === undefined ? {} : { costs }) }),
     tokens: openTokens({ store: archive.tokens, now }),
     add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
+    publish(key, markdown) {
+      const fetchPicture = async (address: string) => {
+        const kept = await writer.ownPicture(address)
+        return kept === null ? null : { kept }
+      }
+      const options = { rights: { kind: 'own' }, again: false, fetchPicture } as const
+      return add(ownCapture(key, markdown, now()), options, { writer, recover, catchUp: true })
+    },
+    keepOwnPicture: (bytes, words) => writer.keepOwnPicture(bytes, words),
+    removeOwnPicture: (address) => writer.removeOwnPicture(address),
     recoverAgain: (number, fetchPicture) => again(number, fetchPicture),
     async label(number, labels) {
       if ((await operator.capture(number))?.kept == null) return null
@@ -148,6 +159,10 @@ async function gatherPictures(
       }
       const fetched = await fetchPicture(address, capture)
       if (fetched === null) continue
+      if ('kept' in fetched) {
+        found.set(address, { ...fetched.kept, address })
+        continue
+      }
       const stored = 'problem' in fetched ? fetched : await writer.storePicture(fetched.bytes, address)
       if ('problem' in stored) problems.push({ ...stored.problem, where: { ...stored.problem.where, article: index } })
       else found.set(address, stored)

@@ -216,3 +216,12 @@ describe('a page that holds more than one story', () => {
     expect(articles.map((a) => a.body.length)).toEqual([1])
   })
 })
+
+describe('one’s own Markdown', () => {
+  it('has the kicker that its front matter states, as it has the standfirst', async () => {
+    const words = `---\ntitle: Orlsund sells its ferries\nkicker: Harbour\nstandfirst: Two go, three come.\n---\n\n${sentences.join('\n\n')}\n`
+    const [article] = (await loadRecovery()).recover(words, { type: 'markdown' }).articles
+    expect(article).toMatchObject({ kicker: 'Harbour', standfirst: 'Two go, three come.' })
+    expect(article?.origins.kicker?.map(([from, to]) => words.slice(from, to))).toEqual(['Harbour'])
+  })
+})

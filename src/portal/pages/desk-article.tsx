@@ -1,5 +1,6 @@
 /** One article at the desk: its fields, each beside what was recovered, and the capture with their characters marked. */
 import type { DeskEdits, OperatedArticle, OperatedCapture } from '../../archive/index.js'
+import { keyOf } from '../../desk/own-writing.js'
 import type { Article } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
@@ -89,6 +90,7 @@ function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) 
   const { site } = view
   const words = site.words.desk
   const { published } = article.recovered
+  const piece = keyOf(article.source)
   return (
     <dl class="desk-facts">
       <div>
@@ -113,7 +115,15 @@ function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) 
       ) : null}
       <div>
         <dt>{words.source}</dt>
-        <dd>{article.url ? <CapturedAddress address={article.url} /> : <bdi>{clean(article.source)}</bdi>}</dd>
+        <dd>
+          {piece === null ? null : (
+            <a href={`/desk/write/${piece}`} accesskey="e">
+              {words.writeOn(piece)}
+            </a>
+          )}
+          {piece === null && article.url ? <CapturedAddress address={article.url} /> : null}
+          {piece === null && !article.url ? <bdi>{clean(article.source)}</bdi> : null}
+        </dd>
       </div>
       <div>
         <dt>{site.words.article.rights}</dt>

@@ -11,6 +11,8 @@ export const deskPlaces: readonly { readonly place: DeskPlace; readonly path: st
   { place: 'captures', path: '/desk', key: '1' },
   { place: 'articles', path: '/desk/articles', key: '2' },
   { place: 'sources', path: '/desk/sources', key: '3' },
+  { place: 'write', path: '/desk/write', key: '4' },
+  { place: 'pictures', path: '/desk/pictures', key: '5' },
 ]
 
 function Frame({ site, title, children }: { site: Site; title: string; children?: Child }) {
@@ -95,32 +97,21 @@ export function DeskPage({ view, title, place = null, done = null, trouble = nul
           <summary>{words.keys}</summary>
           <p>{words.keysHow}</p>
           <dl>
-            {deskPlaces.map(({ place: name, key }) => (
+            {[
+              ...deskPlaces.map(({ place: name, key }) => [key, words.places[name]]),
+              ['0', words.toPaper],
+              ['s', words.keySave],
+              ['v', words.preview],
+              ['n', words.newPiece],
+              ['e', words.writeAgain],
+            ].map(([key, what]) => (
               <div>
                 <dt>
                   <kbd>{key}</kbd>
                 </dt>
-                <dd>{words.places[name]}</dd>
+                <dd>{what}</dd>
               </div>
             ))}
-            <div>
-              <dt>
-                <kbd>0</kbd>
-              </dt>
-              <dd>{words.toPaper}</dd>
-            </div>
-            <div>
-              <dt>
-                <kbd>s</kbd>
-              </dt>
-              <dd>{words.keySave}</dd>
-            </div>
-            <div>
-              <dt>
-                <kbd>v</kbd>
-              </dt>
-              <dd>{words.keyPreview}</dd>
-            </div>
           </dl>
         </details>
         <form method="post" action="/desk/logout-everywhere">

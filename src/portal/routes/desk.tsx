@@ -14,9 +14,10 @@ import {
 import type { Routes } from '../door.js'
 import { deskArticleRoutes } from './desk-articles.js'
 import { deskCaptureRoutes } from './desk-captures.js'
+import { deskWritingRoutes } from './desk-writing.js'
 
 /** All behind the door. */
-const parts: readonly DeskRoutes[] = [logoutRoutes, deskCaptureRoutes, deskArticleRoutes]
+const parts: readonly DeskRoutes[] = [logoutRoutes, deskCaptureRoutes, deskArticleRoutes, deskWritingRoutes]
 
 export const deskRoutes: Routes = (app, door) => {
   const { desk } = door

@@ -151,6 +151,12 @@ export function assembleKicker(draft: Draft): string | null {
     draft.origins.kicker = [blockAt(draft, given).span]
     return blockAt(draft, given).text
   }
+  // Front matter states it, as it does the standfirst.
+  const stated = draft.page.shape === 'markdown' ? draft.metadata?.kickers[0] : undefined
+  if (stated) {
+    draft.origins.kicker = [...stated.spans]
+    return stated.value
+  }
   const at = draft.segment.headline
   if (at === null) return null
   if (draft.kicker) return draft.kicker

@@ -32,9 +32,8 @@ export async function countsBetween(
   for (const { quarter, articles } of rows) add(`${quarter}:00.000Z`, articles)
   // Counted by the triggers, but not to be told of.
   const { rows: held } = await sql<{ sorted: string }>`
-    select sorted from articles where embargo > ${at} and state = 'shown' and sorted >= ${first} and sorted < ${last}`.execute(
-    database,
-  )
+    select sorted from articles
+    where embargo > ${at} and state = 'shown' and +sorted >= ${first} and +sorted < ${last}`.execute(database)
   for (const { sorted } of held) add(sorted, -1)
   return counts.map((n) => Math.max(0, n))
 }

@@ -14,8 +14,10 @@ export interface FrontCandidate {
 
 /** Lines of the wire column. */
 const LATEST = 16
-const SECONDS = 4
+const SECONDS = 5
 const BAND = 4
+/** Stories of the last band, which has no name. */
+const MORE = 9
 /** Age at which an article has lost half of its weight, in milliseconds. */
 const HALF_LIFE = 18 * 3_600_000
 
@@ -25,7 +27,7 @@ const HALF_LIFE = 18 * 3_600_000
  * - Lead: the article that the desk pinned, else the one with the most weight. Weight is freshness, measured against the newest
  *   article and not the clock, so that an old edition has a lead too; times what speaks for it: more outlets that ran the text, a picture wide enough, a
  *   length to read, a headline of its own, a recovery that is sure.
- * - Seconds: the next two to four by weight; fewer when there are few articles.
+ * - Seconds: the next two to five by weight; fewer when there are few articles.
  * - Bands: the rest by section (the desk's, else the page's), newest band first, four to a band; a section needs two articles to
  *   be a band, the others stand in a last one without a name.
  * - Latest: the newest that are neither lead nor seconds, up to sixteen. They may stand in a band too.
@@ -60,9 +62,10 @@ function bandsOf(rest: readonly FrontCandidate[]): Front['sections'] {
   }
   const named = [...bands].filter(([name]) => name !== null)
   const more = bands.get(null) ?? []
-  return [...named, ...(more.length === 0 ? [] : [[null, more.slice(0, BAND * 2)] as const])].map(
-    ([name, articles]) => ({ name, articles }),
-  )
+  return [...named, ...(more.length === 0 ? [] : [[null, more.slice(0, MORE)] as const])].map(([name, articles]) => ({
+    name,
+    articles,
+  }))
 }
 
 /** Of every group of copies the line with the most weight; the desk's pin decides before. Order is kept. */

@@ -61,6 +61,12 @@ export const weekdayWords = (on: Day, { locale }: Pick<Idiom, 'locale'>, length:
 
 const atNoon = (on: Day): Date => new Date(`${on}T12:00:00Z`)
 
+/** "18:41" by the paper's own clock. */
+export const clock = (instant: string, { locale, settings }: Omit<Clock, 'now'>): string =>
+  formatter(locale, settings.timezone ?? 'UTC', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  )
+
 export function editionDate({ now, locale, settings }: Clock): string {
   return formatter(locale, settings.timezone ?? 'UTC', {
     weekday: 'long',

@@ -1,8 +1,11 @@
 import type { ArticleSummary, Front, Strip } from '../../archive/archive.js'
 import { clean } from '../captured-words.js'
 import { listAlternates } from '../feeds/alternates.js'
+import { dayWords } from '../printed-time.js'
+import { whatMayShow } from '../rights.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
+import { type Day, dayOf } from '../site-days.js'
 import type { Idiom } from '../words/index.js'
 import { Teaser } from './teaser.js'
 
@@ -16,14 +19,23 @@ export const StripLine = ({ strip, words }: { strip: Strip } & Pick<Idiom, 'word
   <p class="strip">{words.front.strip(strip)}</p>
 )
 
+/** Stories of the second column; the others stand in pairs under the lead, or on a wide screen in a column of their own. */
+const besideLead = (seconds: number): number => (seconds > 4 ? 3 : seconds === 4 ? 2 : seconds)
+/** Lines of the wire column. */
+const lines = 10
+/** A band of no more stories than this shares its row with another such band. */
+const smallBand = 2
+
 export function FrontPage({ front, site }: FrontProps) {
   const words = site.words.front
-  const teaser = (
-    summary: ArticleSummary,
-    size: 'lead' | 'second' | 'band' | 'line',
-    level: 2 | 3,
-    picture = false,
-  ) => <Teaser summary={summary} site={site} size={size} level={level} picture={picture} />
+  const { lead, seconds, latest } = front
+  const beside = besideLead(seconds.length)
+  const wire = latest.slice(0, lines)
+  // What belongs to no band and stands in the wire column already, as in a thin edition, need not stand twice.
+  const bands = front.sections.filter(
+    ({ name, articles }) => name !== null || articles.some(({ id }) => !wire.some((line) => line.id === id)),
+  )
+  const columns = 1 + Math.min(1, seconds.length) + Math.min(1, latest.length)
   return (
     <Shell
       title={site.settings.siteName}
@@ -31,64 +43,146 @@ export function FrontPage({ front, site }: FrontProps) {
       kind="front"
       alternates={listAlternates('/index', site.settings.siteName, site.settings)}
       index={site.settings.public}
-      strip={front.lead ? <StripLine strip={front.strip} words={site.words} /> : null}
+      strip={lead ? <StripLine strip={front.strip} words={site.words} /> : null}
     >
-      {front.lead ? (
+      {lead ? (
         <>
-          <div class="top">
+          <div class={`top top-${columns}`}>
             <section class="lead" aria-label={words.lead}>
-              {teaser(front.lead, 'lead', 2, true)}
+              <Teaser summary={lead} site={site} size="lead" level={2} picture />
             </section>
-            {front.seconds.length ? (
+            {seconds.length ? (
               <section class="seconds" aria-label={words.seconds}>
-                {front.seconds.slice(0, 2).map((s, i) => teaser(s, 'second', 2, i === 0))}
+                {seconds.slice(0, beside).map((s, n) => (
+                  <Teaser summary={s} site={site} size="second" level={2} picture={n === 0} />
+                ))}
               </section>
             ) : null}
-            {front.seconds.length > 2 ? (
+            {seconds.length > beside ? (
               <section class="under-lead" aria-label={words.underLead}>
-                {front.seconds.slice(2, 4).map((s) => teaser(s, 'second', 2))}
+                {seconds.slice(beside).map((s) => (
+                  <div class="cell">
+                    <Teaser summary={s} site={site} size="second" level={2} />
+                  </div>
+                ))}
               </section>
             ) : null}
-            {front.latest.length ? (
-              <section class="wire" aria-labelledby="wire">
-                <h2 id="wire" class="label">
-                  {site.words.shell.latest}
-                </h2>
-                <ol>
-                  {front.latest.slice(0, 10).map((s) => (
-                    <li>{teaser(s, 'line', 3)}</li>
-                  ))}
-                </ol>
-              </section>
-            ) : null}
+            {latest.length ? <Wire latest={wire} site={site} /> : null}
           </div>
-          {front.sections.map((section, n) => (
-            <section class="band" aria-labelledby={`band-${n}`}>
-              <h2 id={`band-${n}`} class="label">
-                <bdi>{clean(section.name ?? words.moreNews)}</bdi>
-              </h2>
-              <div class="band-stories">{section.articles.map((s) => teaser(s, 'band', 3, true))}</div>
-            </section>
-          ))}
+          <div class="bands">
+            {paired(bands).map(({ section, half }, n) => (
+              <Band section={section} half={half} n={n} site={site} />
+            ))}
+          </div>
         </>
       ) : (
-        <EmptyArchive words={site.words} />
+        <EmptyArchive site={site} />
       )}
     </Shell>
   )
 }
 
-function EmptyArchive({ words: { empty } }: Pick<Idiom, 'words'>) {
+/** The newest by the clock, day by day. */
+function Wire({ latest, site }: { latest: readonly ArticleSummary[]; site: Site }) {
+  const days: { day: Day; articles: ArticleSummary[] }[] = []
+  for (const summary of latest) {
+    const day = dayOf(summary.sorted, site)
+    const last = days.at(-1)
+    if (last?.day.equals(day)) last.articles.push(summary)
+    else days.push({ day, articles: [summary] })
+  }
+  const today = dayOf(site.now, site)
+  return (
+    <section class="wire" aria-labelledby="wire">
+      <h2 id="wire" class="label">
+        <a href="/latest">{site.words.shell.latest}</a>
+      </h2>
+      {days.map(({ day, articles }) => (
+        <>
+          {day.equals(today) ? null : <p class="wire-day">{dayWords(day, site, true)}</p>}
+          <ol>
+            {articles.map((s) => (
+              <li>
+                <Teaser summary={s} site={site} size="line" level={3} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ))}
+    </section>
+  )
+}
+
+type Section = Front['sections'][number]
+
+/** Small bands stand side by side, where the next one is small too. */
+function paired(sections: readonly Section[]): { section: Section; half: boolean }[] {
+  const small = (section: Section | undefined) => section !== undefined && section.articles.length <= smallBand
+  const bands: { section: Section; half: boolean }[] = []
+  for (const [n, section] of sections.entries()) {
+    const before = bands[n - 1]
+    const second = before?.half === true && bands.filter(({ half }) => half).length % 2 === 1
+    bands.push({ section, half: small(section) && (second || small(sections[n + 1])) })
+  }
+  return bands
+}
+
+/** One story of a band leads it: the first that has a picture. The others stand beside it in words. */
+function Band({
+  section: { name, articles },
+  half,
+  n,
+  site,
+}: {
+  section: Section
+  half: boolean
+  n: number
+  site: Site
+}) {
+  const led = articles.find(({ picture, rights }) => picture && whatMayShow(rights, site.settings).words)
+  const title = <bdi>{clean(name ?? site.words.front.moreNews)}</bdi>
+  return (
+    <section class={half ? 'band band-half' : 'band'} aria-labelledby={`band-${n}`}>
+      <h2 id={`band-${n}`} class="label">
+        {name === null ? title : <a href={`/sections/${encodeURIComponent(name)}`}>{title}</a>}
+      </h2>
+      <div class="band-stories">
+        {led ? (
+          <div class="cell cell-lead">
+            <Teaser summary={led} site={site} size="band-lead" level={3} picture />
+          </div>
+        ) : null}
+        {articles
+          .filter((s) => s !== led)
+          .map((s) => (
+            <div class="cell">
+              <Teaser summary={s} site={site} size="band" level={3} />
+            </div>
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function EmptyArchive({ site }: { site: Site }) {
+  const { empty } = site.words
   return (
     <section class="plain">
       <h2>{empty.title}</h2>
       <p>{empty.what}</p>
-      <pre dir="ltr">
-        <code>{'broadsheet add page.html\nbroadsheet add https://news.example/story\nbroadsheet add captures/'}</code>
-      </pre>
-      <p>
-        {empty.or} <a href="/try">{empty.paste}</a>
-      </p>
+      {empty.ways.map(([what, commands]) => (
+        <>
+          <p>{what}</p>
+          <pre dir="ltr" tabindex={0} role="region" aria-label={what}>
+            <code>{commands}</code>
+          </pre>
+        </>
+      ))}
+      {site.settings.exported ? null : (
+        <p>
+          {empty.or} <a href="/try">{empty.paste}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import type { ArticleSummary, AttributionKind } from '../../archive/archive.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { namePath } from '../name-path.js'
-import { short } from '../printed-time.js'
+import { clock, short as shortTime } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import { tongue } from '../shell.js'
 import type { Site } from '../site.js'
@@ -13,7 +13,7 @@ export interface TeaserProps {
   readonly summary: ArticleSummary
   readonly site: Site
   readonly level: 2 | 3
-  readonly size: 'lead' | 'second' | 'band' | 'line'
+  readonly size: 'lead' | 'second' | 'band-lead' | 'band' | 'line'
   readonly picture?: boolean
 }
 
@@ -28,33 +28,54 @@ export const headlineWords = (
 
 export function Teaser({ summary, site, level, size, picture = false }: TeaserProps) {
   const may = whatMayShow(summary.rights, site.settings)
-  const Heading = level === 2 ? 'h2' : 'h3'
-  const words = headlineWords(summary, site)
-  const original = safeUrl(summary.url)
   const kept = may.words && picture ? summary.picture : null
-  return (
+  return size === 'line' ? (
+    <Line summary={summary} site={site} level={level} />
+  ) : (
     <article class={`teaser teaser-${size}`} {...tongue(summary.language)}>
       {kept && size !== 'lead' ? <Thumb picture={kept} /> : null}
-      {summary.kicker && size !== 'line' ? <p class="kicker">{clean(summary.kicker)}</p> : null}
-      <Heading class="teaser-headline">
-        {may.words ? (
-          <a href={articlePath(summary.id, summary.headline)}>{words}</a>
-        ) : original ? (
-          <a href={original} rel="noopener noreferrer nofollow external">
-            {words}
-          </a>
-        ) : (
-          words
-        )}
-      </Heading>
-      {may.words && summary.standfirst && size !== 'line' ? (
-        <p class="teaser-standfirst">{clean(summary.standfirst)}</p>
-      ) : null}
+      {summary.kicker ? <p class="kicker">{clean(summary.kicker)}</p> : null}
+      <Headline summary={summary} site={site} level={level} />
+      {may.words && summary.standfirst ? <p class="teaser-standfirst">{clean(summary.standfirst)}</p> : null}
       {may.words && !summary.standfirst && size === 'second' && summary.opening[0] ? (
         <p class="teaser-opening">{clean(clip(summary.opening[0], 190))}</p>
       ) : null}
       {may.words && size === 'lead' ? <LeadBody summary={summary} /> : null}
-      <Facts summary={summary} site={site} linked={size !== 'line'} />
+      <Facts summary={summary} site={site} />
+    </article>
+  )
+}
+
+function Headline({ summary, site, level }: Pick<TeaserProps, 'summary' | 'site' | 'level'>) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const words = headlineWords(summary, site)
+  const original = safeUrl(summary.url)
+  return (
+    <Heading class="teaser-headline">
+      {whatMayShow(summary.rights, site.settings).words ? (
+        <a href={articlePath(summary.id, summary.headline)}>{words}</a>
+      ) : original ? (
+        <a href={original} rel="noopener noreferrer nofollow external">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </Heading>
+  )
+}
+
+/** A line of the wire: the clock, the headline, and whose it is. The clock stands where the interface begins a line. */
+function Line({ summary, site, level }: Pick<TeaserProps, 'summary' | 'site' | 'level'>) {
+  return (
+    <article class="teaser teaser-line">
+      <p class="when">
+        <time datetime={summary.sorted}>{clockOf(summary, site)}</time>
+      </p>
+      <div {...tongue(summary.language)}>
+        <Headline summary={summary} site={site} level={level} />
+        <Facts summary={summary} site={site} short />
+      </div>
     </article>
   )
 }
@@ -94,22 +115,30 @@ function Thumb({ picture }: { picture: NonNullable<ArticleSummary['picture']> })
   )
 }
 
-/** Agency, outlet, time, copies: the small line under a headline. */
-/** @param linked  whether outlet and agency lead to their pages; in a column of lines they would be most of its stops */
-export function Facts({ summary, site, linked = true }: { summary: ArticleSummary; site: Site; linked?: boolean }) {
+/** The clock where the page printed one: an article that has a day alone stands without. */
+const clockOf = (summary: ArticleSummary, site: Site): string =>
+  (summary.published ?? summary.updated)?.local.length === 10 ? '–' : clock(summary.sorted, site)
+
+/**
+ * Agency, outlet, time, copies: the small line under a headline.
+ * @param short  without the time, and the agency or else the outlet; neither leads to its page, or they would be most of the
+ *   stops of the column
+ */
+export function Facts({ summary, site, short = false }: { summary: ArticleSummary; site: Site; short?: boolean }) {
   const outlet = summary.outlet ?? hostOf(summary.url)
+  const agency = whatMayShow(summary.rights, site.settings).words ? summary.agency : null
   const words = site.words.teaser
   return (
     <p class="facts" {...own(site)}>
-      <time datetime={summary.sorted}>{short(summary.sorted, site)}</time>
-      {summary.agency && whatMayShow(summary.rights, site.settings).words ? (
+      {short ? null : <time datetime={summary.sorted}>{shortTime(summary.sorted, site)}</time>}
+      {agency ? (
         <span class="agency">
-          <Name kind="agency" name={summary.agency} linked={linked} />
+          <Name kind="agency" name={agency} linked={!short} />
         </span>
       ) : null}
-      {outlet ? (
+      {outlet && !(short && agency) ? (
         <span>
-          <Name kind="outlet" name={outlet} linked={linked && summary.outlet !== null} />
+          <Name kind="outlet" name={outlet} linked={!short && summary.outlet !== null} />
         </span>
       ) : null}
       {summary.kind === 'liveblog' ? <span>{words.live}</span> : null}

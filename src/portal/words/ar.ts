@@ -332,6 +332,11 @@ export const ar: Words = {
   empty: {
     title: 'لم يُعدّ شيء بعد',
     what: 'هذا الأرشيف فارغ. ضع فيه شيئًا فيظهر هنا.',
+    ways: [
+      ['صفحة حفظتها، أو مجلد من الصفحات:', 'broadsheet add page.html\nbroadsheet add captures/'],
+      ['عنوان إلكتروني، أو ملف فيه قائمة عناوين:', 'broadsheet add https://news.example/story'],
+      ['شيء من كتابتك بصيغة Markdown:', 'broadsheet add my-story.md --rights own'],
+    ],
     or: 'أو من دون حفظ أي شيء:',
     paste: 'ألصق لقطة وانظر ما يخرج منها',
   },

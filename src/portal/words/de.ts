@@ -225,6 +225,11 @@ export const de: Words = {
   empty: {
     title: 'Noch ist nichts gesetzt',
     what: 'Dieses Archiv ist leer. Was hineinkommt, steht hier.',
+    ways: [
+      ['Eine gespeicherte Seite oder einen Ordner voll davon:', 'broadsheet add page.html\nbroadsheet add captures/'],
+      ['Eine Adresse oder eine Datei mit einer Liste davon:', 'broadsheet add https://news.example/story'],
+      ['Eigenes, in Markdown geschrieben:', 'broadsheet add my-story.md --rights own'],
+    ],
     or: 'Oder, ohne dass etwas behalten wird:',
     paste: 'einen Mitschnitt einfügen und sehen, was herauskommt',
   },

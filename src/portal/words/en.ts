@@ -227,6 +227,12 @@ export const en = {
   empty: {
     title: 'Nothing is set yet',
     what: 'This archive is empty. Put something in, and it stands here.',
+    /** What may be put in, and the commands that do it. */
+    ways: [
+      ['A page that you saved, or a folder of them:', 'broadsheet add page.html\nbroadsheet add captures/'],
+      ['An address, or a list of them in a file:', 'broadsheet add https://news.example/story'],
+      ['Something of your own, written in Markdown:', 'broadsheet add my-story.md --rights own'],
+    ] as readonly (readonly [string, string])[],
     or: 'Or without keeping anything:',
     paste: 'paste a capture and see what comes out',
   },

@@ -214,6 +214,11 @@ export const ja: Words = {
   empty: {
     title: 'まだ記事がありません',
     what: '保管庫は空です。何かを取り込むと、ここに載ります。',
+    ways: [
+      ['保存したページ、またはそのフォルダー：', 'broadsheet add page.html\nbroadsheet add captures/'],
+      ['アドレス、またはアドレスの一覧ファイル：', 'broadsheet add https://news.example/story'],
+      ['Markdownで書いた自分の記事：', 'broadsheet add my-story.md --rights own'],
+    ],
     or: '保存せずに試すには：',
     paste: '原稿を貼り付けて結果を見る',
   },

@@ -31,6 +31,7 @@ export interface OwnPiece {
   /** Number of the capture that it was written in last. */
   readonly capture: number
   readonly added: string
+  readonly articles: readonly ArticleLine[]
 }
 
 /** A picture for own writing. */
@@ -129,6 +130,8 @@ export interface OperatedArticle extends ArticleLine {
   readonly url: string | null
   readonly position: number
   readonly revision: number
+  /** The same text from other addresses, which stays when this one goes. */
+  readonly copies: readonly ArticleLine[]
   /** Parallel to `article.pictures`. */
   readonly pictures: readonly (ArticlePicture | null)[]
 }

@@ -4,7 +4,6 @@
  */
 import { type Kysely, sql } from 'kysely'
 import { randomId } from './article-id.js'
-import type { OwnPiece } from './operator.js'
 import type { Tables } from './schema.js'
 
 export const OWN_WRITING = 'desk'
@@ -24,7 +23,7 @@ export const newKey = (now: string): string => `${now.slice(0, 10).replaceAll('-
 export async function ownPieces(
   database: Kysely<Tables>,
   { before, limit }: { before: string | null; limit: number },
-): Promise<{ pieces: OwnPiece[]; next: string | null }> {
+): Promise<{ pieces: { key: string; capture: number; added: string }[]; next: string | null }> {
   const to = before === null ? `${OWN_WRITING};` : sourceOf(before)
   const { rows } = await sql<{ source: string; capture: number; added: string }>`
     select source, max(number) as capture, max(added) as added from captures

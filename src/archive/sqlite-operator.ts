@@ -15,6 +15,7 @@ import type {
   OperatedArticle,
   OperatedCapture,
   OperatedList,
+  OwnPiece,
 } from './operator.js'
 import { ownPictures, storedOwnPicture } from './own-pictures.js'
 import { newestOf, ownPieces } from './own-writing.js'
@@ -176,6 +177,15 @@ export class SqliteOperator implements ArchiveOperator {
       await this.#database.selectFrom('edits').select(['field', 'json']).where('article', '=', row.number).execute(),
     )
     const pictures = await picturesOf(this.#database, row.current)
+    const copies = await this.#database
+      .selectFrom('copies')
+      .innerJoin('articles', 'articles.number', 'copies.other')
+      .select(articleColumns)
+      .where('copies.article', '=', row.number)
+      .where('articles.state', '=', 'shown')
+      .orderBy('articles.number')
+      .limit(MOST)
+      .execute()
     const recovered = thawArticle(row.data)
     const { reason, since } = row
     return {
@@ -189,6 +199,7 @@ export class SqliteOperator implements ArchiveOperator {
       url: row.url,
       position: row.position ?? 0,
       revision: row.revision,
+      copies: copies.map(articleLine),
       pictures: recovered.pictures.map((_, index) => pictures.get(index) ?? null),
     }
   }
@@ -197,8 +208,11 @@ export class SqliteOperator implements ArchiveOperator {
     return allLabels(this.#database)
   }
 
-  ownPieces(asked: { before: string | null; limit: number }) {
-    return ownPieces(this.#database, asked)
+  async ownPieces(asked: { before: string | null; limit: number }) {
+    const { pieces, next } = await ownPieces(this.#database, asked)
+    const lines: OwnPiece[] = []
+    for (const piece of pieces) lines.push({ ...piece, articles: await this.#articles(piece.capture, FEW) })
+    return { pieces: lines, next }
   }
 
   async ownPiece(key: string): Promise<OperatedCapture | null> {
@@ -223,15 +237,7 @@ export class SqliteOperator implements ArchiveOperator {
       .orderBy('place')
       .limit(most)
       .execute()
-    const articles = await this.#database
-      .selectFrom('appearances')
-      .innerJoin('articles', 'articles.number', 'appearances.article')
-      .select(articleColumns)
-      .where('appearances.capture', '=', row.number)
-      .where('appearances.position', 'is not', null)
-      .orderBy('appearances.position')
-      .limit(most)
-      .execute()
+    const articles = await this.#articles(row.number, most)
     return {
       number: row.number,
       source: row.source,
@@ -243,8 +249,22 @@ export class SqliteOperator implements ArchiveOperator {
       held: row.held === 1,
       rights: readRights(row.rights),
       problems: problems.map(({ json }) => readProblem(json)),
-      articles: articles.map(articleLine),
+      articles,
     }
+  }
+
+  /** Those in a capture, in its order. */
+  async #articles(capture: number, most: number): Promise<ArticleLine[]> {
+    const rows = await this.#database
+      .selectFrom('appearances')
+      .innerJoin('articles', 'articles.number', 'appearances.article')
+      .select(articleColumns)
+      .where('appearances.capture', '=', capture)
+      .where('appearances.position', 'is not', null)
+      .orderBy('appearances.position')
+      .limit(most)
+      .execute()
+    return rows.map(articleLine)
   }
 }
 

@@ -68,7 +68,11 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
     await withDesk(settings, { make: true, recover: pool.recover }, async (desk) => {
       const server = await listen(settings, desk, pool.recover)
       try {
-        terminal.say(`${settings.siteName} is on ${addressOf(server)}\nCtrl-C stops it.`)
+        const address = addressOf(server)
+        const way = (await desk.access.hasPassword())
+          ? `The desk is on ${address}/desk`
+          : `"broadsheet password" opens the desk on ${address}/desk`
+        terminal.say(`${settings.siteName} is on ${address}\n${way}\nCtrl-C stops it.`)
         await stopped(stopping.signal)
       } finally {
         await close(server)

@@ -94,7 +94,13 @@ export interface Edits {
 }
 
 export type EditOutcome =
-  | { readonly kind: 'done'; readonly id: ArticleId; readonly what: string }
+  | {
+      readonly kind: 'done'
+      readonly id: ArticleId
+      readonly what: string
+      /** Of an erasure: the last traces in the database's file go when the archive is opened next. */
+      readonly traces?: true
+    }
   | { readonly kind: 'none'; readonly what: string }
   | { readonly kind: 'gone'; readonly what: string }
 

@@ -191,7 +191,7 @@ async function withdraw(id: string, reason: string, writer: ArchiveWriter): Prom
 
 async function erase(id: string, reason: string, writer: ArchiveWriter): Promise<EditOutcome> {
   const { discarded, scrubbed } = await writer.erase(id, reason)
-  return outcome(id, discarded, ({ copies, others }) =>
+  const told = outcome(id, discarded, ({ copies, others }) =>
     [
       'erased with its captures, revisions and pictures',
       others === 0
@@ -203,6 +203,7 @@ async function erase(id: string, reason: string, writer: ArchiveWriter): Promise
       copiesLeft(copies),
     ].join(''),
   )
+  return told.kind === 'done' && !scrubbed ? { ...told, traces: true } : told
 }
 
 function copiesLeft(copies: readonly string[]): string {

@@ -98,6 +98,26 @@ describe('without rights', () => {
     }
   })
 
+  it('with a session, nothing of the desk but looking is done without its form', async () => {
+    const app = edition.portal()
+    const client = deskClient(app)
+    await client.logIn()
+    const theirs = deskClient(app)
+    await theirs.logIn()
+    const other = tokenIn((await theirs.get('/desk')).text)
+    const before = JSON.stringify(await edition.desk.status())
+    const paths = [...new Set(app.routes.map((route) => route.path))].filter((path) => path.startsWith('/desk'))
+    expect(paths.length).toBeGreaterThan(20)
+    for (const path of paths)
+      for (const method of methods.filter((name) => name !== 'GET' && name !== 'HEAD' && name !== 'TRACE'))
+        for (const form of ['', other]) {
+          const { status } = await client.send(await filled(path), { form, confirm: 'x', reason: 'x' }, {}, method)
+          expect([403, 404].includes(status), `${method} ${path} answers ${status}`).toBe(true)
+        }
+    expect(JSON.stringify(await edition.desk.status())).toBe(before)
+    expect((await client.get('/desk')).status).toBe(200)
+  })
+
   it('addresses spelled otherwise do not lead past the door', async () => {
     const app = edition.portal({}, '192.0.2.7')
     for (const path of [

@@ -7,7 +7,7 @@ import type { DeskView } from '../desk-door.js'
 import { fieldsOf, type MarkedField } from '../marks.js'
 import { readable, short } from '../printed-time.js'
 import { tongue } from '../shell.js'
-import { CapturedAddress, headlineOf, rightsWords, StateOf } from './desk-captures.js'
+import { ArticleLines, CapturedAddress, headlineOf, rightsWords, StateOf } from './desk-captures.js'
 import { DeskPage, FormToken } from './desk-shell.js'
 import { fieldName } from './field-name.js'
 import { fieldValue, lightClass, MarkedCapture } from './origin.js'
@@ -55,6 +55,7 @@ export function DeskArticlePage({ view, article, capture, text, done, trouble }:
         <div>
           {gone ? null : <MendForm view={view} article={article} fields={fields} path={path} />}
           {gone ? null : <Corrections view={view} article={article} path={path} />}
+          <Copies view={view} article={article} />
           <section aria-labelledby="take-label">
             <h2 id="take-label" class="label">
               {words.takeBack}
@@ -299,6 +300,18 @@ function Corrections({ view, article, path }: { view: DeskView; article: Operate
   )
 }
 
+/** A text that goes from one address stays at the others. */
+function Copies({ view, article }: { view: DeskView; article: OperatedArticle }) {
+  return article.copies.length ? (
+    <section aria-labelledby="copies-label">
+      <h2 id="copies-label" class="label">
+        {view.site.words.desk.copiesStay}
+      </h2>
+      <ArticleLines articles={article.copies} site={view.site} />
+    </section>
+  ) : null
+}
+
 export interface DiscardProps {
   readonly view: DeskView
   readonly article: OperatedArticle
@@ -318,6 +331,7 @@ export function DiscardPage({ view, article, deed, reason, trouble }: DiscardPro
         <bdi>{headlineOf(article, site)}</bdi>
       </p>
       <p>{deed === 'erase' ? words.eraseLong : words.withdrawLong}</p>
+      <Copies view={view} article={article} />
       <form method="post" action={`${path}/${deed}`} class="desk-form desk-narrow">
         <FormToken view={view} />
         <div class="mend">

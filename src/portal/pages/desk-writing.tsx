@@ -1,5 +1,5 @@
 /** Own writing: the form, what it comes to, and the list of pieces. */
-import type { CaptureLine, OwnPicture, OwnPiece } from '../../archive/index.js'
+import type { OwnPicture, OwnPiece } from '../../archive/index.js'
 import { nothingWritten, type OwnWriting } from '../../desk/own-writing.js'
 import type { Article, Problem } from '../../model/index.js'
 import { clean } from '../captured-words.js'
@@ -17,7 +17,7 @@ export const ownPicturePath = (address: string): string => `/desk/${address}`
 
 export interface PiecesProps {
   readonly view: DeskView
-  readonly pieces: readonly { readonly piece: OwnPiece; readonly capture: CaptureLine | null }[]
+  readonly pieces: readonly OwnPiece[]
   readonly before: string | null
   readonly next: string | null
 }
@@ -45,7 +45,7 @@ export function PiecesPage({ view, pieces, before, next }: PiecesProps) {
               </tr>
             </thead>
             <tbody>
-              {pieces.map(({ piece, capture }) => (
+              {pieces.map((piece) => (
                 <tr>
                   <td class="when">
                     <time datetime={piece.added}>{short(piece.added, site)}</time>
@@ -53,7 +53,9 @@ export function PiecesPage({ view, pieces, before, next }: PiecesProps) {
                   <th scope="row">
                     <a href={`/desk/write/${piece.key}`}>{words.writeOn(piece.key)}</a>
                   </th>
-                  <td>{capture ? <ArticleLines articles={capture.articles} site={site} /> : null}</td>
+                  <td>
+                    <ArticleLines articles={piece.articles} site={site} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -17,7 +17,7 @@ const longestField = 4_000
 const mostAuthors = 50
 
 /** What a page tells of the deed before it, by the word in its address. */
-const told = ['saved', 'corrected', 'correction-back', 'withdrawn', 'erased', 'published'] as const
+const told = ['saved', 'corrected', 'correction-back', 'withdrawn', 'erased', 'erased-later', 'published'] as const
 type Told = (typeof told)[number]
 export const toldBy = (c: DeskContext): Told | null => told.find((word) => word === c.req.query('done')) ?? null
 
@@ -117,7 +117,9 @@ export const deskArticleRoutes: DeskRoutes = (app, deskDoor) => {
       if (reason.length > longestField) return ask(c, article, trouble.long, 422)
       if (wordsOf(c.get('form'), 'confirm').trim() !== article.id) return ask(c, article, trouble.notConfirmed, 422)
       const outcome = await desk[deed](article.id, reason)
-      const to = deed === 'erase' ? '/desk/articles?done=erased' : after(article, 'withdrawn')
+      const later = outcome.kind === 'done' && outcome.traces === true
+      const to =
+        deed === 'withdraw' ? after(article, 'withdrawn') : `/desk/articles?done=${later ? 'erased-later' : 'erased'}`
       return back(c, outcome, article, to)
     })
   }

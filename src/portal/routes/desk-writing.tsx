@@ -33,10 +33,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
   app.get('/write', async (c) => {
     const before = keyOf(`desk:${c.req.query('before') ?? ''}`)
     const { pieces, next } = await operator.ownPieces({ before, limit: perPage })
-    const lines = await Promise.all(
-      pieces.map(async (piece) => ({ piece, capture: await operator.capture(piece.capture) })),
-    )
-    return html(c, <PiecesPage view={await view(c)} pieces={lines} before={before} next={next} />)
+    return html(c, <PiecesPage view={await view(c)} pieces={pieces} before={before} next={next} />)
   })
 
   app.get('/write/new', (c) => c.redirect(`/desk/write/${newKey(door.now())}`, 303))

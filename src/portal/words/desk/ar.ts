@@ -126,6 +126,7 @@ export const desk: typeof english = {
   typeToErase: (id) => `لمحوه اكتب معرّفه: ${id}`,
   reason: 'السبب',
   reasonWhat: 'يراه القراء الذين يأتون إلى عنوانه.',
+  copiesStay: 'النص نفسه من عناوين أخرى، ويبقى',
   leaveIt: 'اتركه كما هو',
   formTrouble: {
     empty: 'لا كلمات فيه.',
@@ -152,6 +153,7 @@ export const desk: typeof english = {
     'label-back': 'تم التراجع، وجُمعت المقالات من جديد.',
     withdrawn: 'سُحب.',
     erased: 'مُحي.',
+    'erased-later': 'مُحي. برنامج آخر يقرأ الأرشيف الآن: تزول آخر آثاره من الملف عند فتحه في المرة المقبلة.',
     published: 'نُشر.',
     picture: 'حُفظت الصورة. سطرها بصيغة Markdown يضعها في نص.',
     'picture-gone': 'أُخرجت الصورة. وتحتفظ بها المقالات التي تعرضها.',

@@ -121,6 +121,7 @@ export const desk: typeof english = {
   typeToErase: (id) => `Zum Löschen geben Sie seine Kennung ein: ${id}`,
   reason: 'Grund',
   reasonWhat: 'Leser, die zu seiner Adresse kommen, sehen ihn.',
+  copiesStay: 'Derselbe Text von anderen Adressen; er bleibt',
   leaveIt: 'Alles lassen, wie es ist',
   formTrouble: {
     empty: 'Es stehen keine Worte darin.',
@@ -149,6 +150,8 @@ export const desk: typeof english = {
     'label-back': 'Zurückgenommen, und die Artikel sind neu zusammengesetzt.',
     withdrawn: 'Er ist zurückgezogen.',
     erased: 'Er ist gelöscht.',
+    'erased-later':
+      'Er ist gelöscht. Ein anderes Programm liest gerade das Archiv: die letzten Spuren in seiner Datei verschwinden, wenn es das nächste Mal geöffnet wird.',
     published: 'Er ist veröffentlicht.',
     picture: 'Das Bild ist aufgenommen. Seine Markdown-Zeile setzt es in einen Text.',
     'picture-gone': 'Das Bild ist herausgenommen. Artikel, die es zeigen, behalten es.',

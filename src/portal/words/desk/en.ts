@@ -120,6 +120,7 @@ export const desk = {
   typeToErase: (id: string): string => `To erase it, type its id: ${id}`,
   reason: 'Reason',
   reasonWhat: 'Readers who come to its address see it.',
+  copiesStay: 'The same text from other addresses, which stays',
   leaveIt: 'Leave it as it is',
   formTrouble: {
     empty: 'There are no words in it.',
@@ -146,6 +147,8 @@ export const desk = {
     'label-back': 'Taken back, and the articles are assembled anew.',
     withdrawn: 'It is withdrawn.',
     erased: 'It is erased.',
+    'erased-later':
+      'It is erased. Another program is reading the archive: the last traces in its file go when it is opened next.',
     published: 'It is published.',
     picture: 'The picture is kept. Its line of Markdown puts it into a text.',
     'picture-gone': 'The picture is taken out. Articles that show it keep it.',

@@ -119,6 +119,7 @@ export const desk: typeof english = {
   typeToErase: (id) => `消去するには、IDを入力してください: ${id}`,
   reason: '理由',
   reasonWhat: 'アドレスを開いた読者に見えます。',
+  copiesStay: 'ほかのアドレスの同じ文章（残ります）',
   leaveIt: 'そのままにする',
   formTrouble: {
     empty: '言葉がありません。',
@@ -145,6 +146,8 @@ export const desk: typeof english = {
     'label-back': '取り消して、記事を組み直しました。',
     withdrawn: '取り下げました。',
     erased: '消去しました。',
+    'erased-later':
+      '消去しました。別のプログラムがアーカイブを読んでいるため、ファイルに残る最後の痕跡は次に開くときに消えます。',
     published: '公開しました。',
     picture: '写真を保存しました。Markdownの行で本文に入れられます。',
     'picture-gone': '写真を外しました。載せている記事には残ります。',

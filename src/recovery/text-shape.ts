@@ -89,7 +89,7 @@ export function shapeOf(text: string): TextShape {
       inWord = true
     } else inWord = false
   }
-  const first = text[0] ?? ''
+  const first = text === '' ? '' : (text[0] as string)
   return {
     weight: text.length + dense * 1.5,
     words: words + dense * 0.5,

@@ -100,10 +100,15 @@ export class PageWords {
   read(text: string): void {
     this.texts++
     this.count = 0
-    eachWord(text, this.meet)
+    const lower = (text.length > longest ? text.slice(0, longest) : text).toLowerCase()
+    for (let at = 0; at < lower.length; ) {
+      const end = wordEnd(lower, at)
+      if (end > at) this.meet(lower.slice(at, end))
+      at = end > at ? end : at + 1
+    }
   }
 
-  private readonly meet = (word: string): void => {
+  private meet(word: string): void {
     let number = this.numbers.get(word)
     if (number === undefined) {
       number = this.numbers.size

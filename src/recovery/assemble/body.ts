@@ -118,6 +118,7 @@ function kindOf(
 
 /** Splits a run that `<br>` breaks into paragraphs of their own; a broken line of verse or address stays whole. */
 function paragraphsOf(source: SourceText, breaks: readonly number[], cutOff: number): SourceText[] {
+  if (breaks.length === 0) return [source]
   const at = breaks.map((b) => b - cutOff).filter((b) => b > 0 && b < source.text.length)
   if (at.length === 0) return [source]
   const parts: SourceText[] = []

@@ -57,6 +57,7 @@ function timeMarks(draft: Draft): Mark[] {
     draft.page.shape === 'html'
       ? entryMarks(draft.page, draft.claims)
       : plainEntries(draft.page, draft.claims).marks.map((at) => ({ at }))
+  if (entries.length === 0) return []
   const day = dayOfPage(draft)
   return entries.map(({ at }) => {
     const block = blockAt(draft, at)
@@ -81,8 +82,11 @@ function timeMarks(draft: Draft): Mark[] {
 function dayOfPage(draft: Draft): PrintedMoment | null {
   for (let i = draft.segment.from; i < firstBody(draft); i++) {
     if ((draft.claims[i]?.time ?? 0) < 0.5) continue
-    const moment = findTimes(blockAt(draft, i).text, draft.hints).find((m) => !m.timeOnly)
+    const moment = dayIn(blockAt(draft, i).text, draft)
     if (moment) return moment
   }
   return null
 }
+
+const dayIn = (line: string, draft: Draft): PrintedMoment | undefined =>
+  findTimes(line, draft.hints).find((m) => !m.timeOnly)

@@ -103,34 +103,53 @@ function captionFields(
 
 function fromMarkup(draft: Draft): Pictures {
   const { page, segment } = draft
-  const pictures: Picture[] = []
-  const at = new Map<number, number>()
-  const byUrl = new Map<string, number>()
   const first = Math.max(segment.from, (segment.headline ?? firstBody(draft)) - 6)
-  const start = firstBody(draft)
   const end = lastBody(draft)
-  const captioned = new Set<number>()
-  for (let i = first; i < Math.min(segment.to, end + 12); i++) {
+  const { blocks } = page
+  const shown = new Shown(draft, firstBody(draft), end)
+  for (let i = first; i < Math.min(segment.to, end + 12); i++) if (blocks[i]?.picture) shown.addPicture(i)
+  // Captions of pictures that only a script would show.
+  const known = new Openings()
+  for (const picture of shown.pictures) known.add(picture.caption)
+  for (let i = first; i < Math.min(segment.to, end + 4); i++)
+    if (draft.verdicts[i]?.label === 'caption') shown.addCaption(i, known)
+  if (shown.pictures.length === 0 && page.shape === 'html') shown.addStated()
+  return shown
+}
+
+/** The pictures of a page that belong to one article, as they are found. */
+class Shown implements Pictures {
+  readonly pictures: Picture[] = []
+  readonly at = new Map<number, number>()
+  private readonly byUrl = new Map<string, number>()
+  private readonly captioned = new Set<number>()
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  addPicture(i: number): void {
+    const { draft, captioned } = this
     const block = blockAt(draft, i)
-    if (!block.picture) continue
-    if (isGivenOtherwise(draft, i, 'picture')) continue
+    if (!block.picture || isGivenOtherwise(draft, i, 'picture')) return
     const captions = captionsOf(draft, i, captioned)
-    if (!belongs(draft, i, captions.length > 0, i > end)) {
+    if (!belongs(draft, i, captions.length > 0, i > this.end)) {
       draft.settled[i] = { label: 'furniture', reason: 'a picture away from the text, or of a teaser', article: null }
-      continue
+      return
     }
     const url = webUrl(block.picture.url, draft.hints.url)
-    const known = url ? byUrl.get(pictureKey(url)) : undefined
-    if (known !== undefined) {
+    if (url && this.byUrl.has(pictureKey(url))) {
       settle(draft, i, 'repeat', 'the same picture again')
       for (const c of captions) {
         captioned.add(c)
         settle(draft, c, 'repeat', 'the same picture’s words again')
       }
-      continue
+      return
     }
-    const n = pictures.length
-    if (url) byUrl.set(pictureKey(url), n)
+    const n = this.pictures.length
+    if (url) this.byUrl.set(pictureKey(url), n)
     settle(draft, i, 'picture')
     draft.origins[`pictures[${n}].url`] = [block.span]
     let fields: Partial<Picture> = {}
@@ -140,34 +159,36 @@ function fromMarkup(draft: Draft): Pictures {
     }
     const { alt, width, height, title } = block.picture
     if (title) fields = titled(draft, i, title, n)
-    pictures.push({ ...blank, url, alt, width, height, ...fields })
-    if (i > start && i < end) at.set(i, n)
+    this.pictures.push({ ...blank, url, alt, width, height, ...fields })
+    this.place(i, n)
   }
-  // Captions of pictures that only a script would show.
-  const known = new Openings()
-  for (const picture of pictures) known.add(picture.caption)
-  for (let i = first; i < Math.min(segment.to, end + 4); i++) {
-    if (captioned.has(i) || draft.verdicts[i]?.label !== 'caption') continue
-    const text = blockAt(draft, i).text
-    if (known.begins(text)) settle(draft, i, 'repeat', 'the same caption again')
+
+  addCaption(i: number, known: Openings): void {
+    const { draft } = this
+    if (this.captioned.has(i)) return
+    if (known.begins(blockAt(draft, i).text)) settle(draft, i, 'repeat', 'the same caption again')
     else if (draft.given.has(i) || (draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
-      const n = pictures.length
+      const n = this.pictures.length
       settle(draft, i, 'caption')
       const fields = captionFields(draft, i, n)
-      pictures.push({ ...blank, ...fields })
+      this.pictures.push({ ...blank, ...fields })
       known.add(fields.caption)
-      if (i > start && i < end) at.set(i, n)
+      this.place(i, n)
     }
   }
-  if (pictures.length === 0 && page.shape === 'html') {
-    const stated = draft.metadata?.images[0]
-    const url = stated ? webUrl(stated.value.url, draft.hints.url) : null
-    if (stated && url) {
-      pictures.push({ ...blank, url, width: stated.value.width ?? null, height: stated.value.height ?? null })
-      draft.origins['pictures[0].url'] = [...stated.spans]
-    }
+
+  /** The picture that the page states, where it prints none. */
+  addStated(): void {
+    const stated = this.draft.metadata?.images[0]
+    const url = stated ? webUrl(stated.value.url, this.draft.hints.url) : null
+    if (!stated || !url) return
+    this.pictures.push({ ...blank, url, width: stated.value.width ?? null, height: stated.value.height ?? null })
+    this.draft.origins['pictures[0].url'] = [...stated.spans]
   }
-  return { pictures, at }
+
+  private place(i: number, n: number): void {
+    if (i > this.start && i < this.end) this.at.set(i, n)
+  }
 }
 
 /** Texts that another may begin with; asked by length, so that fifty thousand captions are not compared with each other. */

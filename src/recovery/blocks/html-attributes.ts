@@ -50,17 +50,14 @@ export function pixels(value: string | undefined): number | null {
   return Number.isFinite(n) && n > 0 && n < 20_000 && !value?.includes('%') ? n : null
 }
 
+const lazy = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const
+
 /** The largest picture that the element names; lazy loaders keep the true address in other attributes. */
 export function pictureAddress(attributes: Attributes, sources: readonly string[]): string | null {
-  const plain = [
-    attributes.get('data-src'),
-    attributes.get('data-original'),
-    attributes.get('data-lazy-src'),
-    attributes.get('src'),
-  ]
-    .map((s) => s?.trim())
-    .find((s) => s && !s.startsWith('data:') && s.length < 2_000)
-  if (plain) return plain
+  for (let k = 0; k < lazy.length; k++) {
+    const address = attributes.get(lazy[k] as string)?.trim()
+    if (address && !address.startsWith('data:') && address.length < 2_000) return address
+  }
   const sets = [attributes.get('data-srcset'), attributes.get('srcset'), ...sources]
   let best: { url: string; width: number } | null = null
   for (const list of sets) {

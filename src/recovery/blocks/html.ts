@@ -446,33 +446,40 @@ class HtmlReader {
   }
 
   private flush(): void {
-    const builder = this.builder
-    this.dropped += builder.dropped
-    if (!builder.empty) {
-      const source = SourceText.of(builder)
-      if (this.hasRoomFor(source.text))
-        this.blocks.push({
-          kind: 'text',
-          text: source.text,
-          source,
-          span: source.span(),
-          tag: this.tree.tag[this.builderNode] || 'body',
-          node: this.builderNode,
-          linkChars: this.linkChars,
-          strongChars: this.strongChars,
-          breaks: this.breaks.length === 0 ? noBreaks : this.breaks.filter((at) => at > 0 && at < source.text.length),
-          blankBefore: 0,
-          picture: null,
-          url: null,
-          cell: this.cellOf(this.builderNode),
-        })
-      else this.truncated = true
-    }
-    if (!builder.empty || builder.dropped) this.builder = new SourceTextBuilder()
+    if (!this.builder.empty) this.endBlock()
+    else if (this.builder.dropped > 0) this.begin()
     this.linkChars = 0
     this.strongChars = 0
-    if (this.breaks.length) this.breaks = []
     this.pendingBreaks = 0
+  }
+
+  private begin(): void {
+    this.dropped += this.builder.dropped
+    this.builder = new SourceTextBuilder()
+    if (this.breaks.length > 0) this.breaks = []
+  }
+
+  private endBlock(): void {
+    const source = SourceText.of(this.builder)
+    const node = this.builderNode
+    if (this.hasRoomFor(source.text))
+      this.blocks.push({
+        kind: 'text',
+        text: source.text,
+        source,
+        span: source.span(),
+        tag: this.tree.tag[node] || 'body',
+        node,
+        linkChars: this.linkChars,
+        strongChars: this.strongChars,
+        breaks: this.breaks.length === 0 ? noBreaks : within(this.breaks, source.text.length),
+        blankBefore: 0,
+        picture: null,
+        url: null,
+        cell: this.cellOf(node),
+      })
+    else this.truncated = true
+    this.begin()
   }
 
   private hasRoomFor(text: string): boolean {
@@ -830,6 +837,7 @@ const isSetAsBlock = (tag: string, attributes: Attributes): boolean =>
   tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get('style') ?? '')
 
 const noBreaks: readonly number[] = []
+const within = (breaks: readonly number[], length: number): number[] => breaks.filter((at) => at > 0 && at < length)
 const endsWord = /[\p{L}\p{N}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')

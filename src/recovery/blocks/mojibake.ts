@@ -52,6 +52,9 @@ export function repaired(value: string): string {
 }
 
 function setRight(source: string, from: number, to: number): Piece[] | null {
+  let plain = from
+  while (plain < to && source.charCodeAt(plain) < 0x80) plain++
+  if (plain >= to) return null
   let found: Piece[] | null = null
   let pieces: Piece[] | null = []
   for (let i = from; i < to; i++) pieces.push({ code: source.charCodeAt(i), from: i, to: i + 1 })

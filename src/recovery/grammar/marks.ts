@@ -199,7 +199,8 @@ export function marksOf(text: string): Marks {
       counted += length
       if ((found & timely) === 0) untimely += length
       digits = 0
-      if ((all & small) !== 0 && text.charCodeAt(j) === 0x3a && text.charCodeAt(j + 1) === 0x20) bits |= mark.colon
+      if (j + 1 < n && text.charCodeAt(j) === 0x3a && text.charCodeAt(j + 1) === 0x20 && (all & small) !== 0)
+        bits |= mark.colon
       i = j - 1
       continue
     }

@@ -30,15 +30,28 @@ export function extentsOf(page: Page, tree: ElementTree): Extents {
 
 /** Tag and first class word: ids and states differ from one to the next. */
 export const styleOf = (tree: ElementTree, node: number): string =>
-  `${tree.tag[node]} ${(tree.words[node] as string).split(' ', 1)[0]}`
+  `${tree.tag[node]} ${firstOf(tree.words[node] as string)}`
+
+function firstOf(words: string): string {
+  const end = words.indexOf(' ')
+  return end < 0 ? words : words.slice(0, end)
+}
 
 /** Groups of at least `least` children of one element that are set alike and hold blocks, in the page's order. */
 export function alikeContainers(tree: ElementTree, { first, last }: Extents, least: number): Container[][] {
-  const groups = new Map<string, Container[]>()
+  const styles = new Map<string, number>()
+  const groups = new Map<number, Container[]>()
   for (let node = 1; node < tree.size; node++) {
     const from = first[node] as number
     if (from < 0) continue
-    const key = `${tree.parent[node]} ${styleOf(tree, node)}`
+    const style = styleOf(tree, node)
+    let number = styles.get(style)
+    if (number === undefined) {
+      number = styles.size
+      styles.set(style, number)
+    }
+    // No page has as many styles, so that two numbers make one.
+    const key = (tree.parent[node] as number) * 20_000_000 + number
     const container = { node, first: from, last: last[node] as number }
     const group = groups.get(key)
     if (group) group.push(container)

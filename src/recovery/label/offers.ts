@@ -17,36 +17,76 @@ const mostBlocks = 30
 /** Places of the blocks within such boxes. */
 export function offeredBlocks(page: Page, tree: ElementTree, extents: Extents, out: readonly Verdict[]): number[] {
   const { blocks } = page
-  const isText = (i: number) => bodyLabels.has(out[i]?.label ?? 'furniture')
-  const lengths = blocks.map((b, i) => (isText(i) ? b.text.length : 0))
-  const all = lengths.reduce((sum, n) => sum + n, 0)
-  const asking = new Set<number>()
-  blocks.forEach((b, i) => {
-    if (b.kind === 'text' && b.text.length < 600 && offers.test(b.text)) asking.add(i)
-  })
+  const lengths = new Int32Array(blocks.length)
+  let all = 0
+  for (let i = 0; i < blocks.length; i++) {
+    if (!bodyLabels.has((out[i] as Verdict).label)) continue
+    lengths[i] = (blocks[i] as Block).text.length
+    all += lengths[i] as number
+  }
+  const asking = askingNear(blocks, lengths)
   if (asking.size < leastOffers) return []
   const found = new Set<number>()
   for (const i of asking) {
     if (found.has(i)) continue
-    // The largest box around it that is still a box: few blocks, most of them asking, no more than a part of the text.
-    let best: readonly [number, number] | null = null
-    for (let n = (blocks[i] as Block).node; n > 0; n = tree.parent[n] as number) {
-      const [first, last] = [extents.first[n] as number, extents.last[n] as number]
-      if (last - first >= mostBlocks) break
-      if (!boxes.has(tree.tag[n] as string)) continue
-      let [asked, texts, buttons, held] = [0, 0, false, 0]
-      for (let k = first; k <= last; k++) {
-        const b = blocks[k] as Block
-        if (b.kind !== 'text') continue
-        texts++
-        held += lengths[k] as number
-        if (asking.has(k)) asked++
-        if ((b.tag === 'button' || linkShare(b) > 0.8) && b.text.length < 60) buttons = true
-      }
-      if (held > all * 0.4) break
-      if (buttons && asked >= leastOffers && asked >= texts * 0.4) best = [first, last]
-    }
-    if (best) for (let k = best[0]; k <= best[1]; k++) if (isText(k)) found.add(k)
+    const box = boxAround(blocks, tree, extents, lengths, all, asking, i)
+    if (box) for (let k = box[0]; k <= box[1]; k++) if (bodyLabels.has((out[k] as Verdict).label)) found.add(k)
   }
   return [...found]
+}
+
+/** The blocks that ask; those further from any text than a box is long are in no box with it, and are not read. */
+function askingNear(blocks: readonly Block[], lengths: Int32Array): ReadonlySet<number> {
+  const asking = new Set<number>()
+  let text = -1
+  for (let i = 0; i < blocks.length; i++) {
+    if (text < i) {
+      text = i
+      while (text < lengths.length && lengths[text] === 0) text++
+    }
+    const before = lastTextBefore(lengths, i)
+    if (text - i >= mostBlocks && i - before >= mostBlocks) continue
+    const b = blocks[i] as Block
+    if (b.kind === 'text' && b.text.length < 600 && offers.test(b.text)) asking.add(i)
+  }
+  return asking
+}
+
+function lastTextBefore(lengths: Int32Array, i: number): number {
+  for (let k = i; k >= 0 && k > i - mostBlocks; k--) if (lengths[k] !== 0) return k
+  return i - mostBlocks
+}
+
+/** The largest box around a block that is still a box: few blocks, most of them asking, no more than a part of the text. */
+function boxAround(
+  blocks: readonly Block[],
+  tree: ElementTree,
+  extents: Extents,
+  lengths: Int32Array,
+  all: number,
+  asking: ReadonlySet<number>,
+  i: number,
+): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null
+  for (let n = (blocks[i] as Block).node; n > 0; n = tree.parent[n] as number) {
+    const first = extents.first[n] as number
+    const last = extents.last[n] as number
+    if (last - first >= mostBlocks) break
+    if (!boxes.has(tree.tag[n] as string)) continue
+    let asked = 0
+    let texts = 0
+    let held = 0
+    let buttons = false
+    for (let k = first; k <= last; k++) {
+      const b = blocks[k] as Block
+      if (b.kind !== 'text') continue
+      texts++
+      held += lengths[k] as number
+      if (asking.has(k)) asked++
+      if ((b.tag === 'button' || linkShare(b) > 0.8) && b.text.length < 60) buttons = true
+    }
+    if (held > all * 0.4) break
+    if (buttons && asked >= leastOffers && asked >= texts * 0.4) best = [first, last]
+  }
+  return best
 }

@@ -41,19 +41,28 @@ function withoutMarkup(raw: string): string {
   return value.replace(unseen, '')
 }
 
+const plainAscii = /^[\u0000-\u007f]*$/
+
 /** Letters and digits only, small: what two renderings of one headline share. */
 export const wordsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  plainAscii.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim()
 
 /** As `wordsOf`, without diacritics and spaces: names of outlets and people in several spellings. */
 export const squashed = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}]/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  plainAscii.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}]/gu, '')
+        .toLowerCase()
+        .replace(/ß/g, 'ss')
+        .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -14,7 +14,7 @@ const leading = /^([^:：]{2,40})\s?[:：]\s+(?=\S)/
 export function stripSiteName(title: string, names: readonly string[], others: readonly string[]): string {
   const whole = title.trim()
   const parts = partsOf(whole)
-  const keys = names.map(nameKey).filter((n) => n.length >= 2)
+  const keys = keysOf(names)
   let from = 0
   let to = parts.length
   let named = false
@@ -73,6 +73,18 @@ function partsOf(title: string): Part[] {
   }
   if (from < title.length) parts.push([from, title.length])
   return parts.length <= mostParts ? parts : [[0, title.length]]
+}
+
+/** A page's titles are all held against one list of names. */
+const known = new WeakMap<readonly string[], readonly string[]>()
+
+function keysOf(names: readonly string[]): readonly string[] {
+  let keys = known.get(names)
+  if (!keys) {
+    keys = names.map(nameKey).filter((n) => n.length >= 2)
+    known.set(names, keys)
+  }
+  return keys
 }
 
 const nameKey = (name: string): string => {

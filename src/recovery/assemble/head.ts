@@ -13,7 +13,7 @@ import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { overlap, sameWords, wordSet } from '../words.js'
-import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, lastBody, settle } from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
 
@@ -261,35 +261,14 @@ interface By {
 }
 
 export function assembleByline(draft: Draft): By {
-  const { segment } = draft
-  const first = firstBody(draft)
-  const start = Math.max(segment.from, (segment.headline ?? first) - 4)
-  let best: { i: number; strength: number } | null = null
-  const look = (i: number, factor: number) => {
-    if (draft.settled[i]?.label !== 'byline') return
-    const strength = (draft.claims[i]?.byline ?? 0) * factor
-    if (!best || strength > best.strength) best = { i, strength }
+  const chosen = likeliestByline(draft)
+  const printed = chosen === null ? null : bylineAt(draft, chosen)
+  const onPage = authorsOnPage(draft)
+  if (printed) {
+    const { authors, strength, spans } = printed
+    onPage.unshift({ value: authors, source: 'byline', score: strength, spans })
   }
-  for (let i = start; i < first; i++) look(i, 1)
-  for (const i of segment.body.slice(0, 2)) look(i, 0.9)
-  if (!best) for (let i = first; i < Math.min(segment.to, (segment.body.at(-1) as number) + 4); i++) look(i, 0.6)
-  const [given] = givenAs(draft, 'byline')
-  if (given !== undefined) best = { i: given, strength: 1 }
-  const chosen: { i: number; strength: number } | null = best
-  const printed = chosen ? bylineAt(draft, (chosen as { i: number }).i) : null
-  const stated = chooseAuthors(
-    [
-      ...(printed ? [{ value: printed.authors, source: 'byline', score: printed.strength, spans: printed.spans }] : []),
-      ...(draft.page.shape === 'html' && draft.index === 0
-        ? printedAuthors(draft.page, {
-            headline: segment.headline,
-            firstBody: first,
-            lastBody: segment.body.at(-1) as number,
-          }).filter((c) => !inCaption(draft, c.spans))
-        : []),
-    ],
-    draft.metadata,
-  )
+  const stated = chooseAuthors(onPage, draft.metadata)
   const people = stated?.value ?? []
   const named = statedBodies(draft.metadata, people)
   const bodies = named.length > 0 || people.length > 0 ? named : (printed?.bodies ?? [])
@@ -304,6 +283,36 @@ export function assembleByline(draft: Draft): By {
     ],
     agency,
   }
+}
+
+/** The line that is most a byline: over the text, else at its beginning, else in it or right under it. */
+function likeliestByline(draft: Draft): number | null {
+  const { segment } = draft
+  const [given] = givenAs(draft, 'byline')
+  if (given !== undefined) return given
+  const first = firstBody(draft)
+  const best = { i: -1, strength: -1 }
+  for (let i = Math.max(segment.from, (segment.headline ?? first) - 4); i < first; i++) take(draft, i, 1, best)
+  for (const i of segment.body.slice(0, 2)) take(draft, i, 0.9, best)
+  const end = Math.min(segment.to, lastBody(draft) + 4)
+  if (best.i < 0) for (let i = first; i < end; i++) take(draft, i, 0.6, best)
+  return best.i < 0 ? null : best.i
+}
+
+function take(draft: Draft, i: number, factor: number, best: { i: number; strength: number }): void {
+  if (draft.settled[i]?.label !== 'byline') return
+  const strength = (draft.claims[i]?.byline ?? 0) * factor
+  if (strength <= best.strength) return
+  best.i = i
+  best.strength = strength
+}
+
+/** Names that the page prints anywhere; a page's next story has only its own byline. */
+function authorsOnPage(draft: Draft): Candidate<readonly string[]>[] {
+  if (draft.page.shape !== 'html' || draft.index > 0) return []
+  const { headline } = draft.segment
+  const place = { headline, firstBody: firstBody(draft), lastBody: lastBody(draft) }
+  return printedAuthors(draft.page, place).filter((c) => !inCaption(draft, c.spans))
 }
 
 /** Fields in which a page states its authors by name and kind; others hold the outlet's name whoever wrote. */

@@ -28,19 +28,25 @@ export function readersBelow(
     const own = bodyLabels.has(out[i]?.label ?? 'furniture') ? (blocks[i] as Block).text.length : 0
     before[i + 1] = (before[i] as number) + own
   }
-  const length = (from: number, to: number) => (before[Math.max(from, to)] as number) - (before[from] as number)
   const found: number[] = []
   for (const group of alikeContainers(tree, extents, leastReaders)) {
-    const [one, last] = [group[0] as Container, group.at(-1) as Container]
-    if (length(one.first, last.last + 1) === 0) continue
-    const above = length(0, one.first)
-    if (above < leastAbove || length(last.last + 1, blocks.length) > above * 0.3) continue
+    if (!standsBelow(before, group)) continue
     const said = group.filter((c) => isSaid(blocks, claims, c))
     if (said.length < Math.max(leastReaders, group.length * most)) continue
-    if (!isApart(tree, blocks, out, one) && !haveButtons(blocks, said)) continue
+    if (!isApart(tree, blocks, out, group[0] as Container) && !haveButtons(blocks, said)) continue
     for (const c of group) for (let i = c.first; i <= c.last; i++) found.push(i)
   }
   return found
+}
+
+/** Whether a group holds text, with much of it above and little below. @param before characters of text before each block */
+function standsBelow(before: Float64Array, group: readonly Container[]): boolean {
+  const { first } = group[0] as Container
+  const { last } = group[group.length - 1] as Container
+  const length = (from: number, to: number) => (before[Math.max(from, to)] as number) - (before[from] as number)
+  if (length(first, last + 1) === 0) return false
+  const above = length(0, first)
+  return above >= leastAbove && length(last + 1, before.length - 1) <= above * 0.3
 }
 
 /** Who, when, what: a line of time with a name in it or beside it, then words, and no heading. */

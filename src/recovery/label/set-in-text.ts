@@ -41,24 +41,42 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
     if (group === undefined) continue
     let to = from
     while (to < blocks.length && blocks[to]?.cell?.group === group) to++
-    const table = enclosing(tree, group)
-    const cells = blocks.slice(from, to)
-    const linked = cells.filter((b) => linkShare(b) > 0.5).length
-    const beside = (i: number) =>
-      blocks[i] !== undefined && isText(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
-    const isList = tree.tag[group] !== 'table'
-    // A list may close the text, where most of it was found to be text.
-    const known =
-      isList &&
-      cells.every((b) => b.text.length < longestItem) &&
-      cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
-    const other = cells.some((b, k) => b.tag === 'pre' || out[from + k]?.label === 'entry')
-    if (!other && beside(from - 1) && (beside(to) || known) && linked < cells.length * (isList ? 0.3 : 0.5))
-      for (let i = from; i < to; i++)
-        if (!isText(out, i) && blocks[i]?.kind === 'text')
-          set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
+    // Most of a page's lists are menus, and stand under no text.
+    if (from > 0 && isText(out, from - 1)) cellsUnderText(page, tree, extents, out, set, from, to)
     from = to - 1
   }
+}
+
+/** A table or list at `[from, to)`, right under text. */
+function cellsUnderText(
+  page: Page,
+  tree: ElementTree,
+  extents: Extents,
+  out: readonly Verdict[],
+  set: SetLabel,
+  from: number,
+  to: number,
+): void {
+  const { blocks } = page
+  const cells = blocks.slice(from, to)
+  const group = cells[0]?.cell?.group ?? 0
+  const table = enclosing(tree, group)
+  const beside = (i: number) =>
+    blocks[i] !== undefined && isText(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
+  if (!beside(from - 1)) return
+  const isList = tree.tag[group] !== 'table'
+  const linked = cells.filter((b) => linkShare(b) > 0.5).length
+  if (linked >= cells.length * (isList ? 0.3 : 0.5)) return
+  if (cells.some((b, k) => b.tag === 'pre' || out[from + k]?.label === 'entry')) return
+  // A list may close the text, where most of it was found to be text.
+  const known = () =>
+    isList &&
+    cells.every((b) => b.text.length < longestItem) &&
+    cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
+  if (!beside(to) && !known()) return
+  for (let i = from; i < to; i++)
+    if (!isText(out, i) && blocks[i]?.kind === 'text')
+      set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
 }
 
 const mostBetween = 80
@@ -70,27 +88,40 @@ function headedLists(page: Page, tree: ElementTree, extents: Extents, out: reado
   for (let i = 0; i < blocks.length; i++) {
     if (!isText(out, i)) continue
     const between = i - last - 1
-    if (last >= 0 && between >= 2 && between <= mostBetween) {
-      const parent = tree.parent[outermost(tree, extents, (blocks[last] as Block).node)]
-      const places = Array.from({ length: between }, (_, k) => last + 1 + k)
-      const cells = places.filter((k) => blocks[k]?.cell)
-      const linked = places.filter((k) => linkShare(blocks[k] as Block) > 0.5).length
-      const headed = places.some((k) => isHeading(blocks[k] as Block))
-      const all = [...places, i].every((k) => {
-        const block = blocks[k] as Block
-        if (block.kind !== 'text') return true
-        const node = block.cell ? enclosing(tree, block.cell.group) : block.node
-        if (k !== i && !block.cell && !isHeading(block)) return false
-        return tree.parent[outermost(tree, extents, node)] === parent
-      })
-      if (all && headed && cells.length >= 2 && linked === 0)
-        for (const k of places) {
-          const block = blocks[k] as Block
-          const label = !block.cell ? 'crosshead' : block.tag === 'td' || block.tag === 'th' ? 'table' : 'list'
-          if (block.kind === 'text') set(k, label, 'headings and lists by turns, set beside the paragraphs around them')
-        }
-    }
+    if (last >= 0 && between >= 2 && between <= mostBetween) headedBetween(blocks, tree, extents, set, last, i)
     last = i
+  }
+}
+
+/** The blocks between two of text, where all of them are headings and cells beside these. */
+function headedBetween(
+  blocks: readonly Block[],
+  tree: ElementTree,
+  extents: Extents,
+  set: SetLabel,
+  last: number,
+  next: number,
+): void {
+  const parent = tree.parent[outermost(tree, extents, (blocks[last] as Block).node)]
+  let cells = 0
+  let headed = false
+  for (let k = last + 1; k <= next; k++) {
+    const block = blocks[k] as Block
+    if (k < next) {
+      if (linkShare(block) > 0.5) return
+      if (block.cell) cells++
+      if (isHeading(block)) headed = true
+      else if (block.kind === 'text' && !block.cell) return
+    }
+    if (block.kind !== 'text') continue
+    const node = block.cell ? enclosing(tree, block.cell.group) : block.node
+    if (tree.parent[outermost(tree, extents, node)] !== parent) return
+  }
+  if (!headed || cells < 2) return
+  for (let k = last + 1; k < next; k++) {
+    const block = blocks[k] as Block
+    const label = !block.cell ? 'crosshead' : block.tag === 'td' || block.tag === 'th' ? 'table' : 'list'
+    if (block.kind === 'text') set(k, label, 'headings and lists by turns, set beside the paragraphs around them')
   }
 }
 

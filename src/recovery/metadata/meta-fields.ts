@@ -54,39 +54,78 @@ const topicKeys: Scores = {
   categories: 1,
 }
 
+/** What a meta key may name, one bit each; most keys of a page name nothing. */
+const names = {
+  headline: 1 << 0,
+  published: 1 << 1,
+  modified: 1 << 2,
+  author: 1 << 3,
+  description: 1 << 4,
+  section: 1 << 5,
+  topics: 1 << 6,
+  language: 1 << 7,
+  address: 1 << 8,
+  other: 1 << 9,
+} as const
+const named = new Map<string, number>()
+const origins = ['syndication-source', 'original-source', 'source', 'news_source', 'article:source']
+const others = ['og:type', 'title', 'kicker', 'article:content_tier', 'isaccessibleforfree', ...origins]
+for (const [keys, bit] of [
+  [Object.keys(headlineSources), names.headline],
+  [Object.keys(publishedSources), names.published],
+  [Object.keys(modifiedSources), names.modified],
+  [Object.keys(authorSources), names.author],
+  [Object.keys(descriptionSources), names.description],
+  [Object.keys(sectionSources), names.section],
+  [Object.keys(topicKeys), names.topics],
+  [Object.keys(languageSources), names.language],
+  [Object.keys(addressSources), names.address],
+  [others, names.other],
+] as const)
+  for (const key of keys) named.set(key, (named.get(key) ?? 0) | bit)
+
 export function gatherMetas(g: Gathering, head: PageHead): void {
-  for (const { key: written, content, span } of head.metas) {
+  const { metas } = head
+  for (let k = 0; k < metas.length; k++) {
+    const { key: written, content, span } = metas[k] as PageHead['metas'][number]
     const key = metaKey(written)
-    if (content === '' || content.length > 20_000) continue
+    const bits = named.get(key) ?? 0
+    if (bits === 0 || content === '' || content.length > 20_000) continue
     const spans = [span]
-    if (key === 'og:type') g.kinds.push(content.slice(0, 40))
-    if (isSource(headlineSources, key) && key !== 'title')
-      g.say(g.headlines, headlineSources, key, plainValue(content, 400), spans)
-    else if (key === 'title') g.say(g.headlines, headlineSources, 'meta title', plainValue(content, 400), spans)
-    else if (isSource(publishedSources, key) && key !== 'url')
-      g.sayTime(g.published, publishedSources, key, content, spans)
-    else if (isSource(modifiedSources, key)) g.sayTime(g.modified, modifiedSources, key, content, spans)
-    else if (isSource(authorSources, key) && (key !== 'twitter:data1' || labelled(head)))
-      g.sayName(key, content, null, span)
-    else if (isSource(descriptionSources, key))
-      g.say(g.descriptions, descriptionSources, key, plainValue(content, 3_000), spans)
-    else if (isSource(sectionSources, key)) {
-      if (!/^https?:/.test(content)) g.say(g.sections, sectionSources, key, plainValue(content, 80), spans)
-    } else if (isSource(topicKeys, key)) sayTopics(g, key, content, spans)
-    else if (isSource(languageSources, key))
-      g.say(g.languages, languageSources, key, plainValue(content.replace('_', '-'), 35), spans)
-    if (isSource(addressSources, key)) g.sayAddress(addressSources, key, content, spans)
-    if (key === 'kicker') g.say(g.kickers, { kicker: 0.9 }, key, plainValue(content, 120), spans)
-    if (key === 'article:content_tier' && /^(?:locked|premium)$/i.test(content)) g.paywalled = true
-    if (key === 'isaccessibleforfree' && /^false$/i.test(content)) g.paywalled = true
-    if (/^(?:syndication-source|original-source|source|news_source|article:source)$/.test(key))
-      g.sayName('meta source', content, 'organisation', span)
+    gatherMeta(g, head, key, bits, content, spans)
+    if (bits & names.address) g.sayAddress(addressSources, key, content, spans)
+    if (bits & names.other) gatherOther(g, key, content, spans)
   }
   gatherImages(g, head)
   for (const { rel, href, span } of head.links)
     if (/(?:^|\s)canonical(?:$|\s)/.test(rel)) g.sayAddress(addressSources, 'canonical', href, [span])
   if (head.lang) g.say(g.languages, languageSources, 'html lang', plainValue(head.lang, 35), [])
   if (head.title) g.say(g.headlines, headlineSources, 'title', plainValue(head.title.text, 600), [head.title.span])
+}
+
+function gatherMeta(g: Gathering, head: PageHead, key: string, bits: number, content: string, spans: Span[]): void {
+  if (key === 'title') g.say(g.headlines, headlineSources, 'meta title', plainValue(content, 400), spans)
+  else if (bits & names.headline) g.say(g.headlines, headlineSources, key, plainValue(content, 400), spans)
+  else if (bits & names.published && key !== 'url') g.sayTime(g.published, publishedSources, key, content, spans)
+  else if (bits & names.modified) g.sayTime(g.modified, modifiedSources, key, content, spans)
+  else if (bits & names.author && (key !== 'twitter:data1' || labelled(head)))
+    g.sayName(key, content, null, spans[0] as Span)
+  else if (bits & names.description) g.say(g.descriptions, descriptionSources, key, plainValue(content, 3_000), spans)
+  else if (bits & names.section) {
+    if (!/^https?:/.test(content)) g.say(g.sections, sectionSources, key, plainValue(content, 80), spans)
+  } else if (bits & names.topics) sayTopics(g, key, content, spans)
+  else if (bits & names.language)
+    g.say(g.languages, languageSources, key, plainValue(content.replace('_', '-'), 35), spans)
+}
+
+function gatherOther(g: Gathering, key: string, content: string, spans: Span[]): void {
+  if (key === 'og:type') g.kinds.push(content.slice(0, 40))
+  else if (key === 'kicker') g.say(g.kickers, { kicker: 0.9 }, key, plainValue(content, 120), spans)
+  else if (key === 'article:content_tier') {
+    if (/^(?:locked|premium)$/i.test(content)) g.paywalled = true
+  } else if (key === 'isaccessibleforfree') {
+    if (/^false$/i.test(content)) g.paywalled = true
+  } else if (key !== 'title') g.sayName('meta source', content, 'organisation', spans[0] as Span)
 }
 
 /** `twitter:label1` names what `twitter:data1` is. */

@@ -80,8 +80,10 @@ export async function bundleAll(built) {
     `/* Licences of what this is made of: licences.txt */\n${library.code}`,
   )
   writeFileSync(path.join(folder, 'licences.txt'), licencesOf(library.modules))
+  // Before the try file, which loads the assets: the script is one of them.
+  writeFileSync(path.join(folder, 'reading.js'), (await bundle('src/portal/in-browser/reading.ts')).code)
   writeFileSync(path.join(folder, 'try.html'), await tryFile(built))
-  return ['recovery.js', 'try.html'].map((name) => path.join(folder, name))
+  return ['recovery.js', 'reading.js', 'try.html'].map((name) => path.join(folder, name))
 }
 
 async function tryFile(built) {

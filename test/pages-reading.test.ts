@@ -34,7 +34,7 @@ describe('after an article', () => {
     const after = text.slice(text.indexOf('class="band like"'))
     expect(after).toContain('More like this')
     expect(after).not.toMatch(/Wheat slides|Bread relief/)
-    expect(after).toMatch(/<nav class="next"[^>]*><a rel="next" href="\/articles\/\w+\/[^"]+"/)
+    expect(after).toMatch(/<div class="next"[^>]*><a rel="next" href="\/articles\/\w+\/[^"]+"/)
   })
 
   it('stands nothing that the reader may not see, and after a withheld one nothing at all', async () => {

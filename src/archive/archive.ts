@@ -146,6 +146,8 @@ export interface ReadingOn {
   readonly like: readonly ArticleSummary[]
   /** To read on with: the likest, else the next older of its section, else of all. */
   readonly next: ArticleSummary | null
+  /** The next older of its section, else of all: for whoever has read the others. */
+  readonly older: ArticleSummary | null
 }
 
 /** One capture as "how we got this" shows it. */

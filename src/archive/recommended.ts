@@ -40,7 +40,7 @@ export async function readingOn(
     .select(['number', 'sorted', 'section', 'headline', 'language'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (mine === undefined) return { like: [], next: null }
+  if (mine === undefined) return { like: [], next: null, older: null }
   const closest = await likest(database, mine, comparing)
   const rows =
     closest.length === 0
@@ -60,9 +60,10 @@ export async function readingOn(
     )
     if (!repeats) chosen.push(row)
   }
-  const [first] = chosen
-  const next = first ?? (await neighbour(database, mine, { may, at }))
-  return { like: chosen.map(summaryOf), next: next === null ? null : summaryOf(next) }
+  const like = chosen.map(summaryOf)
+  const row = await neighbour(database, mine, { may, at })
+  const older = row === null ? null : summaryOf(row)
+  return { like, next: like[0] ?? older, older }
 }
 
 /** Numbers of the articles most like one, the likest first. */

@@ -15,10 +15,17 @@ const require = createRequire(import.meta.url)
 const serif = path.join(path.dirname(require.resolve('@fontsource-variable/source-serif-4/package.json')), 'files')
 const sans = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
 
-/** "Try" as one file that needs no server: offered to be kept, never opened on this site, whose pages run no script. */
+/** "Try" as one file that needs no server: offered to be kept, never opened on this site, whose pages run no script but one of their own. */
 export const tryFile = 'try.html'
 /** Made by the build, from the assets; a program that runs from its sources has none. */
 export const tryFilePath = new URL(`../browser/${tryFile}`, import.meta.url)
+
+/** The one script, of article pages, which work without it. Made by the build; a program that runs from its sources takes that of the last. */
+export const readingScript = 'reading.js'
+const readingScriptPath = ['../browser/', '../../dist/browser/']
+  .map((folder) => new URL(folder + readingScript, import.meta.url))
+  .find((file) => existsSync(file))
+export const hasReadingScript = readingScriptPath !== undefined
 
 /** Everything under /assets/, by name. Nothing else is read from disk for a request. */
 export function loadAssets(): ReadonlyMap<string, Asset> {
@@ -50,6 +57,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
       readFileSync(path.join(sans, `source-sans-3-${part}-wght-normal.woff2`)),
     )
   }
+  if (readingScriptPath) put(readingScript, 'text/javascript; charset=utf-8', readFileSync(readingScriptPath))
   if (existsSync(tryFilePath)) put(tryFile, 'text/html; charset=utf-8', readFileSync(tryFilePath))
   return assets
 }

@@ -2,13 +2,18 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { SiteSettings } from './settings.js'
 
-/** What a page may load and do. @param inPage  in a `<meta>`, where a browser takes no word on who may frame it */
-export const policyOf = ({ inPage = false } = {}): string =>
+/**
+ * What a page may load and do.
+ * @param inPage  in a `<meta>`, where a browser takes no word on who may frame it
+ * @param script  article pages alone: they may run our own script, which may ask this site for the next article
+ */
+export const policyOf = ({ inPage = false, script = false } = {}): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
+    ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     ...(inPage ? [] : ["frame-ancestors 'none'"]),
@@ -21,7 +26,7 @@ export const securityHeaders =
   async (c, next) => {
     await next()
     const { headers } = c.res
-    headers.set('Content-Security-Policy', policy)
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy)
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')

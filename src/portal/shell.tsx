@@ -1,4 +1,4 @@
-/** What stands around every page: head, masthead, foot. No script, no inline style. */
+/** What stands around every page: head, masthead, foot. No page needs script, none has inline style. */
 import type { Child } from 'hono/jsx'
 import { clean, directionOf } from './captured-words.js'
 import type { Alternate } from './feeds/alternates.js'

@@ -419,7 +419,7 @@ function Table({
   const numeric = numericColumns(body)
   const figures = (column: number) => (numeric.has(column) ? 'n' : undefined)
   return (
-    <div class={classes('table', mark)} role="region" aria-label={idiom.words.article.table} tabindex={0}>
+    <div class={classes('table', mark)} role="group" aria-label={idiom.words.article.table} tabindex={0}>
       <table>
         {head ? (
           <thead>

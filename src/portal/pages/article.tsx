@@ -1,9 +1,11 @@
 import type { ArchivedArticle, ReadingOn } from '../../archive/archive.js'
+import { hasReadingScript, readingScript } from '../assets.js'
 import { articlePath, clean, hostOf, safeUrl } from '../captured-words.js'
 import { dataAlternates } from '../feeds/alternates.js'
 import { machineTime, readable } from '../printed-time.js'
 import { minutesToRead } from '../reading-time.js'
 import { whatMayShow } from '../rights.js'
+import type { ScriptWords } from '../script-words.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
@@ -31,54 +33,80 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
   const stub = kept.problems.some((p) => p.code === 'paywall')
   const uncertain = article.confidence < 0.6 || stub
   const words = site.words.article
+  const title = `${headlineWords(article, site)} · ${site.settings.siteName}`
   return (
     <Shell
-      title={`${headlineWords(article, site)} · ${site.settings.siteName}`}
+      title={title}
       site={site}
       kind="article"
       alternates={dataAlternates(`/articles/${kept.id}`)}
       index={may.index}
       canonical={canonical}
       current={kept.section}
-      head={may.index ? <Described kept={kept} canonical={canonical} site={site} /> : null}
+      head={
+        <>
+          {may.index ? <Described kept={kept} canonical={canonical} site={site} /> : null}
+          {mayRunScript(kept, site) ? (
+            <script type="module" src={`/assets/${readingScript}`} data-words={JSON.stringify(scriptWords(site))} />
+          ) : null}
+        </>
+      }
     >
-      <article class="story" {...tongue(article.language)}>
-        {may.words ? (
-          <>
-            <ArticleHead article={article} headingLevel={1} idiom={site} linked />
-            <Tools kept={kept} address={canonical ?? original} site={site} />
-            <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
-            {uncertain ? (
-              <p class="notice" {...own(site)}>
-                {stub ? words.stub : words.doubtful}{' '}
-                {original ? (
-                  <a href={original} rel="noopener noreferrer nofollow external">
-                    {words.readOriginal}
-                  </a>
-                ) : (
-                  words.readOriginal
-                )}
-              </p>
-            ) : null}
-            <ArticleWords
-              article={article}
-              pictures={shownPictures(kept, site)}
-              id={kept.id}
-              headingLevel={1}
-              idiom={site}
-            />
-            <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} idiom={site} />
-            {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
-          </>
-        ) : (
-          <Withheld kept={kept} original={original} site={site} />
-        )}
-      </article>
-      <Provenance kept={kept} original={original} cuts={cuts} site={site} />
-      {reading ? <ReadingOnward {...reading} site={site} /> : null}
+      <div class="reading" data-title={title}>
+        <article class="story" {...tongue(article.language)}>
+          {may.words ? (
+            <>
+              <ArticleHead article={article} headingLevel={1} idiom={site} linked />
+              <Tools kept={kept} address={canonical ?? original} site={site} />
+              <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
+              {uncertain ? (
+                <p class="notice" {...own(site)}>
+                  {stub ? words.stub : words.doubtful}{' '}
+                  {original ? (
+                    <a href={original} rel="noopener noreferrer nofollow external">
+                      {words.readOriginal}
+                    </a>
+                  ) : (
+                    words.readOriginal
+                  )}
+                </p>
+              ) : null}
+              <ArticleWords
+                article={article}
+                pictures={shownPictures(kept, site)}
+                id={kept.id}
+                headingLevel={1}
+                idiom={site}
+              />
+              <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} idiom={site} />
+              {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
+            </>
+          ) : (
+            <Withheld kept={kept} original={original} site={site} />
+          )}
+        </article>
+        <Provenance kept={kept} original={original} cuts={cuts} site={site} />
+        {reading ? <ReadingOnward {...reading} site={site} /> : null}
+      </div>
     </Shell>
   )
 }
+
+/** Whether the page of an article has the one script, and so the policy that lets it run. */
+export const mayRunScript = ({ rights }: Pick<ArchivedArticle, 'rights'>, { settings }: Site): boolean =>
+  hasReadingScript && whatMayShow(rights, settings).words
+
+const scriptWords = ({ words: { picture, reading } }: Site): ScriptWords => ({
+  close: picture.close,
+  previous: picture.previous,
+  next: picture.next,
+  follows: reading.follows('{}'),
+  stop: reading.stop,
+  stopped: reading.stopped,
+  skip: reading.skip,
+  copy: reading.copy,
+  copied: reading.copied,
+})
 
 /**
  * How long it takes, the words alone, and its address to pass on.

@@ -10,25 +10,23 @@ import { Facts, headlineWords, Teaser } from './teaser.js'
 /** Articles beside the next one. */
 export const mostLike = 4
 
-export function ReadingOnward({ like, next, site }: ReadingOn & { readonly site: Site }) {
+export function ReadingOnward({ like, next, older, site }: ReadingOn & { readonly site: Site }) {
   const words = site.words.reading
   const others = like.filter(({ id }) => id !== next?.id).slice(0, mostLike)
   return (
     <>
       {others.length > 0 ? (
-        <section class="band like" aria-labelledby={`like-${others[0]?.id}`}>
-          <h2 class="label" id={`like-${others[0]?.id}`}>
-            {words.moreLike}
-          </h2>
+        <div class="band like">
+          <h2 class="label">{words.moreLike}</h2>
           <div class="band-stories">
             {others.map((summary) => (
               <Teaser summary={summary} site={site} level={3} size="band" picture />
             ))}
           </div>
-        </section>
+        </div>
       ) : null}
       {next ? (
-        <nav class="next" aria-label={words.next}>
+        <div class="next" data-next={older && older.id !== next.id ? articlePath(older.id, older.headline) : undefined}>
           <a rel="next" href={articlePath(next.id, next.headline)} {...tongue(next.language)}>
             {next.picture ? <Photograph shown={shownPicture(next.picture)} alt={null} room="thumb" /> : null}
             <span class="next-words">
@@ -40,7 +38,7 @@ export function ReadingOnward({ like, next, site }: ReadingOn & { readonly site:
             </span>
           </a>
           <Facts summary={next} site={site} />
-        </nav>
+        </div>
       ) : null}
     </>
   )

@@ -5,7 +5,8 @@ import { decode } from '../../recovery/index.js'
 import { copyCuts } from '../../stories/index.js'
 import { articlePath, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
-import { ArticlePage } from '../pages/article.js'
+import { policyOf } from '../guards.js'
+import { ArticlePage, mayRunScript } from '../pages/article.js'
 import { OriginPage } from '../pages/origin.js'
 import { PicturePage } from '../pages/picture.js'
 import { PlainArticlePage } from '../pages/plain-article.js'
@@ -86,6 +87,7 @@ export const articleRoutes: Routes = (app, door) => {
     const reading = may.words
       ? await reader.readingOn(kept.id, { limit: mostLike + 1, may: mayBeRead }, site.now)
       : null
+    if (mayRunScript(kept, site)) c.header('Content-Security-Policy', policyOf({ script: true }))
     return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} reading={reading} />)
   }
   app.get('/articles/:id/:slug', article)

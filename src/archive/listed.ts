@@ -37,6 +37,8 @@ export interface Listed {
 
 /** Newest rows that one page looks through for what two filters find together: no filter makes a page slow. */
 const LOOKED_THROUGH = 4_000
+/** Tags of languages that pages state, in one archive. */
+const MOST_LANGUAGES = 1_000
 
 const NOT_PRIVATE = sql<boolean>`a.rights <> '{"kind":"private"}'`
 
@@ -52,28 +54,42 @@ export async function articlesAfter(
   { filters, after, limit }: { filters: ListFilters; after: ListPlace | null; limit: number },
   at: string,
 ): Promise<Listed> {
-  const { from, rest } = sourceOf(filters)
+  const languages = filters.language === undefined ? null : await languagesOf(database, filters.language)
+  if (languages?.length === 0) return { articles: [], next: null }
+  const { from, rest } = sourceOf(filters, languages)
   const going = after === null ? sql`true` : sql`(${from.sorted}, ${from.number}) < (${after.sorted}, ${after.number})`
   const since = filters.after === undefined ? sql`true` : sql`${from.sorted} >= ${filters.after}`
   const until = filters.before === undefined ? sql`true` : sql`${from.sorted} < ${filters.before}`
+  const looked = rest.length === 0 ? limit + 1 : LOOKED_THROUGH
   const candidates = sql`(select a.* from ${from.tables} where ${visible(at)} and ${from.where} and ${since} and ${until}
-    and ${going} order by ${from.sorted} desc, ${from.number} desc limit ${LOOKED_THROUGH}) a`
+    and ${going} order by ${from.sorted} desc, ${from.number} desc limit ${looked}) a`
   const where = rest.length === 0 ? sql`true` : sql.join(rest, sql` and `)
-  const rows = await summaryRows(
-    database,
-    at,
-    sql`${candidates} where ${where} order by a.sorted desc, a.number desc limit ${limit + 1}`,
-  )
+  // Not ordered again: candidates come in order one by one, and are left alone once there are enough.
+  const rows = await summaryRows(database, at, sql`${candidates} where ${where} limit ${limit + 1}`)
+  rows.sort((a, b) => (a.sorted === b.sorted ? b.number - a.number : a.sorted < b.sorted ? 1 : -1))
   if (rows.length > limit) {
     const shown = rows.slice(0, limit)
     return { articles: shown.map(summaryOf), next: placeOf(shown.at(-1)) }
   }
   if (rest.length === 0) return { articles: rows.map(summaryOf), next: null }
-  const { rows: looked } = await sql<ListPlace>`
-    select a.sorted, a.number from ${candidates} order by a.sorted desc, a.number desc limit 1 offset ${LOOKED_THROUGH - 1}`.execute(
-    database,
-  )
-  return { articles: rows.map(summaryOf), next: looked[0] ?? null }
+  const { rows: last } = await sql<ListPlace>`
+    select a.sorted, a.number from ${candidates} limit 1 offset ${LOOKED_THROUGH - 1}`.execute(database)
+  return { articles: rows.map(summaryOf), next: last[0] ?? null }
+}
+
+/** The languages of the archive that are the one asked for or refine it: `en`, `en-GB`. A step of an index for each. */
+async function languagesOf(database: Kysely<Tables>, asked: string): Promise<string[]> {
+  const next = (from: RawBuilder<unknown>) =>
+    sql`(select min(a.language) from articles a where a.state = 'shown' and a.language > ${from})`
+  const { rows } = await sql<{ language: string }>`
+    with recursive step(language) as (
+      select ${next(sql`''`)}
+      union all select ${next(sql`step.language`)} from step where step.language is not null)
+    select language from step where language is not null limit ${MOST_LANGUAGES}`.execute(database)
+  const wanted = asked.toLowerCase()
+  return rows
+    .map(({ language }) => language)
+    .filter((language) => language.toLowerCase() === wanted || language.toLowerCase().startsWith(`${wanted}-`))
 }
 
 const placeOf = (row: SummaryRow | undefined): ListPlace | null =>
@@ -87,43 +103,42 @@ interface From {
 }
 
 /** The filter that finds least first: its index is walked, the others are asked of what it finds. */
-function sourceOf(filters: ListFilters): { from: From; rest: RawBuilder<boolean>[] } {
-  const { section, language, rights, open } = filters
+function sourceOf(
+  filters: ListFilters,
+  languages: readonly string[] | null,
+): { from: From; rest: RawBuilder<boolean>[] } {
+  const { section, rights, open } = filters
   const named = (['author', 'agency', 'outlet'] as const).flatMap((kind) => {
     const name = filters[kind]
     if (name === undefined) return []
     // Outlets are told of every article, people and agencies of those alone whose words may show.
     return [{ kind, key: nameKey(name) ?? '', open: open === true && kind !== 'outlet' }]
   })
+  // What an index can be walked by; what is only asked of the articles that are found.
+  const indexed: RawBuilder<boolean>[] = []
   const plain: RawBuilder<boolean>[] = []
-  if (section !== undefined) plain.push(sql<boolean>`a.section = ${section}`)
-  if (language !== undefined)
-    // A half-open range takes in what the language is refined to, and an index answers it.
-    plain.push(
-      language.includes('-')
-        ? sql<boolean>`a.language = ${language}`
-        : sql<boolean>`(a.language = ${language} or (a.language >= ${`${language}-`} and a.language < ${`${language}.`}))`,
-    )
-  if (rights !== undefined)
-    plain.push(
-      rights === 'private'
-        ? sql<boolean>`a.rights = '{"kind":"private"}'`
-        : sql<boolean>`(${NOT_PRIVATE} and a.rights ->> '$.kind' = ${rights})`,
-    )
+  if (section !== undefined) indexed.push(sql<boolean>`a.section = ${section}`)
+  if (languages?.length === 1) indexed.push(sql<boolean>`a.language = ${languages[0]}`)
+  else if (languages !== null) plain.push(sql<boolean>`a.language in (${sql.join(languages)})`)
+  if (rights === 'private') plain.push(sql<boolean>`a.rights = '{"kind":"private"}'`)
+  else if (rights !== undefined) {
+    indexed.push(NOT_PRIVATE)
+    plain.push(sql<boolean>`a.rights ->> '$.kind' = ${rights}`)
+  }
   const [walked, ...others] = named
   const asked = others.map(
     ({ kind, key, open: only }) => sql<boolean>`exists (select 1 from attributions x
       where x.article = a.number and x.kind = ${kind} and x.key = ${key} and ${only ? sql`x.open = 1` : sql`true`})`,
   )
   if (walked === undefined) {
-    const [first, ...rest] = plain
+    const [first, ...rest] = indexed
     const from = {
       tables: sql`articles a`,
       where: first ?? sql<boolean>`true`,
       sorted: sql`a.sorted`,
       number: sql`a.number`,
     }
-    return { from, rest }
+    return { from, rest: [...rest, ...plain] }
   }
   // The literals let SQLite use the partial indexes.
   const only = walked.open ? sql`t.shown = 1 and t.open = 1` : sql`t.shown = 1`
@@ -134,7 +149,7 @@ function sourceOf(filters: ListFilters): { from: From; rest: RawBuilder<boolean>
       sorted: sql`t.sorted`,
       number: sql`t.article`,
     },
-    rest: [...asked, ...plain],
+    rest: [...asked, ...indexed, ...plain],
   }
 }
 
@@ -178,8 +193,8 @@ export async function givenPage(database: Kysely<Tables>, page: number, at: stri
   return rows.map(summaryOf)
 }
 
-/** Rows that a feed looks through, newest in the archive first. */
-const SIFTED = 20_000
+/** Rows that a feed of a search looks through, the last added first. */
+const SIFTED = 5_000
 
 /** What a search finds, the last added first: what a feed of a search is for. */
 export async function newestFound(
@@ -196,9 +211,9 @@ export async function newestFound(
     at,
     match === null
       ? sql`(select * from articles order by number desc limit ${SIFTED}) a where ${conditions} order by a.number desc limit ${limit}`
-      : // Cross: in this order, and the index of words hands its rows out by number, so nothing is sorted.
-        sql`article_search cross join articles a on a.number = article_search.rowid
-          where article_search match ${match} and ${conditions} order by article_search.rowid desc limit ${limit}`,
+      : // The index of words hands its rows out by number, so nothing is sorted.
+        sql`(select rowid from article_search where article_search match ${match} order by rowid desc limit ${SIFTED}) m
+          join articles a on a.number = m.rowid where ${conditions} order by a.number desc limit ${limit}`,
   )
   return rows.map(summaryOf)
 }

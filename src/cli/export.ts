@@ -9,6 +9,7 @@ import { showProgress } from './progress.js'
 import { siteZone } from './serve.js'
 import { type SettingFlags, settingsOf, webAddress, withArchiveFlags } from './shared-flags.js'
 import { onStop } from './stopping.js'
+import { version } from './version.js'
 
 interface ExportFlags extends SettingFlags {
   readonly baseUrl?: string
@@ -76,6 +77,8 @@ async function run(folder: string, flags: ExportFlags, session: Session): Promis
           public: flags.private !== true,
           timezone: siteZone(settings.timezone),
           language: settings.language,
+          contact: settings.contact,
+          version,
           tryOpen: false,
           mining: settings.mining,
           exported: true,

@@ -12,6 +12,7 @@ import { withDesk } from './open-archive-desk.js'
 import { count, type SettingFlags, settingsOf, timezone, webAddress, withArchiveFlags } from './shared-flags.js'
 import { onStop, stopped } from './stopping.js'
 import type { Terminal } from './terminal.js'
+import { version } from './version.js'
 
 interface ServeFlags extends SettingFlags {
   readonly bind?: string
@@ -123,6 +124,8 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       deskOverHttp: settings.deskOverHttp,
       mining: settings.mining,
       language: settings.language,
+      contact: settings.contact,
+      version,
     },
     now: () => new Date().toISOString(),
     clientAddress: (context) => {

@@ -17,6 +17,10 @@ export interface SiteSettings {
   readonly tryOpen: boolean
   /** The operator's word on text and data mining of a public site; without it, no. */
   readonly mining?: 'yes' | 'no'
+  /** Whom a reader may write to: a web or mail address. */
+  readonly contact?: string | null
+  /** Of Broadsheet. */
+  readonly version?: string
   /** Pages become files that no program stands behind: nothing on them asks for one. */
   readonly exported?: boolean
   /** The desk answers clients that are not on this machine although the site has no https address. */

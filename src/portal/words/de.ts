@@ -188,7 +188,13 @@ export const de: Words = {
     articles: (n) => count(n, { one: '# Artikel', other: '# Artikel' }),
     since: (articles, day) => `${articles} seit ${day}`,
     copied: (share, of) =>
-      `${percent(share)} ${of === 1 ? 'des einzigen Artikels' : `der neuesten ${count(of, { other: '#' })} Artikel`} sind übernommener Text`,
+      of === 1
+        ? share > 0
+          ? 'Der einzige Artikel ist übernommener Text'
+          : 'Der einzige Artikel ist nicht übernommen'
+        : share === 0
+          ? `Keiner der neuesten ${count(of, { other: '#' })} Artikel ist übernommen`
+          : `${percent(share)} der neuesten ${count(of, { other: '#' })} Artikel sind übernommener Text`,
     wire: (n) => count(n, { one: '# druckt den Text einer Agentur', other: '# drucken den Text einer Agentur' }),
     borrowed: (n) =>
       count(n, { one: '# stand zuvor in einem anderen Medium', other: '# standen zuvor in einem anderen Medium' }),
@@ -289,6 +295,22 @@ export const de: Words = {
     withheld:
       'Von Artikeln, die wir nicht zeigen dürfen, stehen hier nur Überschrift, Medium, Zeit und ein Verweis auf das Original.',
     privateRoom: 'Dies ist ein privater Leseraum.',
+    order: 'Wie die Titelseite geordnet ist',
+    orderRule:
+      'Was die Redaktion angeheftet hat, führt; sonst das, was am meisten wiegt. Das Gewicht halbiert sich alle 18 Stunden, gezählt vom neuesten Artikel an. Es steigt mit der Zahl der Medien, die denselben Text brachten, mit einem Bild von mindestens 480 Pixeln Breite, mit der Länge des Textes bis 2.400 Zeichen und damit, wie sicher die Wiederherstellung ist; eine Überschrift, die aus dem ersten Satz gebildet werden musste, zählt weniger. Ein Text steht nur einmal da. Die nächsten zwei bis fünf folgen nach Gewicht, dann die Ressorts, das mit der neuesten Meldung zuerst. „Neueste“ geht allein nach der Uhr. Ein Ressort führt an, was angeheftet ist, sonst der erste seiner vier neuesten Artikel, der ein Bild hat. Nichts wird danach geordnet, was jemand liest.',
+    copies: 'Wie Kopien gezählt werden',
+    copiesRule:
+      'Zwei Artikel sind Kopien, wenn drei Fünftel des kürzeren Textes im anderen stehen. Von Kopien gilt die früheste als die, von der die anderen ihren Text haben. Ein Artikel ist übernommener Text, wenn er den Text einer Agentur bringt oder in einem früheren Artikel eines anderen Mediums steht. Anteile gelten für die neuesten tausend Artikel und nur für das, was dieses Archiv enthält.',
+    confidence: 'Was „zu so viel Prozent sicher“ heißt',
+    confidenceRule:
+      'Die eigene Schätzung des Programms nach den Anhaltspunkten, die es hatte: dass Überschrift, Text und Zeiten eines Artikels das sind, was der Mitschnitt druckt, und nichts anderes darunter ist. Unter 60 % steht es beim Artikel. Darüber, ob die Meldung wahr ist, sagt es nichts.',
+    rights: 'Rechte',
+    takeBack:
+      'Was hier nicht stehen darf, wird auf Verlangen sofort zurückgezogen oder mit allem, woraus es stammt, gelöscht.',
+    contact: 'Kontakt',
+    languages: 'Sprachen und Version',
+    speaks: (names) => `Die Oberfläche spricht ${names}; Artikel behalten die Sprache, in der sie geschrieben sind.`,
+    set: (version) => `Gesetzt von Broadsheet ${version}.`,
   },
   message: {
     notFound: 'Nicht gefunden',

@@ -189,7 +189,13 @@ export const en = {
     articles: (n: number): string => count(n, { one: '# article', other: '# articles' }),
     since: (articles: string, day: string): string => `${articles} since ${day}`,
     copied: (share: number, of: number): string =>
-      `${percent(share)} of ${of === 1 ? 'its one article' : `its newest ${count(of, { other: '#' })}`} is copied copy`,
+      of === 1
+        ? share > 0
+          ? 'Its one article is copied copy'
+          : 'Its one article is no copy'
+        : share === 0
+          ? `None of its newest ${count(of, { other: '#' })} articles is copied copy`
+          : `${percent(share)} of its newest ${count(of, { other: '#' })} articles is copied copy`,
     wire: (n: number): string => count(n, { one: '# carries an agency’s text', other: '# carry an agency’s text' }),
     borrowed: (n: number): string =>
       count(n, { one: '# stood in another outlet before', other: '# stood in another outlet before' }),
@@ -294,6 +300,22 @@ export const en = {
     withheld:
       'Of articles that are not ours to show, only headline, outlet, time and a link to the original stand here.',
     privateRoom: 'This is a private reading room.',
+    order: 'How the front page is ordered',
+    orderRule:
+      'What the desk pinned leads, else what weighs the most. Weight halves every 18 hours, counted from the newest article. It rises with the number of outlets that ran the same text, with a picture at least 480 pixels wide, with the length of the text up to 2,400 characters, and with how sure the recovery is; a headline that had to be made from the first sentence counts for less. One text stands once. The next two to five follow by weight, then the sections, the one with the newest story first. “Latest” goes by the clock alone. A section is led by what is pinned, else by the first of its newest four that has a picture. Nothing is ordered by what anybody reads.',
+    copies: 'How copies are counted',
+    copiesRule:
+      'Two articles are copies when three fifths of the shorter text stand in the other. Of copies the earliest counts as the one that the others had their text from. An article is copied copy when it carries an agency’s text or stands in an earlier article of another outlet. Shares are of the newest thousand articles, and only of what this archive holds.',
+    confidence: 'What a percentage of sure means',
+    confidenceRule:
+      'The program’s own estimate, from the evidence that it had, that headline, text and times of an article are what the capture prints and that nothing else is among them. Below 60% the article says so. It says nothing about whether the report is true.',
+    rights: 'Rights',
+    takeBack: 'What must not stand here is withdrawn at once on request, or erased with everything that it came from.',
+    contact: 'Contact',
+    languages: 'Languages and version',
+    speaks: (names: string): string =>
+      `The interface speaks ${names}; articles keep the language that they were written in.`,
+    set: (version: string): string => `Set by Broadsheet ${version}.`,
   },
   message: {
     notFound: 'Not found',

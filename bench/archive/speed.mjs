@@ -8,11 +8,10 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openArchive } from '../../dist/archive/index.js'
 import { createPortal } from '../../dist/portal/index.js'
-import { headlineLikeness, isCopy, likeness, likenessTo, marksOf } from '../../dist/stories/index.js'
+import { comparing } from '../../dist/stories/index.js'
 import { invented, randomOf } from './invented.mjs'
 
 const now = '2031-01-02T00:00:00.000Z'
-const comparing = { marks: marksOf, likeness, against: likenessTo, isCopy, headlines: headlineLikeness }
 
 /** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy */
 export async function speedOf(folder, { requests = 300, wall = true } = {}) {

@@ -1,5 +1,5 @@
 /** The files that a whole run writes: BENCHMARKS.md, its picture, the table in the README. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { root } from './data.mjs'
@@ -9,7 +9,11 @@ import { fixed, share, table } from './table.mjs'
 
 const picture = 'docs/img/quality-cost.svg'
 const alt = 'Quality of the text against CPU a page, a dot for each reader'
-const marks = { begin: '<!-- written by npm run bench: begin -->', end: '<!-- written by npm run bench: end -->' }
+const readmeMarks = {
+  file: 'README.md',
+  begin: '<!-- written by npm run bench: begin -->',
+  end: '<!-- written by npm run bench: end -->',
+}
 
 /** What was measured with what; in a whole run with the picture below. */
 export function heading(readers, whole) {
@@ -54,16 +58,34 @@ export function write(parts, svg, readmeTable) {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
   mkdirSync(path.join(root, path.dirname(picture)), { recursive: true })
   writeFileSync(path.join(root, picture), svg)
-  writeFileSync(path.join(root, 'BENCHMARKS.md'), `${parts.join('\n\n')}\n`)
+  const file = path.join(root, 'BENCHMARKS.md')
+  const portal = existsSync(file) ? portalOf(readFileSync(file, 'utf8')) : ''
+  writeFileSync(file, `${[...parts, portal].join('\n\n')}\n`)
   writeFileSync(path.join(root, 'README.md'), between(readme, `![${alt}](${picture})\n\n${readmeTable}`))
   console.error(`BENCHMARKS.md, ${picture} and the table in README.md are written`)
 }
 
+/** The portal's part of the page, which is left as it was. */
+function portalOf(page) {
+  const from = page.indexOf(portalMarks.begin)
+  const to = page.indexOf(portalMarks.end)
+  return from < 0 || to < from
+    ? `${portalMarks.begin}\n${portalMarks.end}`
+    : page.slice(from, to + portalMarks.end.length)
+}
+
+/** What `npm run bench:portal` writes of BENCHMARKS.md, and no other run. */
+export const portalMarks = {
+  file: 'BENCHMARKS.md',
+  begin: '<!-- written by npm run bench:portal: begin -->',
+  end: '<!-- written by npm run bench:portal: end -->',
+}
+
 /** The page with new words between its marks. @throws when it has none */
-export function between(page, words) {
+export function between(page, words, marks = readmeMarks) {
   const from = page.indexOf(marks.begin)
   const to = page.indexOf(marks.end)
   if (from < 0 || to < from)
-    throw new Error(`README.md: put "${marks.begin}" and "${marks.end}" where the table belongs`)
+    throw new Error(`${marks.file}: put "${marks.begin}" and "${marks.end}" where the words belong`)
   return `${page.slice(0, from + marks.begin.length)}\n${words}\n${page.slice(to)}`
 }

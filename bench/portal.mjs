@@ -1,0 +1,143 @@
+/**
+ * `npm run bench:portal`: what pages cost in archives of growing size, what a page weighs and how soon it stands; writes
+ * that part of BENCHMARKS.md and docs/img/archive-cost.svg.
+ *
+ *   npm run bench:portal -- [--sizes 1000,10000,100000,1000000] [--folder DIR] [--base N] [--print]
+ *
+ * A million articles need 10 GB of disk and, on a quiet machine, half an hour.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from './data.mjs'
+import { meter } from './progress.mjs'
+import { between, portalMarks } from './report.mjs'
+import { table } from './table.mjs'
+
+const usage =
+  'usage: npm run bench:portal -- [--sizes 1000,10000,…] [--folder DIR] [--base N] [--requests N] [--print]\n\n' +
+  '  --sizes    articles in the archives that are measured, smallest first (default: 1000,10000,100000,1000000)\n' +
+  '  --folder   where the archives are made and kept for another run   (default: a temporary folder, taken away)\n' +
+  '  --base     larger archives are made from one of this many, kept one by one (default: 100000)\n' +
+  '  --print    print and write nothing'
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string' },
+    folder: { type: 'string' },
+    base: { type: 'string' },
+    requests: { type: 'string' },
+    print: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+})
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
+execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-older'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+const { fill } = await import('./archive/fill.mjs')
+const { multiply } = await import('./archive/multiply.mjs')
+const { speedOf } = await import('./archive/speed.mjs')
+const { pagesOf, weigh } = await import('./archive/weight.mjs')
+const { archivePlot } = await import('./archive/plot.mjs')
+
+const sizes = (values.sizes ?? '1000,10000,100000,1000000').split(',').map(Number)
+const base = Number(values.base ?? 100_000)
+const requests = Number(values.requests ?? 300)
+const folder = values.folder ?? mkdtempSync(path.join(os.tmpdir(), 'broadsheet-archives-'))
+/** What the issue of this page asks for, in milliseconds at the 95th percentile. */
+const allowed = (kind) => (kind === 'front' || kind.startsWith('search') ? 50 : 5)
+const drawn = ['front', 'latest', 'article', 'search, a word of the text', 'search, the commonest words']
+/** Five years, as the invented news has them. */
+const seconds = 5 * 365.25 * 86_400
+const progress = meter()
+
+const runs = []
+for (const size of sizes) {
+  const archive = path.join(folder, String(size))
+  const small = Math.min(size, base)
+  await fill(archive, small, (done, all) => progress.say(`archive of ${size}: kept`, done, all))
+  if (size > base && !isMade(archive, size)) {
+    const by = Math.round(size / base)
+    await multiply(archive, {
+      by,
+      seconds: Math.round((seconds * base) / size),
+      progress: (done, all) => progress.say(`archive of ${size}: laid again`, done, all),
+    })
+    writeFileSync(path.join(archive, `made-${size}`), '')
+  }
+  progress.say(`archive of ${size}: pages`, 0, 0)
+  const run = await speedOf(archive, { requests })
+  runs.push({ ...run, bytes: statSync(path.join(archive, 'archive.sqlite')).size })
+}
+const sample = path.join(folder, 'sample')
+execFileSync(process.execPath, [path.join(root, 'bin/broadsheet.js'), 'add', 'examples', '--data', sample], {
+  cwd: root,
+  stdio: 'ignore',
+})
+const weight = await weigh({ folder: sample, pages: await pagesOf(sample) })
+progress.end()
+if (!values.folder) rmSync(folder, { recursive: true, force: true })
+
+const plot = 'docs/img/archive-cost.svg'
+const section = words()
+if (values.print) console.log(section)
+else {
+  const file = path.join(root, 'BENCHMARKS.md')
+  mkdirSync(path.join(root, 'docs/img'), { recursive: true })
+  if (runs.length > 1) writeFileSync(path.join(root, plot), archivePlot(runs, drawn))
+  writeFileSync(file, between(readFileSync(file, 'utf8'), section, portalMarks))
+  console.error(`the part "The portal" of BENCHMARKS.md and ${plot} are written`)
+}
+
+function isMade(archive, size) {
+  try {
+    return statSync(path.join(archive, `made-${size}`)).isFile()
+  } catch {
+    return false
+  }
+}
+
+function words() {
+  const fixed = (n) => n.toFixed(n < 10 ? 1 : 0)
+  const kinds = runs[0].rows.map(({ kind }) => kind)
+  const at = (run, kind) => run.rows.find((row) => row.kind === kind)
+  const costs = table(
+    ['page', 'wanted', ...runs.map(({ articles }) => new Intl.NumberFormat('en').format(articles))],
+    kinds.map((kind) => [
+      kind,
+      `< ${allowed(kind)} ms`,
+      ...runs.map((run) => {
+        const { p50, p95 } = at(run, kind)
+        const text = `${fixed(p50)} / ${fixed(p95)}`
+        return p95 < allowed(kind) ? text : `**${text}**`
+      }),
+    ]),
+  )
+  const { bytes, paints } = weight
+  const day = new Date().toISOString().slice(0, 10)
+  return [
+    '## The portal',
+    `Written by \`npm run bench:portal\` on ${day}: Node ${process.version.slice(1)}, ${os.cpus().length} cores (${os.arch()}). Milliseconds in which the program makes a page, median / 95th percentile of ${requests} requests, of articles chosen all over the archive; figures past what is wanted are bold. The news is invented; an archive of more than ${new Intl.NumberFormat('en').format(base)} articles is that many laid again at later times. Size of the database: ${runs.map(({ articles, bytes: size }) => `${new Intl.NumberFormat('en').format(articles)} articles ${(size / 1e9).toFixed(2)} GB`).join(', ')}.`,
+    costs,
+    ...(runs.length > 1 ? [`![Milliseconds to make a page against articles in the archive](${plot})`] : []),
+    `An article of 900 words without pictures: ${kilo(bytes.html)} of HTML and ${kilo(bytes.css)} of CSS, ${kilo(bytes.html + bytes.css)} together (wanted: 60 KB at most); ${bytes.script === 0 ? 'no script' : `optional script ${kilo(bytes.scriptGzipped)} gzipped (wanted: 10 KB at most)`}.`,
+    ...(paints
+      ? [
+          'In Chromium with the processor slowed four times, nothing cached, the sample edition; LCP is the middle of five:',
+          table(
+            ['page', 'width', 'LCP (wanted: < 1,000 ms)', 'layout shift'],
+            paints.map(({ page, width, lcp, cls }) => [page, `${width} px`, `${Math.round(lcp)} ms`, cls.toFixed(4)]),
+          ),
+        ]
+      : ['No Chromium was found: when pages stand in a browser was not measured.']),
+  ].join('\n\n')
+}
+
+function kilo(n) {
+  return `${(n / 1000).toFixed(1)} KB`
+}

@@ -20,13 +20,11 @@ export function statedOf(page: Page): StatedText {
   }
   let body = ''
   for (const script of head.jsonLd) {
-    for (const [key, into] of [
-      ['headline', titles],
-      ['description', descriptions],
-    ] as const) {
-      const found = new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,2000})"`).exec(script.text.slice(0, 200_000))
-      if (found?.[1]) into.add(fold(unescaped(found[1])))
-    }
+    const start = script.text.slice(0, 200_000)
+    const headline = headlineInScript.exec(start)?.[1]
+    if (headline) titles.add(fold(unescaped(headline)))
+    const description = descriptionInScript.exec(start)?.[1]
+    if (description) descriptions.add(fold(unescaped(description)))
     const at = /"articleBody"\s*:\s*"/.exec(script.text)
     if (at && body.length < longestBody) {
       const end = endOfString(script.text, at.index + at[0].length)
@@ -45,6 +43,9 @@ export function statedOf(page: Page): StatedText {
     articleBody: body.length > 300 ? bare(body.replace(/<[^<>]{0,500}>/g, ' ')) : null,
   }
 }
+
+const headlineInScript = /"headline"\s*:\s*"((?:[^"\\]|\\.){1,2000})"/
+const descriptionInScript = /"description"\s*:\s*"((?:[^"\\]|\\.){1,2000})"/
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
 

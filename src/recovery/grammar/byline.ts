@@ -264,9 +264,12 @@ const DATE_WORD = /\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu
 const isDateBit = (words: string): boolean =>
   /^\d/.test(words) || isWeekday(words) || monthOf(words.replace(/\s?\d.*$/u, '')) !== null || isTimeLine(words) > 0.5
 
+const EASTERN_REPORTER = /^(?:([\p{Script=Han}\p{Script=Hangul}\s]{2,10}?)\s?(記者|特派員|编辑|记者|기자|특파원))$/u
+const firstIdeograph = 0x2e80
+
 /** "Mara Quill", "Environment Editor Mara Quill", "Mara Quill Staff Writer", "김 기자", "鈴木太郎記者". */
 function splitRole(words: string): { name: string; role: string | null; titled?: boolean } | null {
-  const asian = /^(?:([\p{Script=Han}\p{Script=Hangul}\s]{2,10}?)\s?(記者|特派員|编辑|记者|기자|특파원))$/u.exec(words)
+  const asian = words.charCodeAt(words.length - 1) >= firstIdeograph ? EASTERN_REPORTER.exec(words) : null
   if (asian !== null && looksLikePerson(asian[1] ?? ''))
     return { name: (asian[1] ?? '').trim(), role: null, titled: true }
   if (looksLikePerson(words) && !ROLE.test(words)) return { name: words, role: null }

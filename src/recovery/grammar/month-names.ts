@@ -79,6 +79,8 @@ const MORE: Readonly<Record<string, number>> = {
 interface CalendarNames {
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlySet<string>
+  /** Whether any of them is several words of Latin script; if not, such words need not be looked up. */
+  readonly latinPhrases: boolean
 }
 
 let built: CalendarNames | null = null
@@ -125,8 +127,12 @@ function build(): CalendarNames {
   }
   for (const [name, month] of Object.entries(MORE)) months.set(name, month)
   for (const name of ['tues', 'thur', 'thurs', 'weds']) weekdays.add(name)
-  return { months, weekdays }
+  const latinPhrases = [...months.keys(), ...weekdays].some(isLatinPhrase)
+  return { months, weekdays, latinPhrases }
 }
+
+const lastLatin = 0x24f
+const isLatinPhrase = (words: string): boolean => words.charCodeAt(0) <= lastLatin && words.trim().includes(' ')
 
 const calendar = (): CalendarNames => {
   built ??= build()
@@ -135,9 +141,11 @@ const calendar = (): CalendarNames => {
 
 /** @returns 1 to 12, or null. `word` may carry a dot, any case, any of the languages. */
 export const monthOf = (word: string): number | null =>
-  word.length > 24 ? null : (calendar().months.get(foldCalendarName(word)) ?? null)
+  mayBeNamed(word) ? (calendar().months.get(foldCalendarName(word)) ?? null) : null
 
-export const isWeekday = (word: string): boolean => word.length <= 24 && calendar().weekdays.has(foldCalendarName(word))
+export const isWeekday = (word: string): boolean => mayBeNamed(word) && calendar().weekdays.has(foldCalendarName(word))
+
+const mayBeNamed = (word: string): boolean => word.length <= 24 && (!isLatinPhrase(word) || calendar().latinPhrases)
 
 /** First words of the names of weekdays, folded. */
 export const weekdayWords = (): ReadonlySet<string> =>

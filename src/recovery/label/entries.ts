@@ -20,11 +20,17 @@ export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
   const { tree } = page
   if (!tree) return []
   const marks: number[] = []
-  page.blocks.forEach((b, i) => {
-    if (b.kind !== 'text' || linkShare(b) >= 0.5) return
+  const { blocks } = page
+  for (let i = 0; i < blocks.length; i++) {
+    const b = blocks[i] as Block
+    if (b.kind !== 'text' || linkShare(b) >= 0.5) continue
     if ((b.text.length < 60 && (claims[i] as Claim).time >= 0.5) || opensWithTime(b)) marks.push(i)
-  })
-  if (marks.length < leastEntries || marks.length > 2_000) return []
+  }
+  return marks.length < leastEntries || marks.length > 2_000 ? [] : setAlike(page, tree, marks)
+}
+
+/** Of the time lines those whose containers differ from one to the next and look the same. */
+function setAlike(page: Page, tree: ElementTree, marks: readonly number[]): EntryMark[] {
   // At each height above the time line: do the containers differ from mark to mark and look the same?
   for (let height = 0; height <= 4; height++) {
     const groups = new Map<string, EntryMark[]>()

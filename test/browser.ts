@@ -12,7 +12,8 @@ export const chromiumPath = places.find((file): file is string => file !== undef
 export const howToGetChromium =
   'needs a Chromium: apt-get install chromium fonts-noto-core fonts-noto-cjk, or name one in CHROMIUM_PATH'
 
-export function openBrowser(): Promise<Browser> {
+/** @param more  arguments of the program, for a reader who set it up otherwise */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!chromiumPath) throw new Error(howToGetChromium)
   return chromium.launch({
     executablePath: chromiumPath,
@@ -24,6 +25,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...more,
     ],
   })
 }

@@ -31,7 +31,7 @@ async function page(headline: RegExp, settings = {}) {
 describe('after an article', () => {
   it('stand others on its subject and the one to read on with, and no copy of it', async () => {
     const { text } = await page(/^Grain ships/)
-    const after = text.slice(text.indexOf('class="band like"'))
+    const after = text.slice(text.indexOf('class="like"'))
     expect(after).toContain('More like this')
     expect(after).not.toMatch(/Wheat slides|Bread relief/)
     expect(after).toMatch(/<div class="next"[^>]*><a rel="next" href="\/articles\/\w+\/[^"]+"/)
@@ -46,8 +46,70 @@ describe('after an article', () => {
     await edition.desk.edit(await idOf(/^Grain ships/), { rights: { kind: 'private' } })
     const withheld = await page(/^Grain ships/, open)
     expect(withheld.text).toContain('The words are the outlet')
-    expect(withheld.text).not.toMatch(/rel="next"|class="band like"/)
+    expect(withheld.text).not.toMatch(/rel="next"|class="like"/)
     await edition.desk.edit(await idOf(/^Grain ships/), { rights: { kind: 'open', licence: 'CC BY 4.0' } })
+  })
+})
+
+describe('copies', () => {
+  it('are told by what they left out, in its first words, and stand side by side on a page', async () => {
+    const id = await idOf(/^Grain ships/)
+    const { text } = await page(/^Grain ships/)
+    const [, path, said] = /<a href="(\/articles\/\w+\/copies\/\w+)">(runs 9 of 14 paragraphs[^<]*)/.exec(text) ?? []
+    expect(said).toMatch(/dropped: “[^”]+…?”, “[^”]+…?”, \d more/)
+    const both = await read(path ?? '')
+    expect(both.status).toBe(200)
+    expect(both.text.match(/class="sides sides-dropped"/g)).toHaveLength(5)
+    expect(both.text).toContain('Not in this printing.')
+    expect(both.text).toMatch(/runs 9 of 14 paragraphs/)
+    expect((await read(`/articles/${id}/copies/${await idOf(/market hall/)}`)).status).toBe(404)
+    expect((await read(`/articles/${id}/copies/${id}`)).status).toBe(404)
+  })
+
+  it('of which one is private give nothing away in public', async () => {
+    const [id, other] = [await idOf(/^Grain ships/), await idOf(/Wheat slides/)]
+    expect((await read(`/articles/${id}/copies/${other}`)).status).toBe(200)
+    for (const path of [`/articles/${id}/copies/${other}`, `/articles/${other}/copies/${id}`]) {
+      const { status, text } = await read(path, open)
+      expect(status).toBe(404)
+      expect(text).not.toContain('Meridian Hope')
+    }
+    expect((await page(/^Grain ships/, open)).text).not.toContain(`/copies/${other}`)
+  })
+})
+
+describe('revisions', () => {
+  it('are shown in one text and side by side, with all of them and their times beneath', async () => {
+    const id = await idOf(/Hallin reservoir/)
+    const inline = await read(`/articles/${id}/revisions/2`)
+    const sides = await read(`/articles/${id}/revisions/2/sides`)
+    for (const { status, text } of [inline, sides]) {
+      expect(status).toBe(200)
+      expect(text).toMatch(/<del>/)
+      expect(text).toMatch(/<ins>/)
+      expect(text).toMatch(/<li aria-current="true"><a href="[^"]+\/revisions\/2"><time datetime="2031-/)
+    }
+    expect(inline.text).toMatch(/<a href="[^"]+\/revisions\/2" aria-current="page">In one text/)
+    expect(sides.text).toMatch(/<a href="[^"]+\/sides" aria-current="page">Side by side/)
+    for (const n of ['3', '0', '2x', '02'])
+      expect((await read(`/articles/${id}/revisions/${n}/sides`)).status).toBe(404)
+    expect((await read(`/articles/${id}/revisions/1`)).status).toBe(200)
+  })
+})
+
+describe('the page of an article', () => {
+  it('weighs at most 60 KB with its styles, at 900 words', async () => {
+    const nth = (n: number) =>
+      `On day ${n} the harbour office counted ${n * 37} crates of herring after a complaint from the island, said Lise Okono, who keeps the book of quay ${n}.`
+    const body = Array.from({ length: 33 }, (_, n) => `<p>${nth(n + 1)}</p>`).join('')
+    const heavy = `<html lang="en"><head><title>Nine hundred words on herring</title></head><body><article><h1>Nine hundred words on herring</h1>${body}</article></body></html>`
+    const capture = captureOf(new TextEncoder().encode(heavy), { source: 'heavy.html', mediaType: 'text/html' })
+    const added = await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
+    const path = (await read(`/articles/${added.articles[0]?.id}`, open)).headers.get('location') ?? ''
+    const { text } = await read(path, open)
+    expect(text.match(/counted \d+ crates/g)?.length).toBeGreaterThan(30)
+    const styles = (await read('/assets/broadsheet.css')).text
+    expect(new TextEncoder().encode(text + styles).length).toBeLessThanOrEqual(60_000)
   })
 })
 

@@ -23,6 +23,7 @@ describe.skipIf(!chromiumPath)(`reading in a browser${chromiumPath ? '' : ` (${h
   let site: Served
   let browser: Browser
   const paths = new Map<string, string>()
+  let otherWire = 'missing'
 
   beforeAll(async () => {
     edition = await openEdition(/^(?:01|0[3469]|1[023679]|18|2[0235])/, true)
@@ -30,6 +31,7 @@ describe.skipIf(!chromiumPath)(`reading in a browser${chromiumPath ? '' : ` (${h
     browser = await openBrowser()
     mkdirSync(screens, { recursive: true })
     const { articles } = await edition.desk.reader.latest({ limit: 100, offset: 0 }, now)
+    otherWire = articles.find((a) => /Wheat slides/.test(a.headline ?? ''))?.id ?? 'missing'
     for (const [name, headline] of [
       ['wire', /^Grain ships/],
       ['gallery', /market hall/],
@@ -216,6 +218,9 @@ describe.skipIf(!chromiumPath)(`reading in a browser${chromiumPath ? '' : ` (${h
     ['picture-arabic', 'arabic', '/pictures/1'],
     ['words-alone', 'long', '/plain'],
     ['words-alone-arabic', 'arabic', '/plain'],
+    ['revision', 'revised', '/revisions/2'],
+    ['revision-sides', 'revised', '/revisions/2/sides'],
+    ['copies', 'wire', '/copies/other'],
     ['wire', 'wire', ''],
     ['gallery', 'gallery', ''],
     ['liveblog', 'live', ''],
@@ -223,7 +228,7 @@ describe.skipIf(!chromiumPath)(`reading in a browser${chromiumPath ? '' : ` (${h
     it(`${kind}: accessible in light and dark, no shift, no overflow`, async () => {
       for (const dark of [false, true])
         for (const width of [390, 1280]) {
-          const { page, trouble, close } = await open(at(name) + under, { dark, width })
+          const { page, trouble, close } = await open(at(name) + under.replace('other', otherWire), { dark, width })
           if (!dark || width === 1280) expect(await violations(page), `${kind} ${width}`).toEqual([])
           expect(await shifted(page)).toBeLessThan(0.001)
           const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

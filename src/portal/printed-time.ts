@@ -67,6 +67,13 @@ export const clock = (instant: string, { locale, settings }: Omit<Clock, 'now'>)
     new Date(instant),
   )
 
+/** "3 May 2031, 17:25": of an instant that is told apart from others of its day. */
+export const dayAndClock = (instant: string, { locale, settings }: Omit<Clock, 'now'>): string => {
+  const at = new Date(instant)
+  const shown = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const
+  return Number.isNaN(at.getTime()) ? '' : formatter(locale, settings.timezone ?? 'UTC', shown).format(at)
+}
+
 export function editionDate({ now, locale, settings }: Clock): string {
   return formatter(locale, settings.timezone ?? 'UTC', {
     weekday: 'long',

@@ -2,10 +2,11 @@
 import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Rights } from '../../model/index.js'
 import { articlePath, clean, hostOf } from '../captured-words.js'
-import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
 import type { Site } from '../site.js'
+import { copyPath } from './copy.js'
 import { fieldName } from './field-name.js'
+import { RevisionList } from './revision-list.js'
 import { Name } from './teaser.js'
 
 export interface ProvenanceProps {
@@ -81,7 +82,11 @@ export function Provenance({ kept, original, cuts, site }: ProvenanceProps) {
                 </a>{' '}
                 <span class="quiet">
                   <Name kind="outlet" name={copy.outlet ?? words.outletNotStated} linked={copy.outlet !== null} />
-                  {may.words && cuts.get(copy.id) ? `: ${cuts.get(copy.id)}` : null}
+                  {may.words && cuts.has(copy.id) ? (
+                    <>
+                      : <a href={copyPath(kept.id, copy.id)}>{cuts.get(copy.id)}</a>
+                    </>
+                  ) : null}
                 </span>
               </li>
             ))}
@@ -91,19 +96,7 @@ export function Provenance({ kept, original, cuts, site }: ProvenanceProps) {
       {may.words && kept.revisions.length > 1 ? (
         <section>
           <h3 class="label">{words.revisions}</h3>
-          <ol class="revisions">
-            {kept.revisions.map((r) => (
-              <li>
-                <a href={`/articles/${kept.id}/revisions/${r.number}`}>
-                  {words.revision(r.number, short(r.retrieved ?? r.added, site))}
-                </a>{' '}
-                <span class="quiet">
-                  <bdi>{clean(r.headline ?? '')}</bdi>
-                  {r.number === kept.revision ? ` ${words.thisOne}` : ''}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <RevisionList kept={kept} current={kept.revision} site={site} />
         </section>
       ) : null}
     </footer>

@@ -16,9 +16,9 @@ export function ReadingOnward({ like, next, older, site }: ReadingOn & { readonl
   return (
     <>
       {others.length > 0 ? (
-        <div class="band like">
+        <div class="like">
           <h2 class="label">{words.moreLike}</h2>
-          <div class="band-stories">
+          <div class="like-stories">
             {others.map((summary) => (
               <Teaser summary={summary} site={site} level={3} size="band" picture />
             ))}

@@ -2,16 +2,18 @@
 import type { Context } from 'hono'
 import type { Article, Rights } from '../../model/index.js'
 import { decode } from '../../recovery/index.js'
-import { copyCuts } from '../../stories/index.js'
-import { articlePath, slugOf } from '../captured-words.js'
+import { copyCuts, droppedPieces } from '../../stories/index.js'
+import { articlePath, clean, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
 import { policyOf } from '../guards.js'
 import { ArticlePage, mayRunScript } from '../pages/article.js'
+import { CopyPage } from '../pages/copy.js'
 import { OriginPage } from '../pages/origin.js'
 import { PicturePage } from '../pages/picture.js'
 import { PlainArticlePage } from '../pages/plain-article.js'
 import { mostLike } from '../pages/reading-onward.js'
 import { RevisionPage } from '../pages/revision.js'
+import { clip } from '../pages/teaser.js'
 import { whatMayShow } from '../rights.js'
 import type { Site } from '../site.js'
 
@@ -54,17 +56,31 @@ export const articleRoutes: Routes = (app, door) => {
     return door.html(c, <PicturePage site={site} kept={article} n={n} />)
   })
 
-  app.get('/articles/:id/revisions/:n', async (c) => {
+  for (const [view, sides] of [
+    ['', false],
+    ['/sides', true],
+  ] as const)
+    app.get(`/articles/:id/revisions/:n${view}`, async (c) => {
+      const site = await door.site()
+      const article = await door.readable(c, site)
+      if (article instanceof Response) return article
+      const numbers = article.revisions.map((r) => r.number).sort((a, b) => a - b)
+      const n = wholeNumber(c.req.param('n') ?? '')
+      const revision = n !== null && numbers.includes(n) ? await reader.revision(article.id, n) : null
+      if (!revision) return door.missing(c, site.words.message.noRevision)
+      const earlier = numbers.filter((k) => k < revision.number).pop()
+      const before = earlier === undefined ? null : await reader.revision(article.id, earlier)
+      return door.html(c, <RevisionPage site={site} kept={article} revision={revision} before={before} sides={sides} />)
+    })
+
+  app.get('/articles/:id/copies/:other', async (c) => {
     const site = await door.site()
     const article = await door.readable(c, site)
     if (article instanceof Response) return article
-    const numbers = article.revisions.map((r) => r.number).sort((a, b) => a - b)
-    const n = Number.parseInt(c.req.param('n'), 10)
-    const revision = numbers.includes(n) ? await reader.revision(article.id, n) : null
-    if (!revision) return door.missing(c, site.words.message.noRevision)
-    const earlier = numbers.filter((k) => k < n).pop()
-    const before = earlier === undefined ? null : await reader.revision(article.id, earlier)
-    return door.html(c, <RevisionPage site={site} kept={article} revision={revision} before={before} />)
+    const copy = article.copies.find(({ id }) => id === c.req.param('other'))
+    const other = copy ? await reader.article(copy.id, site.now) : null
+    if (other?.kind !== 'article' || !mayBeRead(other.article.rights)) return door.missing(c, site.words.copy.noCopy)
+    return door.html(c, <CopyPage site={site} kept={article} other={other.article} />)
   })
 
   const article = async (c: Context) => {
@@ -97,10 +113,21 @@ export const articleRoutes: Routes = (app, door) => {
 /** A number in an address, from 1; null for what is none, so that each thing has one address. */
 const wholeNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
 
-/** "runs 9 of 14 paragraphs", as seen from the article whose page it is on. */
-function cutWords(mine: Article, theirs: Article, { words: { article } }: Site): string {
+/** Pieces of a text that a line names, and characters of each: "dropped: “Nobody outside the room could…”, 3 more". */
+const mostNamed = 2
+const mostOfPiece = 60
+
+/** "runs 9 of 14 paragraphs, 1 changed; dropped: …", as seen from the article whose page it is on. */
+function cutWords(mine: Article, theirs: Article, { words }: Site): string {
   const cuts = copyCuts(mine, theirs)
-  const runs = article.runs(cuts.runs, cuts.of)
+  const runs = words.article.runs(cuts.runs, cuts.of)
   const changed = cuts.paragraphs.filter((p) => p.fate === 'changed').length
-  return changed ? article.runsChanged(runs, changed) : runs
+  const dropped = droppedPieces(mine, theirs, cuts)
+  const named = dropped.slice(0, mostNamed).map(({ text }) => words.copy.quoted(clip(clean(text), mostOfPiece)))
+  const more = dropped.length - named.length
+  return [
+    changed ? words.article.runsChanged(runs, changed) : runs,
+    ...(named.length ? [words.copy.dropped(words.listed([...named, ...(more ? [words.copy.more(more)] : [])]))] : []),
+    ...(cuts.added.length ? [words.copy.adds(cuts.added.length)] : []),
+  ].join(' · ')
 }

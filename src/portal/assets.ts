@@ -40,6 +40,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
     'text/css; charset=utf-8',
     new TextEncoder().encode(own('broadsheet.css').toString('utf8') + lightRules()),
   )
+  put('api.css', 'text/css; charset=utf-8', own('api.css'))
   put('desk.css', 'text/css; charset=utf-8', own('desk.css'))
   put('icon.svg', 'image/svg+xml', own('icon.svg'))
   for (const part of ['latin', 'latin-ext']) {

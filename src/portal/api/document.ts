@@ -90,6 +90,7 @@ const partsOf = (path: string): Json[] =>
     name,
     in: 'path',
     required: true,
+    description: name === 'number' ? 'of the revision, 1 for the first' : 'of the article',
     schema: { type: name === 'number' ? 'integer' : 'string' },
   }))
 

@@ -89,12 +89,14 @@ const articles = call({
   name: 'listArticles',
   summary: 'Articles, newest first. Filters are joined by "and".',
   query: z.strictObject({
-    section: name.optional(),
+    section: name.optional().describe('its name, as `/sections` has it'),
     outlet: name
       .optional()
       .describe('the original publisher, as printed; "The" before it and letter case do not count'),
-    agency: name.optional(),
-    author: name.optional(),
+    agency: name
+      .optional()
+      .describe('a news agency, as `/agencies` has it; a private article of a public site is not found'),
+    author: name.optional().describe('a person, as `/authors` has it; likewise'),
     language: z
       .string()
       .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language such as en or de-AT')
@@ -102,7 +104,10 @@ const articles = call({
       .describe('BCP 47; `de` finds `de-AT` too'),
     after: time.describe('from this day or instant on, UTC'),
     before: time.describe('before this day or instant, UTC'),
-    rights: z.enum(['own', 'licensed', 'open', 'private']).optional(),
+    rights: z
+      .enum(['own', 'licensed', 'open', 'private'])
+      .optional()
+      .describe('what may be done with its words: own, licensed, open, private'),
     limit: limit(100, 25),
     cursor,
   }),

@@ -30,7 +30,11 @@ const add = call({
   summary: 'Put a capture into the archive. Its articles are recovered; pictures are not fetched.',
   scope: 'add',
   body: z.strictObject({
-    body: z.string().min(1, 'it is empty').optional().describe('the page, its source or its text'),
+    body: z
+      .string()
+      .min(1, 'it is empty')
+      .optional()
+      .describe('the page, its source or its text; this or `bodyBase64`'),
     bodyBase64: z.base64('no base64').min(1, 'it is empty').optional().describe('its bytes instead'),
     url: z
       .url({ protocol: /^https?$/, error: 'an address such as https://news.example/story' })
@@ -39,7 +43,8 @@ const add = call({
     type: z
       .string()
       .regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}(?: *; *charset=[\w:.-]{1,40})?$/, 'a media type such as text/html')
-      .optional(),
+      .optional()
+      .describe('its media type: text/html, text/plain, text/markdown'),
     retrieved: z.iso
       .datetime({ offset: true, error: 'an instant such as 2031-05-03T18:00:00Z' })
       .optional()
@@ -53,7 +58,11 @@ const add = call({
       .max(60)
       .optional()
       .describe('of printed times that state none'),
-    rights: rights.default({ kind: 'private' }),
+    rights: rights
+      .default({ kind: 'private' })
+      .describe(
+        'what you may do with its words: kind own, licensed, open with its licence, or private, which it is without',
+      ),
   }),
   answer: ['Added', AddedShape],
   problems: [400, 413],

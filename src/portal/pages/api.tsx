@@ -28,65 +28,93 @@ const told = z.object({
 export function ApiPage({ site, document }: { site: Site; document: unknown }) {
   const { info, paths, servers } = told.parse(document)
   const [{ url }] = servers
+  const calls = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, call]) => ({ path, method: method.toUpperCase(), call })),
+  )
   return (
-    <Shell title={info.title} site={site} kind="api" section="api">
-      <div class="plain" lang="en" dir="ltr">
+    <Shell
+      title={info.title}
+      site={site}
+      kind="api"
+      section="api"
+      index={site.settings.public}
+      head={<link rel="stylesheet" href="/assets/api.css" />}
+    >
+      <div class="api" lang="en" dir="ltr">
         <h1>{info.title}</h1>
-        {info.description.split('\n\n').map((text) => (
-          <p>{codes(text)}</p>
-        ))}
-        <p>
-          <a href="/api/v1/openapi.json">
-            <code>{url}/openapi.json</code>
-          </a>
-        </p>
-        {Object.entries(paths).flatMap(([path, methods]) =>
-          Object.entries(methods).map(([method, call]) => (
-            <section>
-              <h2 id={call.operationId}>
-                <code>
-                  {method.toUpperCase()} {path}
-                </code>
-              </h2>
-              <p>
-                {call.summary} {call.description}
-              </p>
-              <dl>
-                {call.parameters.map(({ name, description }) => (
-                  <Field name={name} description={description} />
-                ))}
-                {Object.entries(call.requestBody?.content['application/json'].schema.properties ?? {}).map(
-                  ([name, { description }]) => (
-                    <Field name={name} description={description} />
-                  ),
-                )}
-              </dl>
-            </section>
-          )),
-        )}
-        <dl>
-          {Object.entries(problemTitles).map(([code, title]) => (
-            <div id={code}>
-              <dt>
-                <code>{code}</code>
-              </dt>
-              <dd>{title}</dd>
-            </div>
+        <div class="api-about">
+          {info.description.split('\n\n').map((text) => (
+            <p>{codes(text)}</p>
           ))}
-        </dl>
+          <p>
+            <a href="/api/v1/openapi.json">
+              <code>{url}/openapi.json</code>
+            </a>
+          </p>
+        </div>
+        <ul class="api-calls">
+          {calls.map(({ path, method, call }) => (
+            <li>
+              <a href={`#${call.operationId}`}>
+                <Method method={method} path={path} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        {calls.map(({ path, method, call }) => (
+          <section id={call.operationId}>
+            <h2>
+              <Method method={method} path={path} />
+            </h2>
+            <p>{codes([call.summary, call.description].filter(Boolean).join(' '))}</p>
+            <Fields
+              fields={[
+                ...call.parameters,
+                ...Object.entries(call.requestBody?.content['application/json'].schema.properties ?? {}).map(
+                  ([name, { description }]) => ({ name, description }),
+                ),
+              ]}
+            />
+          </section>
+        ))}
+        <section>
+          <h2>
+            <code>application/problem+json</code>
+          </h2>
+          <dl>
+            {Object.entries(problemTitles).map(([code, title]) => (
+              <div id={code}>
+                <dt>
+                  <code>{code}</code>
+                </dt>
+                <dd>{title}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Shell>
   )
 }
 
-function Field({ name, description }: { name: string; description: string | undefined }) {
-  return (
-    <div>
-      <dt>
-        <code>{name}</code>
-      </dt>
-      <dd>{description ? codes(description) : null}</dd>
-    </div>
+const Method = ({ method, path }: { method: string; path: string }) => (
+  <>
+    <span class="api-method">{method}</span> <code>{path}</code>
+  </>
+)
+
+function Fields({ fields }: { fields: readonly { name: string; description?: string | undefined }[] }) {
+  return fields.length === 0 ? null : (
+    <dl>
+      {fields.map(({ name, description }) => (
+        <div>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>{description ? codes(description) : null}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

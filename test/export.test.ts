@@ -19,9 +19,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function exported(to: string, settings: Partial<SiteSettings>, signal = new AbortController().signal) {
+async function exported(
+  to: string,
+  settings: Partial<SiteSettings>,
+  begin = ['/robots.txt'],
+  signal = new AbortController().signal,
+) {
   const portal = edition.portal({ exported: true, ...settings })
-  const files = exportSite({ ask: (path) => portal.request(`http://localhost${path}`), begin: ['/robots.txt'] })
+  const files = exportSite({ ask: (path) => portal.request(`http://localhost${path}`), begin })
   return writeExport(join(folder, to), files, { step: () => {}, signal })
 }
 
@@ -72,7 +77,7 @@ describe('an exported site', () => {
   })
 
   it('gives away nothing of a private article unless it is for oneself', async () => {
-    await exported('public', { public: true, baseUrl: 'https://sheet.example' })
+    await exported('public', { public: true, baseUrl: 'https://sheet.example' }, ['/robots.txt', '/sitemap.xml'])
     const secret = 'sending its harbor pilots'
     const holding = (to: string) =>
       filesIn(to).filter(
@@ -80,6 +85,31 @@ describe('an exported site', () => {
       )
     expect(holding('public')).toEqual([])
     expect(holding('mine').length).toBeGreaterThan(0)
+  })
+
+  it('has what is named by whole addresses: feeds, share images, sitemaps, pictures in feeds', () => {
+    const there = new Set(filesIn('public'))
+    for (const name of [
+      'index.rss',
+      'latest.feed.json',
+      'feeds.opml',
+      'sitemap.xml',
+      'sitemaps/news.xml',
+      'sitemaps/0.xml',
+    ])
+      expect(there, name).toContain(name)
+    const named = [...there]
+      .filter((name) => /\.(?:html|rss|atom|json|md|xml|opml)$/.test(name))
+      .flatMap((name) =>
+        [
+          ...readFileSync(join(folder, 'public', name), 'utf8').matchAll(
+            /https:\/\/sheet\.example(\/[^\s"'<>)\\]+\.(?:png|webp|xml|rss|atom|json|md|opml))/g,
+          ),
+        ].map(([, path = '']) => decodeURI(path.slice(1))),
+      )
+    expect(named.some((path) => path.endsWith('share.png'))).toBe(true)
+    expect(named.some((path) => path.endsWith('.webp'))).toBe(true)
+    expect([...new Set(named)].filter((path) => !there.has(path))).toEqual([])
   })
 
   it('writes nothing twice, and takes away what was withdrawn', async () => {
@@ -96,7 +126,10 @@ describe('an exported site', () => {
     const stop = new AbortController()
     stop.abort()
     const before = filesIn('mine').length
-    expect(await exported('mine', { public: false }, stop.signal)).toMatchObject({ stopped: true, removed: 0 })
+    expect(await exported('mine', { public: false }, ['/robots.txt'], stop.signal)).toMatchObject({
+      stopped: true,
+      removed: 0,
+    })
     expect(filesIn('mine').length).toBe(before)
   })
 

@@ -86,7 +86,10 @@ async function run(folder: string, flags: ExportFlags, session: Session): Promis
         now: () => now,
         clientAddress: () => null,
       })
-      const files = exportSite({ ask: (path) => portal.request(`http://localhost${path}`), begin: ['/robots.txt'] })
+      const files = exportSite({
+        ask: (path) => portal.request(`http://localhost${path}`),
+        begin: beginnings(settings.baseUrl !== null && flags.private !== true),
+      })
       return writeExport(folder, files, { step: () => progress?.step(), signal: stopping.signal })
     })
     progress?.clear()
@@ -103,3 +106,7 @@ async function run(folder: string, flags: ExportFlags, session: Session): Promis
     stopping.release()
   }
 }
+
+/** What no page links to: for crawlers, which come to a public site alone and need whole addresses. */
+const beginnings = (crawled: boolean): string[] =>
+  crawled ? ['/robots.txt', '/sitemap.xml', '/.well-known/tdmrep.json'] : ['/robots.txt']

@@ -32,7 +32,7 @@ export function isFresh(c: Context, { etag, modified }: Validators): boolean {
  * Validators of an answer that is made of the archive and the settings alone: known before it is made. They move with every
  * change in the archive, so an answer may be sent again without need, and never kept back.
  */
-export async function validatorsOf(c: Context, door: Door): Promise<Validators> {
+export async function validatorsOf(c: Context, door: Door): Promise<Validators & { changed: string | null }> {
   const { number, released, at } = await door.reader.lastChange(door.now())
   const url = new URL(c.req.url)
   const etag = etagOf(
@@ -43,8 +43,8 @@ export async function validatorsOf(c: Context, door: Door): Promise<Validators> 
     released ?? '',
     JSON.stringify(door.settings),
   )
-  // What the program makes of the archive may have changed when it was started.
-  return { etag, modified: at !== null && at > door.opened ? at : door.opened }
+  // What the program makes of the archive may have changed when it was started; `changed` is when the archive did.
+  return { etag, modified: at !== null && at > door.opened ? at : door.opened, changed: at }
 }
 
 /** Where this site is for the client, without a slash at its end: for formats that know whole addresses alone. */

@@ -1,6 +1,7 @@
 /** An article in the words of schema.org, for machines that read a page; given only where `whatMayShow` lets it be indexed. */
 import type { ArchivedArticle } from '../archive/archive.js'
 import { clean, hostOf, safeUrl } from './captured-words.js'
+import { pictureFile } from './picture-address.js'
 import { surestTime } from './printed-time.js'
 import { addressOf, type Site } from './site.js'
 
@@ -14,7 +15,7 @@ export function newsArticle(kept: ArchivedArticle, address: string | null, site:
   const corrections = article.notes.filter(({ kind }) => kind === 'correction')
   const share = addressOf(site, sharePath(kept.id))
   const pictures = kept.pictures.flatMap((picture, k) => {
-    const url = picture ? addressOf(site, `/pictures/${picture.blob}`) : null
+    const url = picture ? addressOf(site, pictureFile(picture.blob)) : null
     const words = article.pictures[k]
     if (!picture || !url) return []
     return [

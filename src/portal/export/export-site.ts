@@ -22,6 +22,9 @@ export interface ExportOptions {
 const needsServer = /^\/(?:search|try|desk|api|healthz|metrics)(?:[/.?]|$)/
 
 const linked = /(\s(?:href|src|srcset|data-next)=")([^"]*)"/g
+/** What stands in a page or a sitemap with its whole address, and is a file of the site too. */
+const named =
+  /(?:property="og:image" content="|<loc>)https?:\/\/[^"<]*?(\/(?:articles\/[0-9a-z]+\/share\.png|sitemaps\/\w+\.xml))["<]/g
 const styleUrl = /url\("([^")]+)"\)/g
 
 /** One file at a time, pages before what they are made of; what cannot be had is told instead. */
@@ -53,6 +56,8 @@ export async function* exportSite({
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const rewrite = type.startsWith('text/html') ? inPage : type.startsWith('text/css') ? inStyles : null
     files.set(file, address)
+    if (type.startsWith('text/html') || type.startsWith('application/xml'))
+      for (const [, path = ''] of decoder.decode(bytes).matchAll(named)) want(path)
     yield {
       path: file,
       bytes: rewrite === null ? bytes : encoder.encode(rewrite(decoder.decode(bytes), { file, want })),

@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Article, BodyBlock } from '../../model/index.js'
 import { clean, safeUrl } from '../captured-words.js'
+import { pictureFile } from '../picture-address.js'
 import type { Site } from '../site.js'
 
 export function feedWords(kept: ArchivedArticle, { base, site }: { base: string; site: Site }): string {
@@ -133,7 +134,7 @@ function Figure({ kept, index, base }: { kept: ArchivedArticle; index: number; b
     <figure>
       {file ? (
         <img
-          src={`${base}/pictures/${file.blob}`}
+          src={`${base}${pictureFile(file.blob)}`}
           width={file.width}
           height={file.height}
           alt={clean(words.alt ?? '')}

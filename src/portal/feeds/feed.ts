@@ -2,6 +2,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { ArchivedArticle, ArticleSummary } from '../../archive/archive.js'
 import { articlePath, clean, hostOf, safeUrl, xmlWords } from '../captured-words.js'
+import { pictureFile } from '../picture-address.js'
 import { whatMayShow } from '../rights.js'
 import type { Site } from '../site.js'
 import { feedWords } from './feed-words.js'
@@ -67,7 +68,7 @@ export function entryOf(
       : [],
     summary: may.words && summary.standfirst ? plain(summary.standfirst) : null,
     html: may.words && kept ? xmlWords(feedWords(kept, { base, site })) : null,
-    picture: may.words && picture ? `${base}/pictures/${picture.blob}` : null,
+    picture: may.words && picture ? `${base}${pictureFile(picture.blob)}` : null,
     licence: summary.rights.kind === 'open' ? summary.rights.licence : null,
   }
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../archive/archive.js'
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
+import { pictureFile } from '../picture-address.js'
 import { whatMayShow } from '../rights.js'
 import { addressOf, type Site } from '../site.js'
 import type { GivenArticle, GivenFound, GivenFront, GivenLine, GivenOrigins, GivenRevision } from './shapes.js'
@@ -65,7 +66,7 @@ export function givenLine(summary: ArticleSummary, site: Told): GivenLine {
     revision: summary.revision,
     confidence: summary.confidence,
     picture: picture && {
-      address: addressHere(site, `/pictures/${picture.blob}`),
+      address: addressHere(site, pictureFile(picture.blob)),
       width: picture.width,
       height: picture.height,
       mediaType: picture.mediaType,
@@ -120,7 +121,7 @@ export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
 }
 
 const fileOf = (picture: NonNullable<ArchivedArticle['pictures'][number]>, site: Told) => ({
-  address: addressHere(site, `/pictures/${picture.blob}`),
+  address: addressHere(site, pictureFile(picture.blob)),
   width: picture.width,
   height: picture.height,
   mediaType: picture.mediaType,

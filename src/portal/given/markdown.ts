@@ -3,6 +3,7 @@ import type { ArchivedArticle, ArticleSummary, AttributionKind, NamedCount } fro
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
 import { keyPath } from '../name-path.js'
+import { pictureFile } from '../picture-address.js'
 import { headingWords, inlineWords, linkTarget, printMarkdown } from '../print/print-markdown.js'
 import { short } from '../printed-time.js'
 import { whatMayShow } from '../rights.js'
@@ -23,7 +24,7 @@ export function articleMarkdown(kept: ArchivedArticle, { base, site }: { base: s
 export function wordsMarkdown(article: Article, kept: Pick<ArchivedArticle, 'pictures'>, base: string): string {
   const pictures = article.pictures.map((picture, k) => {
     const file = kept.pictures[k]
-    return { ...picture, url: file ? `${base}/pictures/${file.blob}` : null }
+    return { ...picture, url: file ? `${base}${pictureFile(file.blob)}` : null }
   })
   return printMarkdown([{ ...article, pictures }])
 }

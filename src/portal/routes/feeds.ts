@@ -49,7 +49,7 @@ async function answer(c: Context, door: Door, source: Source, format: Format): P
     title: clean(found.title),
     page: `${base}${found.page}`,
     self: `${base}${url.pathname}${url.search}`,
-    updated: validators.modified ?? door.opened,
+    updated: validators.changed ?? door.opened,
     entries,
   }
   return c.body(writeFeed(format, feed, site), 200, { 'Content-Type': `${type}; charset=utf-8` })

@@ -10,7 +10,7 @@ export const fileRoutes: Routes = (app, door) => {
   const assets = loadAssets()
 
   app.get('/pictures/:blob', async (c) => {
-    const [, blob, width] = /^([0-9a-f]{64})(?:-([1-9]\d{1,3}))?$/.exec(c.req.param('blob')) ?? []
+    const [, blob, width] = /^([0-9a-f]{64})(?:-([1-9]\d{1,3}))?(?:\.webp)?$/.exec(c.req.param('blob')) ?? []
     if (blob === undefined) return c.notFound()
     const picture = await reader.picture(blob as BlobHash, door.now(), width === undefined ? undefined : Number(width))
     if (!picture || !whatMayShow(picture.rights, settings).words) return c.notFound()

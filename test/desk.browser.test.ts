@@ -205,6 +205,31 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${chromiumPath ? '' : ` (${
     await context.close()
   })
 
+  for (const language of ['ar', 'de', 'ja'] as const)
+    it(`in ${language}: accessible, no overflow on a phone`, async () => {
+      const there = await serveOn(edition.portal({ language }))
+      for (const width of [1280, 390]) {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        await page.goto(`${there.base}/desk`)
+        await page.fill('#password', password)
+        await page.keyboard.press('Enter')
+        await page.waitForSelector('.desk-head')
+        expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+        for (const kind of ['captures', 'capture', 'article', 'writing']) {
+          await page.goto(there.base + (pages.find(([name]) => name === kind)?.[1]() ?? ''))
+          if (width === 1280) expect(await violations(page), kind).toEqual([])
+          const wide = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          )
+          expect(wide, `${kind} at ${width} pixels runs over`).toBeLessThanOrEqual(0)
+          await shoot(page, `desk-${kind}-${language}-${width}-light`)
+        }
+        await context.close()
+      }
+      await there.close()
+    })
+
   it('the first Tab offers to skip to the content, and every control shows where the focus is', async () => {
     const { page, context } = await loggedIn()
     await page.goto(`${site.base}/desk/articles/${idOf(/Ferry crews/)}`)

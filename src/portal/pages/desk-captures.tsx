@@ -181,10 +181,11 @@ export function Problems({ problems, site }: { problems: readonly Problem[]; sit
     <ul class="lines">
       {problems.map((problem) => (
         <li>
-          <bdi>{clean(clip(problem.what, 300))}</bdi>
+          {/* What recovery says is English, as its answers are. */}
+          <bdi lang="en">{clean(clip(problem.what, 300))}</bdi>
           {problem.fix ? (
             <span class="under">
-              {site.words.desk.toMend} <bdi>{clean(clip(problem.fix, 200))}</bdi>
+              {site.words.desk.toMend} <bdi lang="en">{clean(clip(problem.fix, 200))}</bdi>
             </span>
           ) : null}
         </li>
@@ -262,7 +263,7 @@ export function SourcesPage({ view, status }: { view: DeskView; status: Status }
                   <ul class="lines">
                     {source.problems.map((problem) => (
                       <li>
-                        {number.format(problem.count)} × <bdi>{clean(clip(problem.what, 200))}</bdi>
+                        {number.format(problem.count)} × <bdi lang="en">{clean(clip(problem.what, 200))}</bdi>
                       </li>
                     ))}
                   </ul>

@@ -107,7 +107,9 @@ class LikelyHeadlines implements Headlines {
     const { values, width } = this.features
     const rows: number[] = []
     const asked: number[] = []
-    for (let i = from; i < this.known.length && rows.length < together; i++) {
+    // No further than a little: from the end of a page to its start each block would look at all behind it.
+    const to = Math.min(this.known.length, from + 4 * together)
+    for (let i = from; i < to && rows.length < together; i++) {
       if ((this.known[i] as number) >= 0) continue
       const { kind, text } = this.blocks[i] as Block
       this.known[i] = 0

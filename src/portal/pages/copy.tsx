@@ -47,7 +47,7 @@ export function CopyPage({ kept, other, site }: { kept: ArchivedArticle; other: 
       </div>
       {rows.map(({ fate, mine, theirs }) => (
         <div class={`sides sides-${fate}`}>
-          <p class="diff-name" {...own(site)}>
+          <p class={fate === 'kept' ? 'offscreen' : 'diff-name'} {...own(site)}>
             {words.fate[fate]}
           </p>
           {([mine, theirs] as const).map((pieces, side) => (

@@ -117,13 +117,18 @@ const wholeNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text
 const mostNamed = 2
 const mostOfPiece = 60
 
+/** Without the mark that a quotation begins with: the line sets its own around the piece. */
+const unquoted = (text: string): string => text.replace(/^["'“”„«»‹›‘’「『]{1,2}/, '').trimStart()
+
 /** "runs 9 of 14 paragraphs, 1 changed; dropped: …", as seen from the article whose page it is on. */
 function cutWords(mine: Article, theirs: Article, { words }: Site): string {
   const cuts = copyCuts(mine, theirs)
   const runs = words.article.runs(cuts.runs, cuts.of)
   const changed = cuts.paragraphs.filter((p) => p.fate === 'changed').length
   const dropped = droppedPieces(mine, theirs, cuts)
-  const named = dropped.slice(0, mostNamed).map(({ text }) => words.copy.quoted(clip(clean(text), mostOfPiece)))
+  const named = dropped
+    .slice(0, mostNamed)
+    .map(({ text }) => words.copy.quoted(clip(unquoted(clean(text)), mostOfPiece)))
   const more = dropped.length - named.length
   return [
     changed ? words.article.runsChanged(runs, changed) : runs,

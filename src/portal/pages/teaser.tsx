@@ -34,7 +34,7 @@ export function Teaser({ summary, site, level, size, picture = false }: TeaserPr
   ) : (
     <article class={`teaser teaser-${size}`} {...tongue(summary.language)}>
       {kept && size !== 'lead' ? <Thumb picture={kept} /> : null}
-      {summary.kicker ? <p class="kicker">{clean(summary.kicker)}</p> : null}
+      {may.words && summary.kicker ? <p class="kicker">{clean(summary.kicker)}</p> : null}
       <Headline summary={summary} site={site} level={level} />
       {may.words && summary.standfirst ? <p class="teaser-standfirst">{clean(summary.standfirst)}</p> : null}
       {may.words && !summary.standfirst && size === 'second' && summary.opening[0] ? (

@@ -339,6 +339,25 @@ describe('a session', () => {
     expect((await one.send(path, { form: mine })).status).toBe(303)
   })
 
+  it('that ended while something was written gives it back to be copied, and does nothing with it', async () => {
+    const client = deskClient(edition.portal())
+    await client.logIn()
+    const form = tokenIn((await client.get('/desk')).text)
+    const path = '/desk/write/20310504-bcdfghjkmn'
+    const written = { form, headline: 'H', body: 'Three hours of <b>work</b>.', deed: 'publish' }
+    edition.clock.now = '2031-05-04T15:00:00Z'
+    const before = (await edition.desk.status()).captures
+    const late = await client.send(path, written)
+    expect([late.status, late.text.includes('Three hours of &lt;b&gt;work')]).toEqual([401, true])
+    expect(late.text).toContain(`name="wanted" value="${path}"`)
+    await client.logIn()
+    const stale = await client.send(path, written)
+    expect([stale.status, stale.text.includes('Three hours of &lt;b&gt;work')]).toEqual([403, true])
+    const elsewhere = await client.send(path, written, { 'sec-fetch-site': 'cross-site' })
+    expect([elsewhere.status, elsewhere.text.includes('Three hours')]).toEqual([403, false])
+    expect((await edition.desk.status()).captures).toBe(before)
+  })
+
   it('refuses more than a form may hold', async () => {
     const client = deskClient(edition.portal())
     const page = await client.get('/desk/login')

@@ -9,7 +9,7 @@ import { type Session, sameText } from '../desk/access.js'
 import type { Desk } from '../desk/desk.js'
 import type { Door, PageStatus } from './door.js'
 import { hostAsked, isLoopback, isLoopbackName, sameSite } from './guards.js'
-import { DeskMessage, LoginPage } from './pages/desk-shell.js'
+import { DeskMessage, LoginPage, Written } from './pages/desk-shell.js'
 import type { Site } from './site.js'
 
 /** What every page of the desk is told. */
@@ -40,6 +40,8 @@ export interface DeskDoor {
 const largestForm = 45 * 1024 * 1024
 /** Before there is a session a form holds a password. */
 const largestLogin = 20_000
+/** And a text whose session ended. */
+const largestWritten = 1_000_000
 
 /** Stored nowhere, shown to no one: of a page of the desk the browser keeps nothing. */
 export const deskHeaders: MiddlewareHandler = async (c, next) => {
@@ -96,28 +98,41 @@ export const sessionOnly =
   async (c, next) => {
     const token = getCookie(c, cookies(door).session)
     const session = token ? await desk.access.session(token) : null
-    if (session === null) return loginPage(door, c, { trouble: null, wanted: c.req.path }, 401)
+    if (session === null) {
+      const looks = c.req.method === 'GET' || c.req.method === 'HEAD'
+      const form = looks ? null : await formOf(c, largestWritten)
+      const wanted = looks || c.req.path.startsWith('/desk/write/') ? c.req.path : '/desk'
+      return loginPage(door, c, { trouble: null, wanted, written: writtenIn(c, form) }, 401)
+    }
     c.set('session', session)
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const form = await formOf(c, largestForm)
     if (form === 'large') return refused(door, c, 413)
     if (form === null || !sameSite(c) || !sameText(wordsOf(form, 'form'), session.formToken))
-      return refused(door, c, 403)
+      return refused(door, c, 403, writtenIn(c, form))
     c.set('form', form)
     return next()
   }
 
-async function refused(door: Door, c: Context, status: 403 | 413): Promise<Response> {
+async function refused(door: Door, c: Context, status: 403 | 413, written = ''): Promise<Response> {
   const site = await door.site()
   const words = site.words.desk
   return door.html(
     c,
     <DeskMessage site={site} title={words.refused}>
       <p>{status === 413 ? words.tooLarge : words.staleForm}</p>
+      <Written site={site} text={written} />
     </DeskMessage>,
     status,
   )
 }
+
+/**
+ * The text that somebody wrote whose session ended meanwhile: nothing is done with it, and it is given back to be copied,
+ * since a browser keeps nothing of a page of the desk. Not to a form that another site sent.
+ */
+const writtenIn = (c: Context, form: FormData | 'large' | null): string =>
+  form instanceof FormData && sameSite(c) ? wordsOf(form, 'body') || wordsOf(form, 'text') : ''
 
 /** The two addresses before the door: the form for the password, and what it is sent to. */
 export function loginRoutes(app: Hono, door: Door, desk: Desk): void {
@@ -165,14 +180,15 @@ export const logoutRoutes: DeskRoutes = (app, { door, desk }) => {
 async function loginPage(
   door: Door,
   c: Context,
-  { trouble, wanted }: { trouble: string | null; wanted: string },
+  { trouble, wanted, written = '' }: { trouble: string | null; wanted: string; written?: string },
   status: 200 | 401 | 403 | 429,
 ): Promise<Response> {
   const held = getCookie(c, cookies(door).form)
   const key = held && /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url')
   if (key !== held) setCookie(c, cookies(door).form, key, cookieSetting(door))
   const site = await door.site()
-  const page = <LoginPage site={site} formToken={loginToken(key)} trouble={trouble} wanted={deskPath(wanted)} />
+  const about = { site, formToken: loginToken(key), trouble, wanted: deskPath(wanted), written }
+  const page = <LoginPage {...about} />
   return door.html(c, page, status)
 }
 

@@ -141,8 +141,26 @@ export function DeskMessage({ site, title, children }: { site: Site; title: stri
   )
 }
 
-export function LoginPage(props: { site: Site; formToken: string; trouble: string | null; wanted: string }) {
-  const { site, formToken, trouble, wanted } = props
+/** What was written in a form that was not taken. */
+export function Written({ site, text }: { site: Site; text: string }) {
+  return text === '' ? null : (
+    <div class="mend desk-written">
+      <label for="written">{site.words.desk.written}</label>
+      <textarea id="written" rows={12} readonly class="desk-markdown">
+        {`\n${clean(text)}`}
+      </textarea>
+    </div>
+  )
+}
+
+export function LoginPage(props: {
+  site: Site
+  formToken: string
+  trouble: string | null
+  wanted: string
+  written: string
+}) {
+  const { site, formToken, trouble, wanted, written } = props
   const words = site.words.desk
   return (
     <Frame site={site} title={words.login}>
@@ -171,6 +189,7 @@ export function LoginPage(props: { site: Site; formToken: string; trouble: strin
             {words.login}
           </button>
         </form>
+        <Written site={site} text={written} />
         <p>
           <a href="/">{words.toPaper}</a>
         </p>

@@ -127,6 +127,7 @@ export const desk: typeof english = {
   reason: 'السبب',
   reasonWhat: 'يراه القراء الذين يأتون إلى عنوانه.',
   copiesStay: 'النص نفسه من عناوين أخرى، ويبقى',
+  written: 'لم يُقبل ما كتبته: انسخه قبل أن تتابع.',
   leaveIt: 'اتركه كما هو',
   formTrouble: {
     empty: 'لا كلمات فيه.',

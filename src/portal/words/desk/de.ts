@@ -122,6 +122,7 @@ export const desk: typeof english = {
   reason: 'Grund',
   reasonWhat: 'Leser, die zu seiner Adresse kommen, sehen ihn.',
   copiesStay: 'Derselbe Text von anderen Adressen; er bleibt',
+  written: 'Was Sie geschrieben haben, wurde nicht angenommen: kopieren Sie es, bevor Sie weitermachen.',
   leaveIt: 'Alles lassen, wie es ist',
   formTrouble: {
     empty: 'Es stehen keine Worte darin.',

@@ -121,6 +121,7 @@ export const desk = {
   reason: 'Reason',
   reasonWhat: 'Readers who come to its address see it.',
   copiesStay: 'The same text from other addresses, which stays',
+  written: 'What you wrote was not taken: copy it before you go on.',
   leaveIt: 'Leave it as it is',
   formTrouble: {
     empty: 'There are no words in it.',

@@ -120,6 +120,7 @@ export const desk: typeof english = {
   reason: '理由',
   reasonWhat: 'アドレスを開いた読者に見えます。',
   copiesStay: 'ほかのアドレスの同じ文章（残ります）',
+  written: '書いたものは受け取られていません。先へ進む前にコピーしてください。',
   leaveIt: 'そのままにする',
   formTrouble: {
     empty: '言葉がありません。',

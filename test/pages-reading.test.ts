@@ -233,3 +233,17 @@ describe('pictures', () => {
     await old.close()
   })
 })
+
+describe('what is taken back', () => {
+  it('answers 410 at each of its pages, and is no longer offered, compared or shown in any size', async () => {
+    const [id, other] = [await idOf(/^Grain ships/), await idOf(/Wheat slides/)]
+    const [, size] = /srcset="(\/pictures\/\S+)/.exec((await page(/^Grain ships/)).text) ?? []
+    await edition.desk.withdraw(id, 'at the request of the harbour office')
+    for (const path of ['plain', 'pictures/1', 'revisions/1', 'revisions/1/sides', `copies/${other}`])
+      expect((await read(`/articles/${id}/${path}`)).status, path).toBe(410)
+    expect((await read(`/articles/${other}/copies/${id}`)).status).toBe(404)
+    expect((await read(size ?? '')).status).toBe(404)
+    for (const headline of [/Wheat slides/, /Velland says/, /Bread relief/])
+      expect((await page(headline)).text).not.toContain(`/articles/${id}`)
+  })
+})

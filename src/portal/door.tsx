@@ -2,9 +2,11 @@
 import type { Context, Hono } from 'hono'
 import type { ArchivedArticle, Found } from '../archive/archive.js'
 import { MessagePage } from './pages/messages.js'
+import { dayWords } from './printed-time.js'
 import { whatMayShow } from './rights.js'
 import type { PortalOptions } from './settings.js'
 import { type Site, siteOf } from './site.js'
+import { dayOf } from './site-days.js'
 
 export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
 
@@ -61,7 +63,7 @@ export function openDoor(options: PortalOptions): Door {
         c,
         <MessagePage site={site} title={words.withdrawn}>
           <p>{found.reason === null ? words.canceled : words.gone(found.reason)}</p>
-          <p class="quiet">{words.since(found.since.slice(0, 10))}</p>
+          <p class="quiet">{words.since(dayWords(dayOf(found.since, site), site))}</p>
         </MessagePage>,
         410,
       )

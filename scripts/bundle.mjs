@@ -97,8 +97,9 @@ async function tryFile(built) {
   const assets = loadAssets()
   const inlined = (name) =>
     `data:${assets.get(name).type};base64,${Buffer.from(assets.get(name).bytes).toString('base64')}`
-  const style = Buffer.from(assets.get('broadsheet.css').bytes)
-    .toString('utf8')
+  const style = ['broadsheet.css', 'workings.css']
+    .map((name) => Buffer.from(assets.get(name).bytes).toString('utf8'))
+    .join('')
     // What stands in the page need not be waited for.
     .replaceAll('font-display: optional', 'font-display: block')
     .replace(/url\("\/assets\/([\w.-]+)"\)/g, (_, name) => `url("${inlined(name)}")`)

@@ -35,13 +35,13 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
     assets.set(name, { bytes, type, etag })
   }
   const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url))
-  put(
-    'broadsheet.css',
-    'text/css; charset=utf-8',
-    new TextEncoder().encode(own('broadsheet.css').toString('utf8') + lightRules()),
-  )
-  put('api.css', 'text/css; charset=utf-8', own('api.css'))
-  put('desk.css', 'text/css; charset=utf-8', own('desk.css'))
+  const styles = (name: string, more = '') =>
+    put(name, 'text/css; charset=utf-8', new TextEncoder().encode(squeezed(own(name).toString('utf8')) + more))
+  styles('broadsheet.css')
+  styles('front.css')
+  styles('workings.css', lightRules())
+  styles('api.css')
+  styles('desk.css')
   put('icon.svg', 'image/svg+xml', own('icon.svg'))
   for (const part of ['latin', 'latin-ext']) {
     for (const style of ['normal', 'italic']) {
@@ -62,6 +62,9 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   if (existsSync(tryFilePath)) put(tryFile, 'text/html; charset=utf-8', readFileSync(tryFilePath))
   return assets
 }
+
+/** Without comments and indents, which no reader's machine needs. Ours have neither inside a string. */
+const squeezed = (css: string): string => css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/\n\s*/g, '\n')
 
 /** Pointing at a field lights its characters and the other way round: a rule for each number, no script. */
 function lightRules(): string {

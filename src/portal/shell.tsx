@@ -24,11 +24,24 @@ export interface ShellProps {
   readonly children?: Child
 }
 
+/** Kinds of pages with rules of their own, which an article need not carry. */
+const sheets: Readonly<Record<string, string>> = {
+  front: 'front',
+  section: 'front',
+  name: 'front',
+  names: 'front',
+  day: 'front',
+  month: 'front',
+  origin: 'workings',
+  try: 'workings',
+}
+
 export function Shell(props: ShellProps) {
   const { site } = props
   const { settings } = site
   const words = site.words.shell
   const front = props.kind === 'front'
+  const sheet = sheets[props.kind]
   return (
     <html lang={site.language} dir={site.direction}>
       <head>
@@ -40,6 +53,7 @@ export function Shell(props: ShellProps) {
         <link rel="preload" href="/assets/source-serif-4-latin.woff2" as="font" type="font/woff2" crossorigin="" />
         <link rel="preload" href="/assets/source-sans-3-latin.woff2" as="font" type="font/woff2" crossorigin="" />
         <link rel="stylesheet" href="/assets/broadsheet.css" />
+        {sheet ? <link rel="stylesheet" href={`/assets/${sheet}.css`} /> : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {props.canonical ? <link rel="canonical" href={props.canonical} /> : null}
         {props.alternates?.map(({ href, type, title }) => (

@@ -25,6 +25,7 @@ function Frame({ site, title, children }: { site: Site; title: string; children?
         <meta name="robots" content="noindex, noarchive" />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="/assets/broadsheet.css" />
+        <link rel="stylesheet" href="/assets/workings.css" />
         <link rel="stylesheet" href="/assets/desk.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       </head>

@@ -60,8 +60,9 @@ export async function searchRows(asked: Asked, query: Query): Promise<SearchedRo
   if (range === 'none') return { rows: [], total: 0, atLeast: false, problems: [] }
   const matching = sql`article_search match ${compiled.match} ${range}`
   const newest = await numbers(asked, sql`${matching} order by rowid desc limit ${bounds.weighed + 1}`)
+  if (newest.length === 0) return { rows: [], total: 0, atLeast: false, problems: [] }
   return newest.length <= bounds.weighed && !(await isCommon(asked, compiled))
-    ? byWeight(asked, compiled, range)
+    ? byWeight(asked, compiled, range, newest)
     : byAge(asked, compiled, range)
 }
 
@@ -76,8 +77,17 @@ async function byWeight(
   { database, at, limit, offset }: Asked,
   { match, where }: Compiled,
   range: RawBuilder<unknown>,
+  matching: readonly number[],
 ): Promise<SearchedRows> {
   const conditions = sql.join([visible(at), ...where], sql` and `)
+  const { rows: shown } = await sql<{ number: number }>`select a.number from articles a
+    where a.number in (select value from json_each(${JSON.stringify(matching)})) and ${conditions}`.execute(database)
+  const total = shown.length
+  // A phrase of common words takes long to find, and one that stands in one article has nothing to be weighed against.
+  if (total < 2) {
+    const rows = await summaryRows(database, at, sql`articles a where a.number = ${shown[0]?.number ?? 0}`)
+    return { rows: rows.slice(offset, offset + limit), total, atLeast: false, problems: [] }
+  }
   const from = sql`article_search join articles a on a.number = article_search.rowid
     where article_search match ${match} ${range} and ${conditions}`
   // Weights that differ by less than a hundredth are alike.
@@ -87,8 +97,7 @@ async function byWeight(
     sql`${from} order by round(bm25(article_search, 12, 4, 1, 2, 3, 2, 2, 2), 2), a.sorted desc, a.number desc
       limit ${limit} offset ${offset}`,
   )
-  const { rows: counted } = await sql<{ n: number }>`select count(*) n from ${from}`.execute(database)
-  return { rows, total: counted[0]?.n ?? 0, atLeast: false, problems: [] }
+  return { rows, total, atLeast: false, problems: [] }
 }
 
 async function byAge(
@@ -141,7 +150,9 @@ async function withoutWords(
   return { rows, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
 }
 
-async function isCommon({ database, bounds = BOUNDS }: Asked, { phrases }: Compiled): Promise<boolean> {
+async function isCommon({ database, bounds = BOUNDS }: Asked, { phrases, match }: Compiled): Promise<boolean> {
+  // What stands alone matches as seldom as the query does.
+  if (phrases.length === 1 && phrases[0] === match) return false
   for (const phrase of phrases.slice(0, bounds.probed)) {
     const { rows } = await sql<{ n: number }>`select count(*) n from
       (select 1 from article_search where article_search match ${phrase} limit ${bounds.common + 1})`.execute(database)

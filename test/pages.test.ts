@@ -291,3 +291,36 @@ describe('what a capture states of its use', () => {
     for (const door of ['/', '/latest', '/search?q=holms']) expect((await read(door)).text).not.toContain('holms stop')
   })
 })
+
+describe('with --public, of a private article', () => {
+  const open = { public: true, baseUrl: 'https://sheet.example' }
+
+  it('a headline made from the lede is withheld, in lists, on its page and in its address', async () => {
+    const { articles } = await edition.desk.reader.latest({ limit: 100, offset: 0 }, '2031-05-04T12:00:00Z')
+    const made = articles.find((a) => /^Delegates to the Inland/.test(a.headline ?? ''))
+    const answer = await edition.portal(open).request(`/articles/${made?.id}`, local)
+    expect(answer.headers.get('location')).toBe(`/articles/${made?.id}/article`)
+    for (const path of [`/articles/${made?.id}/article`, '/', '/latest']) {
+      const { text } = await read(path, open)
+      expect(text, path).not.toContain('Delegates to the Inland')
+    }
+    expect((await read(`/articles/${made?.id}/article`, open)).text).toContain('Without a headline')
+  })
+
+  it('search finds what is shown and nothing that is not, whichever way it is asked', async () => {
+    const found = async (query: string, settings = {}) =>
+      (await read(`/search?q=${encodeURIComponent(query)}`, settings)).text.includes('Velland says Drovia')
+    expect(await found('dredging ships', open)).toBe(true)
+    for (const query of [
+      'harbor pilots',
+      '"sending its harbor pilots"',
+      'harbor pilots OR after:2031-05-09',
+      'after:2031-05-01 -(-"harbor pilots")',
+      'velland -zeppelin -"harbor zeppelin"',
+    ]) {
+      expect(await found(query), `${query} at home`).toBe(true)
+      if (!query.startsWith('velland')) expect(await found(query, open), query).toBe(false)
+    }
+    expect(await found('dredging -"harbor pilots"', open)).toBe(await found('dredging -"harbor zeppelins"', open))
+  })
+})

@@ -57,6 +57,8 @@ export interface CopyInfo {
   readonly id: ArticleId
   readonly outlet: string | null
   readonly headline: string | null
+  readonly headlineOrigin: Article['headlineOrigin']
+  readonly rights: Rights
   readonly sorted: string
   /** Share of this article's text that stands in the other too, and the other way round; 0 to 1. */
   readonly shared: number
@@ -271,7 +273,7 @@ export interface ArchiveReader {
   ): Promise<{ earlier: string | null; later: string | null }>
   revision(id: ArticleId, number: number): Promise<Revision | null>
   capture(hash: CaptureHash): Promise<KeptCapture | null>
-  search(query: string, page: { limit: number; offset: number; now: string }): Promise<SearchPage>
+  search(query: string, page: { limit: number; offset: number; now: string; withheld?: boolean }): Promise<SearchPage>
   /** @param width  of one of its smaller sizes; without it the picture itself */
   picture(
     blob: BlobHash,
@@ -290,7 +292,7 @@ export interface ArchiveReader {
   /** When anything that shows changed last. */
   lastChange(now: string): Promise<LastChange>
   /** What a search finds, the last added first. */
-  newestFound(query: string, limit: number, now: string): Promise<ArticleSummary[]>
+  newestFound(query: string, limit: number, now: string, withheld?: boolean): Promise<ArticleSummary[]>
   /** Own, licensed and open articles: those since an instant, pages of all of them, and one such page. */
   givenSince(asked: { since: string; limit: number }, now: string): Promise<ArticleSummary[]>
   givenPages(): Promise<number[]>

@@ -15,6 +15,8 @@ export interface Compiled {
 
 interface Part extends Pick<Compiled, 'match' | 'where'> {
   readonly not: readonly string[]
+  /** Some of `where` looks words up. */
+  readonly inner: boolean
 }
 
 const TEXT = '{headline standfirst body captions authors section}'
@@ -26,21 +28,47 @@ const COLUMNS: Readonly<Record<SearchField, string>> = {
   outlet: '{outlet}',
   section: '{section}',
 }
-const ANYTHING: Part = { match: null, not: [], where: [] }
+const ANYTHING: Part = { match: null, not: [], where: [], inner: false }
+/** Columns of what is not shown of somebody else's article on a public site. */
+const WITHHELD = ['{headline standfirst body captions authors section}', '{agency}', '{authors}', '{section}']
 
-export function compileQuery(query: Query): Compiled {
-  const part = compile(query)
-  const { match, where, not } = part
+/** @param withheld  private articles are found by what a public site shows of them: words of the headline, the outlet, the day */
+export function compileQuery(query: Query, { withheld = false } = {}): Compiled {
+  const { inner, ...compiled } = compileWhole(query)
+  if (!withheld) return compiled
+  const { match, where } = compiled
+  // What is looked up among other conditions is not looked up in the headline alone: it finds no private article.
+  if (inner) return { ...compiled, where: [...where, sql<boolean>`${kind} <> 'private'`] }
+  if (match === null) return compiled
+  const shown = WITHHELD.reduce((all, columns) => all.replaceAll(columns, '{headline}'), match)
+  const holds = (words: string) =>
+    sql<boolean>`exists (select 1 from article_search where article_search match ${words} and rowid = a.number)`
+  const asShown = sql<boolean>`(a.headline_origin <> 'lede' and ${holds(shown)})`
+  // Without a "not", whatever the headline holds the whole holds too. With one, a text that is not shown must not decide.
+  return match.includes(' NOT ')
+    ? {
+        ...compiled,
+        match: `(${match}) OR (${shown})`,
+        where: [...where, sql<boolean>`((${kind} <> 'private' and ${holds(match)}) or ${asShown})`],
+      }
+    : { ...compiled, where: [...where, sql<boolean>`(${kind} <> 'private' or ${asShown})`] }
+}
+
+const kind = sql`json_extract(a.rights, '$.kind')`
+
+function compileWhole(query: Query): Compiled & { readonly inner: boolean } {
+  const { match, where, not, inner } = compile(query)
   if (match === null)
     return {
       match,
       headline: null,
       phrases: [],
+      inner: inner || not.length > 0,
       where: [...where, ...not.map((each) => sql<boolean>`not ${matches(each)}`)],
     }
   const whole = not.length === 0 ? match : `(${match}) NOT (${not.join(' OR ')})`
   const headline = whole.includes(TEXT) ? whole.replaceAll(TEXT, '{headline}') : null
-  return { match: whole, headline, phrases: whole.match(PHRASE) ?? [], where }
+  return { match: whole, headline, phrases: whole.match(PHRASE) ?? [], where, inner }
 }
 
 function compile(query: Query): Part {
@@ -65,7 +93,7 @@ function compile(query: Query): Part {
       if (isNothing(part)) return ANYTHING
       if (part.match !== null && part.not.length === 0 && part.where.length === 0)
         return { ...ANYTHING, not: [part.match] }
-      return { ...ANYTHING, where: [sql<boolean>`not ${condition(part)}`] }
+      return { ...ANYTHING, where: [sql<boolean>`not ${condition(part)}`], inner: looksUp(part) }
     }
     case 'and': {
       const parts = query.parts.map(compile)
@@ -74,6 +102,7 @@ function compile(query: Query): Part {
         match: found.length === 0 ? null : found.join(' AND '),
         not: parts.flatMap(({ not }) => not),
         where: parts.flatMap(({ where }) => where),
+        inner: parts.some((part) => part.inner),
       }
     }
     case 'or': {
@@ -81,7 +110,11 @@ function compile(query: Query): Part {
       if (parts.length === 0) return ANYTHING
       if (parts.every(({ match, not, where }) => match !== null && not.length === 0 && where.length === 0))
         return { ...ANYTHING, match: parts.map(({ match }) => `(${match})`).join(' OR ') }
-      return { ...ANYTHING, where: [sql<boolean>`(${sql.join(parts.map(condition), sql` or `)})`] }
+      return {
+        ...ANYTHING,
+        where: [sql<boolean>`(${sql.join(parts.map(condition), sql` or `)})`],
+        inner: parts.some(looksUp),
+      }
     }
     default:
       return query satisfies never
@@ -94,6 +127,8 @@ function term(columns: string, text: string, beginning: boolean): Part {
   if (words.length === 0) return ANYTHING
   return { ...ANYTHING, match: `${columns} : "${words.join(' ')}"${beginning || half ? ' *' : ''}` }
 }
+
+const looksUp = ({ match, not, inner }: Part): boolean => match !== null || not.length > 0 || inner
 
 function isNothing({ match, not, where }: Part): boolean {
   return match === null && not.length === 0 && where.length === 0

@@ -199,11 +199,11 @@ const SIFTED = 5_000
 /** What a search finds, the last added first: what a feed of a search is for. */
 export async function newestFound(
   database: Kysely<Tables>,
-  { query, limit }: { query: Query | null; limit: number },
+  { query, limit, withheld }: { query: Query | null; limit: number; withheld: boolean },
   at: string,
 ): Promise<ArticleSummary[]> {
   if (query === null) return []
-  const { match, where } = compileQuery(query)
+  const { match, where } = compileQuery(query, { withheld })
   if (match === null && where.length === 0) return []
   const conditions = sql.join([visible(at), ...where], sql` and `)
   const rows = await summaryRows(

@@ -49,12 +49,14 @@ export interface Asked {
   readonly limit: number
   readonly offset: number
   readonly bounds?: SearchBounds
+  /** Of private articles nothing is found but what a public site shows of them. */
+  readonly withheld?: boolean
 }
 
 /** @param query  of which something is left that can be looked for */
 export async function searchRows(asked: Asked, query: Query): Promise<SearchedRows> {
   const { bounds = BOUNDS } = asked
-  const compiled = compileQuery(query)
+  const compiled = compileQuery(query, { withheld: asked.withheld === true })
   if (compiled.match === null) return compiled.where.length === 0 ? NOTHING : withoutWords(asked, compiled.where)
   const range = await arrivedWithin(asked, query)
   if (range === 'none') return { rows: [], total: 0, atLeast: false, problems: [] }
@@ -129,7 +131,11 @@ async function byAge(
   )
   const all = counted[0]?.n ?? 0
   // With conditions beside the words only those that were looked at are known to be meant.
-  if (where.length > 0) return { rows: inOrder, total: listed.length, atLeast: all > listed.length, problems: [] }
+  if (where.length > 0) {
+    // That more match than are listed would tell what is in the words that are withheld.
+    const atLeast = asked.withheld ? listed.length === bounds.listed : all > listed.length
+    return { rows: inOrder, total: listed.length, atLeast, problems: [] }
+  }
   return { rows: inOrder, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
 }
 

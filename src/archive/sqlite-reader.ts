@@ -45,7 +45,7 @@ import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
-import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
+import { readOrigin, type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
 
 /** Newest articles among which the front page is chosen. */
 const FRONT_AMONG = 120
@@ -217,13 +217,13 @@ export class SqliteReader implements ArchiveReader {
 
   async search(
     query: string,
-    { limit, offset, now }: { limit: number; offset: number; now: string },
+    { limit, offset, now, withheld = false }: { limit: number; offset: number; now: string; withheld?: boolean },
   ): Promise<SearchPage> {
     const at = present(now)
     const parsed = parseQuery(query)
     if (parsed.query === null) return { hits: [], total: 0, atLeast: false, problems: parsed.problems }
     const { rows, total, atLeast, problems } = await searchRows(
-      { database: this.#database, at, limit: clamp(limit), offset: whole(offset) },
+      { database: this.#database, at, limit: clamp(limit), offset: whole(offset), withheld },
       parsed.query,
     )
     const sought = soughtWords(parsed.query)
@@ -299,8 +299,9 @@ export class SqliteReader implements ArchiveReader {
     return lastChange(this.#database, present(now))
   }
 
-  newestFound(query: string, limit: number, now: string): Promise<ArticleSummary[]> {
-    return newestFound(this.#database, { query: parseQuery(query).query, limit: clamp(limit) }, present(now))
+  newestFound(query: string, limit: number, now: string, withheld = false): Promise<ArticleSummary[]> {
+    const asked = { query: parseQuery(query).query, limit: clamp(limit), withheld }
+    return newestFound(this.#database, asked, present(now))
   }
 
   givenSince({ since, limit }: { since: string; limit: number }, now: string): Promise<ArticleSummary[]> {
@@ -431,13 +432,20 @@ export class SqliteReader implements ArchiveReader {
       id: ArticleId
       outlet: string | null
       headline: string | null
+      headline_origin: string | null
+      rights: string
       sorted: string
       shared: number
       shared_back: number
     }>`
-      select a.id, a.outlet, a.headline, a.sorted, c.shared, c.shared_back from copies c join articles a on a.number = c.other
+      select a.id, a.outlet, a.headline, a.headline_origin, a.rights, a.sorted, c.shared, c.shared_back from copies c join articles a on a.number = c.other
       where c.article = ${article} and ${visible(at)} order by a.sorted, a.number`.execute(this.#database)
-    return rows.map(({ shared_back, ...copy }) => ({ ...copy, sharedBack: shared_back }))
+    return rows.map(({ shared_back, headline_origin, rights, ...copy }) => ({
+      ...copy,
+      headlineOrigin: readOrigin(headline_origin),
+      rights: readRights(rights),
+      sharedBack: shared_back,
+    }))
   }
 
   async #copiesAmong(rows: readonly SummaryRow[], at: string) {

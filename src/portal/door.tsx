@@ -1,6 +1,7 @@
 /** What the routes share: the archive, the paper's settings, and the answers that every one of them may give. */
 import type { Context, Hono } from 'hono'
 import type { ArchivedArticle, Found } from '../archive/archive.js'
+import { discreetReader } from './discreet-reader.js'
 import { MessagePage } from './pages/messages.js'
 import { dayWords } from './printed-time.js'
 import { whatMayShow } from './rights.js'
@@ -29,9 +30,11 @@ export interface Door extends PortalOptions {
 export type Routes = (app: Hono, door: Door) => void
 
 export function openDoor(options: PortalOptions): Door {
-  const { reader, settings } = options
+  const { settings } = options
+  const reader = discreetReader(options.reader, settings)
   const door: Door = {
     ...options,
+    reader,
     opened: options.now(),
     async site() {
       const now = options.now()

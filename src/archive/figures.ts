@@ -16,7 +16,7 @@ interface Parts {
   readonly now: () => string
 }
 
-/** Counts for `status`. Reads whole tables: for a person who asks, not for pages. */
+/** Counts for `status`. A third of a second of a million articles: for an operator who asks, not for readers' pages. */
 export async function readFigures({ database, file, now }: Parts): Promise<Figures> {
   const present = instantOf(now()) ?? now()
   const captures = await database
@@ -29,14 +29,17 @@ export async function readFigures({ database, file, now }: Parts): Promise<Figur
   const states = await database
     .selectFrom('articles')
     .select(({ fn }) => ['state', fn.countAll<number>().as('n')])
+    // As literals, since a bound value would keep SQLite from the partial index.
+    .where(sql<boolean>`state <> 'shown'`)
     .groupBy('state')
     .execute()
   const count = (state: string) => states.find((row) => row.state === state)?.n ?? 0
+  const shown = await database.selectFrom('tallies').select('n').where('name', '=', 'articles').executeTakeFirst()
   const one = async (query: ReturnType<typeof sql<{ n: number }>>) => (await query.execute(database)).rows[0]?.n ?? 0
   const embargoed = await one(sql`select count(*) n from articles where state = 'shown' and embargo > ${present}`)
   return {
     captures: captures.n,
-    articles: count('shown') - embargoed,
+    articles: (shown?.n ?? 0) - embargoed,
     revisions: await one(sql`select count(*) n from revisions where ordinal > 1`),
     copies: await one(sql`select count(distinct article) n from copies`),
     withdrawn: count('withdrawn'),

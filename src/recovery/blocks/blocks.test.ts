@@ -9,6 +9,13 @@ const texts = (page: Page) => page.blocks.map((b) => b.text)
 const body = (inner: string) => readHtml(`<body><main>${inner}</main></body>`)
 const printed = (page: Page, block: Block | undefined) => page.text.slice(...(block?.span ?? [0, 0]))
 
+describe('a time that the page marks', () => {
+  it('has the day that stands at it, and not one of a tag in it', () => {
+    const page = body('<p><time>Saturday <ins datetime="2029-01-01">(corrected)</ins></time></p>')
+    expect(page.head?.times.map(({ datetime, text }) => [datetime, text])).toEqual([[null, 'Saturday (corrected)']])
+  })
+})
+
 describe('blocks of a page', () => {
   it('end where a block-level element begins or ends, and not at inline ones', () => {
     expect(texts(body('<p>One <b>bold</b> <a href="/x">link</a>.</p>Loose<div>Two</div>words'))).toEqual([

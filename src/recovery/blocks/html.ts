@@ -602,8 +602,11 @@ class HtmlReader {
 
   private keptOf(tag: string, attributes: Attributes, from: number, words: string): Kept | null {
     const parentWords = this.tree.words[this.top] ?? ''
-    if (tag === 'time' && this.head.times.length < mostOfAList)
-      return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
+    if (tag === 'time' && this.head.times.length < mostOfAList) {
+      // Kept till its end, so of its own: an empty set is used again for the next tag, which may stand in it.
+      const own = attributes.size > 0 ? attributes : new Attributes()
+      return { from, what: 'time', attributes: own, className: `${words} ${parentWords}`.trim(), itemType: null }
+    }
     const prop = attributes.get('itemprop') ?? attributes.get('property')
     if (!prop || this.head.microdata.length >= mostOfAList) return null
     return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get('itemtype') ?? null }

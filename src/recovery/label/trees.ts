@@ -120,7 +120,7 @@ export function probabilities(model: TreeModel, values: Float32Array, starts: In
 
 /**
  * Four rows at a time and the answer to a question as a number: a processor that need not guess which way a row goes, and
- * need not wait for one row to go on with the next, is two and a half times as fast.
+ * need not wait for one row to go on with the next: 1.15 times as fast on rows of real pages, 2.5 times on random ones.
  */
 function sumsOf(
   { base, trees, depth, questions, thresholds, ends }: TreeModel,

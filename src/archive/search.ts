@@ -2,6 +2,8 @@
  * Search, within a bound of work that does not grow with the archive. What matches is found by the index of words, which
  * is fast for any number of articles; weighing each match is not, so that is done for a few thousand at most:
  * - Few matches, of words that are not everywhere: by weight (BM25, headline far before text), newer first among equals.
+ * - Of a phrase alone, few: those with it in the headline, then the others, newest first. Its words may be everywhere, and to
+ *   find them together takes long: it is done once.
  * - Many: those whose headline holds all the words, then the others, each newest first.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
@@ -63,6 +65,7 @@ export async function searchRows(asked: Asked, query: Query): Promise<SearchedRo
   const matching = sql`article_search match ${compiled.match} ${range}`
   const newest = await numbers(asked, sql`${matching} order by rowid desc limit ${bounds.weighed + 1}`)
   if (newest.length === 0) return { rows: [], total: 0, atLeast: false, problems: [] }
+  if (newest.length <= bounds.weighed && isOnePhrase(compiled)) return byPlace(asked, compiled, range, newest)
   return newest.length <= bounds.weighed && !(await isCommon(asked, compiled))
     ? byWeight(asked, compiled, range, newest)
     : byAge(asked, compiled, range)
@@ -115,16 +118,14 @@ async function byAge(
       select a.number, a.sorted from
         (select rowid from article_search where article_search match ${matching} ${range} order by rowid desc limit ${look}) m
       join articles a on a.number = m.rowid where ${conditions} limit ${bounds.listed}`.execute(database)
-    return rows.sort((a, b) => (a.sorted < b.sorted ? 1 : a.sorted > b.sorted ? -1 : b.number - a.number))
+    return rows.sort(newerFirst)
   }
   const first = headline === null ? [] : await seen(headline)
   const known = new Set(first.map(({ number }) => number))
   const rest = (await seen(match ?? '')).filter(({ number }) => !known.has(number))
   const listed = [...first, ...rest].slice(0, bounds.listed)
   const page = listed.slice(offset, offset + limit).map(({ number }) => number)
-  const rows =
-    page.length === 0 ? [] : await summaryRows(database, at, sql`articles a where a.number in (${sql.join(page)})`)
-  const inOrder = page.flatMap((number) => rows.find((row) => row.number === number) ?? [])
+  const rows = await inOrder(asked, page)
   const { rows: counted } = await sql<{ n: number }>`select count(*) n from
     (select 1 from article_search where article_search match ${match} ${range} limit ${bounds.counted + 1})`.execute(
     database,
@@ -134,9 +135,9 @@ async function byAge(
   if (where.length > 0) {
     // That more match than are listed would tell what is in the words that are withheld.
     const atLeast = asked.withheld ? listed.length === bounds.listed : all > listed.length
-    return { rows: inOrder, total: listed.length, atLeast, problems: [] }
+    return { rows, total: listed.length, atLeast, problems: [] }
   }
-  return { rows: inOrder, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
+  return { rows, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
 }
 
 /** Day, language and what can only be asked of the articles themselves, newest first. */
@@ -154,6 +155,36 @@ async function withoutWords(
     (select 1 from ${from} limit ${bounds.counted + 1})`.execute(database)
   const all = counted[0]?.n ?? 0
   return { rows, total: Math.min(all, bounds.counted), atLeast: all > bounds.counted, problems: [] }
+}
+
+const isOnePhrase = ({ match, phrases }: Compiled): boolean =>
+  phrases.length === 1 && phrases[0] === match && /: "[^"]* [^"]*"$/.test(match)
+
+async function byPlace(
+  asked: Asked,
+  { headline, where }: Compiled,
+  range: RawBuilder<unknown>,
+  matching: readonly number[],
+): Promise<SearchedRows> {
+  const { database, at, limit, offset } = asked
+  const conditions = sql.join([visible(at), ...where], sql` and `)
+  const { rows: shown } = await sql<{ number: number; sorted: string }>`select a.number, a.sorted from articles a
+    where a.number in (select value from json_each(${JSON.stringify(matching)})) and ${conditions}`.execute(database)
+  const first = new Set(headline === null ? [] : await numbers(asked, sql`article_search match ${headline} ${range}`))
+  const page = shown
+    .sort((a, b) => Number(first.has(b.number)) - Number(first.has(a.number)) || newerFirst(a, b))
+    .slice(offset, offset + limit)
+    .map(({ number }) => number)
+  return { rows: await inOrder(asked, page), total: shown.length, atLeast: false, problems: [] }
+}
+
+const newerFirst = (a: { number: number; sorted: string }, b: { number: number; sorted: string }): number =>
+  a.sorted < b.sorted ? 1 : a.sorted > b.sorted ? -1 : b.number - a.number
+
+async function inOrder({ database, at }: Asked, page: readonly number[]): Promise<SummaryRow[]> {
+  if (page.length === 0) return []
+  const rows = await summaryRows(database, at, sql`articles a where a.number in (${sql.join(page)})`)
+  return page.flatMap((number) => rows.find((row) => row.number === number) ?? [])
 }
 
 async function isCommon({ database, bounds = BOUNDS }: Asked, { phrases, match }: Compiled): Promise<boolean> {

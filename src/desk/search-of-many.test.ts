@@ -61,6 +61,13 @@ describe('of many matches', () => {
     expect((await search('harbour', { limit: 2, offset: 6 })).found).toEqual([])
   })
 
+  it('a phrase alone is found with those first that have it in the headline', async () => {
+    const roomy = { ...bounds, weighed: 20 }
+    expect((await search('"report 3"', { more: roomy })).found).toEqual([3])
+    expect((await search('"the harbour of port aven"', { more: roomy, limit: 3 })).found).toEqual([11, 10, 9])
+    expect((await search('"harbour report"', { more: roomy })).found).toEqual([9, 6, 3])
+  })
+
   it('few are weighed, even where one of their words is everywhere', async () => {
     expect(await search('lighthouse harbour')).toEqual({ found: [7], total: 1, atLeast: false })
     expect(await search('lighthouse harbour', { more: { ...bounds, common: 5 } })).toEqual({

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, isOlder } from './build.mjs'
+import { findChromium } from './chromium.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const chromium = findChromium()
@@ -22,16 +23,6 @@ if (chromium === null)
     ].join('\n'),
   )
 process.exitCode = await test()
-
-/** The program, or null; tests find it in CHROMIUM_PATH. */
-function findChromium() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const usual = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/usr/bin/chromium']
-  const named = process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []
-  const places = [...named, ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...usual]
-  return places.find((file) => existsSync(file)) ?? null
-}
 
 /** @returns {Promise<number>} the exit code */
 async function test() {

@@ -7,6 +7,7 @@
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openArchive } from '../../dist/archive/index.js'
+import { slugOf } from '../../dist/portal/captured-words.js'
 import { createPortal } from '../../dist/portal/index.js'
 import { comparing } from '../../dist/stories/index.js'
 import { invented, randomOf } from './invented.mjs'
@@ -78,7 +79,6 @@ async function addresses({ reader }, articles) {
       .filter((w) => w.length > 3)
     searched.push({ news, words })
   }
-  const { slugOf } = await import('../../dist/portal/captured-words.js')
   const article = () => {
     const one = pick(paths)
     return `/articles/${one.id}/${encodeURIComponent(slugOf(one.headline))}`

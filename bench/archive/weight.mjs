@@ -3,7 +3,7 @@
  * edition in Chromium with the processor slowed four times, by when the largest thing on them is painted and by how much
  * anything moved.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,15 +12,11 @@ import { getRequestListener } from '@hono/node-server'
 import { openDesk } from '../../dist/desk/open-desk.js'
 import { createPortal } from '../../dist/portal/index.js'
 import { loadRecovery } from '../../dist/recovery/index.js'
+import { findChromium } from '../../scripts/chromium.mjs'
 import { invented } from './invented.mjs'
 
 const now = '2031-05-04T12:00:00.000Z'
-const chromium = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((file) => file && existsSync(file))
+const chromium = findChromium()
 
 /** { bytes: { html, css, script, scriptGzipped }, paints: [{ page, width, lcp, cls }] or null without a Chromium } */
 export async function weigh({ folder, pages, rounds = 5 }) {

@@ -65,10 +65,10 @@ export async function searchRows(asked: Asked, query: Query): Promise<SearchedRo
   const matching = sql`article_search match ${compiled.match} ${range}`
   const newest = await numbers(asked, sql`${matching} order by rowid desc limit ${bounds.weighed + 1}`)
   if (newest.length === 0) return { rows: [], total: 0, atLeast: false, problems: [] }
-  if (newest.length <= bounds.weighed && isOnePhrase(compiled)) return byPlace(asked, compiled, range, newest)
-  return newest.length <= bounds.weighed && !(await isCommon(asked, compiled))
-    ? byWeight(asked, compiled, range, newest)
-    : byAge(asked, compiled, range)
+  if (newest.length > bounds.weighed) return byAge(asked, compiled, range)
+  // With one match there is nothing to weigh it against.
+  if (newest.length === 1 || isOnePhrase(compiled)) return byPlace(asked, compiled, range, newest)
+  return (await isCommon(asked, compiled)) ? byAge(asked, compiled, range) : byWeight(asked, compiled, range, newest)
 }
 
 const NOTHING: SearchedRows = {
@@ -78,21 +78,32 @@ const NOTHING: SearchedRows = {
   problems: [{ code: 'query', what: 'there is no word in the query', where: null, fix: 'write a word to look for' }],
 }
 
+interface Place {
+  readonly number: number
+  readonly sorted: string
+}
+
+const conditionsOf = ({ at }: Asked, { where }: Compiled): RawBuilder<unknown> =>
+  sql.join([visible(at), ...where], sql` and `)
+
+/** Of articles that match, those that may be shown and for which every other condition holds. */
+async function shownOf(asked: Asked, compiled: Compiled, matching: readonly number[]): Promise<Place[]> {
+  const { rows } = await sql<Place>`select a.number, a.sorted from articles a
+    where a.number in (select value from json_each(${JSON.stringify(matching)}))
+    and ${conditionsOf(asked, compiled)}`.execute(asked.database)
+  return rows
+}
+
 async function byWeight(
-  { database, at, limit, offset }: Asked,
-  { match, where }: Compiled,
+  asked: Asked,
+  compiled: Compiled,
   range: RawBuilder<unknown>,
   matching: readonly number[],
 ): Promise<SearchedRows> {
-  const conditions = sql.join([visible(at), ...where], sql` and `)
-  const { rows: shown } = await sql<{ number: number }>`select a.number from articles a
-    where a.number in (select value from json_each(${JSON.stringify(matching)})) and ${conditions}`.execute(database)
-  const total = shown.length
-  // A phrase of common words takes long to find, and one that stands in one article has nothing to be weighed against.
-  if (total < 2) {
-    const rows = await summaryRows(database, at, sql`articles a where a.number = ${shown[0]?.number ?? 0}`)
-    return { rows: rows.slice(offset, offset + limit), total, atLeast: false, problems: [] }
-  }
+  const { database, at, limit, offset } = asked
+  const { match } = compiled
+  const total = (await shownOf(asked, compiled, matching)).length
+  const conditions = conditionsOf(asked, compiled)
   const from = sql`article_search join articles a on a.number = article_search.rowid
     where article_search match ${match} ${range} and ${conditions}`
   // Weights that differ by less than a hundredth are alike.
@@ -105,16 +116,13 @@ async function byWeight(
   return { rows, total, atLeast: false, problems: [] }
 }
 
-async function byAge(
-  asked: Asked,
-  { match, headline, where }: Compiled,
-  range: RawBuilder<unknown>,
-): Promise<SearchedRows> {
-  const { database, at, limit, offset, bounds = BOUNDS } = asked
-  const conditions = sql.join([visible(at), ...where], sql` and `)
+async function byAge(asked: Asked, compiled: Compiled, range: RawBuilder<unknown>): Promise<SearchedRows> {
+  const { database, limit, offset, bounds = BOUNDS } = asked
+  const { match, headline, where } = compiled
+  const conditions = conditionsOf(asked, compiled)
   const look = where.length === 0 ? bounds.listed : bounds.lookedAt
-  const seen = async (matching: string): Promise<{ number: number; sorted: string }[]> => {
-    const { rows } = await sql<{ number: number; sorted: string }>`
+  const seen = async (matching: string): Promise<Place[]> => {
+    const { rows } = await sql<Place>`
       select a.number, a.sorted from
         (select rowid from article_search where article_search match ${matching} ${range} order by rowid desc limit ${look}) m
       join articles a on a.number = m.rowid where ${conditions} limit ${bounds.listed}`.execute(database)
@@ -162,14 +170,13 @@ const isOnePhrase = ({ match, phrases }: Compiled): boolean =>
 
 async function byPlace(
   asked: Asked,
-  { headline, where }: Compiled,
+  compiled: Compiled,
   range: RawBuilder<unknown>,
   matching: readonly number[],
 ): Promise<SearchedRows> {
-  const { database, at, limit, offset } = asked
-  const conditions = sql.join([visible(at), ...where], sql` and `)
-  const { rows: shown } = await sql<{ number: number; sorted: string }>`select a.number, a.sorted from articles a
-    where a.number in (select value from json_each(${JSON.stringify(matching)})) and ${conditions}`.execute(database)
+  const { limit, offset } = asked
+  const { headline } = compiled
+  const shown = await shownOf(asked, compiled, matching)
   const first = new Set(headline === null ? [] : await numbers(asked, sql`article_search match ${headline} ${range}`))
   const page = shown
     .sort((a, b) => Number(first.has(b.number)) - Number(first.has(a.number)) || newerFirst(a, b))
@@ -178,7 +185,7 @@ async function byPlace(
   return { rows: await inOrder(asked, page), total: shown.length, atLeast: false, problems: [] }
 }
 
-const newerFirst = (a: { number: number; sorted: string }, b: { number: number; sorted: string }): number =>
+const newerFirst = (a: Place, b: Place): number =>
   a.sorted < b.sorted ? 1 : a.sorted > b.sorted ? -1 : b.number - a.number
 
 async function inOrder({ database, at }: Asked, page: readonly number[]): Promise<SummaryRow[]> {

@@ -3,6 +3,7 @@ import type { ArchivedArticle, ArticleSummary, AttributionKind, NamedCount } fro
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
 import { keyPath } from '../name-path.js'
+import { headlineWords } from '../pages/teaser.js'
 import { pictureFile } from '../picture-address.js'
 import { headingWords, inlineWords, linkTarget, printMarkdown } from '../print/print-markdown.js'
 import { short } from '../printed-time.js'
@@ -75,13 +76,7 @@ type Line = Pick<
 
 function lineMarkdown(line: Line, site: Site): string {
   const { words } = whatMayShow(line.rights, site.settings)
-  const ofText = line.headlineOrigin === 'lede'
-  const headline =
-    line.headline === null || (ofText && !words)
-      ? site.words.teaser.untitled
-      : ofText
-        ? `[${line.headline}]`
-        : line.headline
+  const headline = headlineWords(line, site)
   const original = safeUrl(line.url)
   const here = addressHere(site, articlePath(line.id, line.headline))
   const address = words ? here : (original ?? addressHere(site, `/articles/${line.id}`))

@@ -4,7 +4,7 @@ import { articlePath } from '../captured-words.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
-import { PictureWords } from './article-body.js'
+import { PictureWords } from './figure.js'
 import { Photograph, type Shown, shownPicture } from './photograph.js'
 import { headlineWords } from './teaser.js'
 

@@ -3,7 +3,9 @@ import type { Note, Recovered } from '../../model/index.js'
 import { clean } from '../captured-words.js'
 import { tongue } from '../shell.js'
 import { type Idiom, own } from '../words/index.js'
-import { ArticleHead, ArticleWords, type Lit, Notes } from './article-body.js'
+import { ArticleWords } from './article-body.js'
+import { ArticleHead, Notes } from './article-head.js'
+import type { Lit } from './lit.js'
 import { FieldList, fieldsOfAll, lightClass, MarkedCapture } from './origin.js'
 
 export interface TryResult {

@@ -27,11 +27,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   intake: ['model'],
   recovery: ['model'],
+  reading: ['model'],
   stories: ['model'],
   archive: ['model'],
-  portal: ['model', 'archive', 'recovery', 'stories', 'desk'],
-  desk: ['model', 'intake', 'archive', 'recovery', 'stories'],
-  cli: ['model', 'intake', 'archive', 'recovery', 'stories', 'desk', 'portal'],
+  portal: ['model', 'archive', 'recovery', 'reading', 'stories', 'desk'],
+  desk: ['model', 'intake', 'archive', 'recovery', 'reading', 'stories'],
+  cli: ['model', 'intake', 'archive', 'recovery', 'reading', 'stories', 'desk', 'portal'],
 }
 
 describe('the arrows', () => {
@@ -52,15 +53,15 @@ describe('the arrows', () => {
     expect(wrong).toEqual([])
   })
 
-  it('recovery and stories touch no disk, network, clock or chance, but for the default loader of weights', () => {
+  it('recovery, reading and stories touch no disk, network, clock or chance, but for the default loaders of weights', () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|fetch\(/
     const outside = /^node:/
     const wrong: string[] = []
-    for (const file of product.filter((f) => ['recovery', 'stories', 'model'].includes(folderOf(f)))) {
+    for (const file of product.filter((f) => ['recovery', 'reading', 'stories', 'model'].includes(folderOf(f)))) {
       const name = relative(root, file)
       if (impure.test(text(file))) wrong.push(`${name} uses ${impure.exec(text(file))?.[0]}`)
       for (const i of importsOf(file))
-        if (outside.test(i) && !(name === join('src', 'recovery', 'weights-on-disk.ts') && i === 'node:fs/promises'))
+        if (outside.test(i) && !(/^src.re(?:covery|ading).weights-on-disk\.ts$/.test(name) && i === 'node:fs/promises'))
           wrong.push(`${name} imports ${i}`)
     }
     expect(wrong).toEqual([])

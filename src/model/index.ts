@@ -3,6 +3,7 @@ export { type ExplainedBlock, type GivenLabel, LABELS, type Label } from './bloc
 export type * from './capture.js'
 export { type InterfaceLanguage, interfaceLanguages } from './interface-language.js'
 export type * from './problem.js'
+export type * from './reading.js'
 export type * from './recovered.js'
 export type * from './rights.js'
 export type * from './span.js'

@@ -1,6 +1,7 @@
 import type { Article } from './article.js'
 import type { ExplainedBlock } from './block.js'
 import type { Problem } from './problem.js'
+import type { Reading } from './reading.js'
 
 /** What recovery answers for one capture: a line of `read --format json`. */
 export interface Recovered {
@@ -8,6 +9,8 @@ export interface Recovered {
   readonly id: string | null
   readonly source: string
   readonly articles: readonly Article[]
+  /** Of each article in order, where they were read. As JSON an article and its reading are one object. */
+  readonly readings?: readonly Reading[]
   readonly problems: readonly Problem[]
   /** With `explain`: every block of the capture, in order. */
   readonly blocks?: readonly ExplainedBlock[]

@@ -265,6 +265,8 @@ describe('lists', () => {
       ['/articles?cursor=x', 'query: cursor', /cursor/],
       ['/articles?cursor=WyJmIiwyXQ', 'query: cursor', /cursor/],
       ['/changes?changed_since=WyJmIiwyXQ', 'query: cursor', /cursor/],
+      ['/changes?changed_since=2031-13-40', 'query: changed_since', /no such day/],
+      ['/changes?changed_since=2031-05-03T18:00', 'query: changed_since', /zone/],
       ['/search', 'query: q', /./],
       ['/search?q=%20', 'query: q', /write a word/],
     ] as const) {
@@ -460,6 +462,14 @@ describe('changes', () => {
     article?: { id: string }
   }
   const whose = (change: Told) => change.id ?? change.article?.id
+
+  it('begin at a day or an instant too', async () => {
+    const all = (await read('/changes?changed_since=2020-01-01&limit=200')).data.changes as Told[]
+    for (const id of ids.values()) expect(all.map(whose)).toContain(id)
+    const { data } = await read(`/changes?changed_since=${encodeURIComponent('2031-05-03T18:00:00+02:00')}`)
+    expect(data.changes).toEqual([])
+    expect((await read(`/changes?changed_since=${data.next}`)).data.changes).toEqual([])
+  })
 
   it('tell once of every article, and then of what happened since', async () => {
     const seen: (string | undefined)[] = []

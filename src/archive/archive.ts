@@ -287,6 +287,8 @@ export interface ArchiveReader {
   filtered(asked: { filters: ListFilters; after: ListPlace | null; limit: number }, now: string): Promise<Listed>
   /** What changed since a place; from the beginning without one. */
   changes(asked: { place: ChangePlace | null; limit: number }, now: string): Promise<Changes>
+  /** The place from which all is told that happened since an instant (ISO 8601, UTC, milliseconds). */
+  placeAt(since: string, now: string): Promise<ChangePlace>
   /** What the archive holds, kept counted. */
   tallies(now: string): Promise<Strip>
   /** When anything that shows changed last. */

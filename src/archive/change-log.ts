@@ -4,17 +4,26 @@
  * so the log is never longer than the archive. Numbers are given under the write lock: whoever has read up to a number has
  * missed nothing before it.
  */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { ArticleId, ArticleSummary } from './archive.js'
 import type { Tables } from './schema.js'
 import { summaryOf, summaryRows, visible } from './summaries.js'
 
-export type ChangeKind = 'added' | 'revised' | 'recovered' | 'edited' | 'withdrawn' | 'canceled' | 'vanished' | 'erased'
+export type ChangeKind =
+  | 'added'
+  | 'revised'
+  | 'recovered'
+  | 'edited'
+  | 'copied'
+  | 'withdrawn'
+  | 'canceled'
+  | 'vanished'
+  | 'erased'
 
-/** `released`: its embargo passed, which nobody writes down. */
+/** `copied`: a copy of it came or went. `released`: its embargo passed, which nobody writes down. */
 export type Change =
   | {
-      readonly kind: 'added' | 'revised' | 'recovered' | 'edited' | 'released'
+      readonly kind: 'added' | 'revised' | 'recovered' | 'edited' | 'copied' | 'released'
       readonly at: string
       readonly article: ArticleSummary
     }
@@ -41,9 +50,10 @@ export interface Changes {
   readonly more: boolean
 }
 
+const clock = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
 const log = (id: string, kind: string, from = '') => `
   delete from changes where article in (select ${id} ${from});
-  insert into changes(article, kind, at) select ${id}, ${kind}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') ${from};`
+  insert into changes(article, kind, at) select ${id}, ${kind}, ${clock} ${from};`
 
 /** Columns of a line that are worth telling when they change. */
 const told = [
@@ -96,6 +106,46 @@ export const CHANGE_LOG: readonly string[] = [
   `create trigger log_erased after delete on articles begin ${log('old.id', "'erased'")} end`,
 ]
 
+/** The shown copies of an article. Of one that is under embargo nobody is told, not even by what becomes of the others. */
+const copiesShown = (row: 'new' | 'old') => `from articles where state = 'shown'
+  and number in (select other from copies where article = ${row}.number)
+  and (${row}.embargo is null or ${row}.embargo <= ${clock})`
+
+/** Makes copies part of the log, and an instant a place in it. */
+export const CHANGES_OF_COPIES: readonly string[] = [
+  `create index changes_by_time on changes (at, number)`,
+  `create trigger log_copy_state after update of state on articles when old.state <> new.state begin
+    ${log('id', "'copied'", copiesShown('new'))} end`,
+  // Before: with the article its copies are forgotten.
+  `create trigger log_copy_erased before delete on articles when old.state = 'shown' begin
+    ${log('id', "'copied'", copiesShown('old'))} end`,
+]
+
+/** That an article and these others are copies of each other now, or are no longer: its own change is in the log. */
+export async function logCopied(change: Transaction<Tables>, article: number, others: readonly number[]) {
+  if (others.length === 0) return
+  const told = sql`from articles where state = 'shown' and number in (${sql.join(others)}) and exists (
+    select 1 from articles a where a.number = ${article} and a.state = 'shown'
+    and (a.embargo is null or a.embargo <= ${sql.raw(clock)}))`
+  await sql`delete from changes where article in (select id ${told})`.execute(change)
+  await sql`insert into changes(article, kind, at) select id, 'copied', ${sql.raw(clock)} ${told} order by number`.execute(
+    change,
+  )
+}
+
+/** Lines from an instant on that are looked at for the first of them: a clock that was set back has mixed their times. */
+const MIXED = 20_000
+
+/** The place in the log from which all is told that happened since an instant; of what happened before, a little may be. */
+export async function placeAt(database: Kysely<Tables>, since: string, at: string): Promise<ChangePlace> {
+  const { rows } = await sql<{ first: number | null; last: number | null }>`select
+    (select min(number) from (select number from changes where at >= ${since} order by at, number limit ${MIXED})) as first,
+    (select max(number) from changes) as last`.execute(database)
+  const [found] = rows
+  const before = found?.first == null ? (found?.last ?? 0) : found.first - 1
+  return { number: before, embargo: since < at ? since : at, released: 0 }
+}
+
 export async function changesSince(
   database: Kysely<Tables>,
   { place, limit }: { place: ChangePlace | null; limit: number },
@@ -144,6 +194,7 @@ export async function changesSince(
       case 'revised':
       case 'recovered':
       case 'edited':
+      case 'copied':
         // Under embargo: nothing, not even that there is something.
         return article === undefined ? [] : [{ kind, at: when, article }]
       case 'withdrawn':

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { ArchiveError } from './archive-error.js'
 import { attributeAll } from './attributions.js'
-import { CHANGE_LOG } from './change-log.js'
+import { CHANGE_LOG, CHANGES_OF_COPIES } from './change-log.js'
 import type { Comparing } from './comparing.js'
 import { LIST_INDEXES } from './listed.js'
 import { indexAllSubjects } from './salient-terms.js'
@@ -261,6 +261,7 @@ const MIGRATIONS: readonly Migration[] = [
       `create index articles_not_shown on articles (state) where state <> 'shown'`,
     ],
   },
+  { number: 9, name: 'changes of copies, changes by time', statements: CHANGES_OF_COPIES },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0

@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely'
 import type { Article } from '../model/index.js'
 import { articleColumns, searchRow, teaserPicture, withEdits } from './article-row.js'
 import { attribute, settleBorrowed, withCopies } from './attributions.js'
+import { logCopied } from './change-log.js'
 import type { Comparing } from './comparing.js'
 import { picturesOf } from './kept-pictures.js'
 import { indexSubject } from './salient-terms.js'
@@ -73,7 +74,10 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
   const before = await withCopies(change, number)
   if (row.current !== current.number || row.fingerprint !== current.fingerprint || !(await isMarked(change, number)))
     await linkCopies(change, number, recovered.text, comparing)
-  const near = new Set([...before, ...(await withCopies(change, number))])
+  const after = await withCopies(change, number)
+  const near = new Set([...before, ...after])
+  const moved = [...near].filter((other) => before.includes(other) !== after.includes(other))
+  await logCopied(change, number, moved)
   if (near.size > 1) await settleBorrowed(change, [...near])
 }
 

@@ -22,7 +22,7 @@ import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
 import { type AttributedAsked, attributedOf, attributedPage } from './attributed.js'
 import type { BlobStore } from './blob-store.js'
-import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange } from './change-log.js'
+import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange, placeAt } from './change-log.js'
 import type { Comparing } from './comparing.js'
 import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
@@ -293,6 +293,10 @@ export class SqliteReader implements ArchiveReader {
 
   changes({ place, limit }: { place: ChangePlace | null; limit: number }, now: string): Promise<Changes> {
     return changesSince(this.#database, { place, limit: Math.max(1, clamp(limit)) }, present(now))
+  }
+
+  placeAt(since: string, now: string): Promise<ChangePlace> {
+    return placeAt(this.#database, since, present(now))
   }
 
   lastChange(now: string): Promise<LastChange> {

@@ -130,6 +130,51 @@ describe('the log of changes', () => {
     expect(await told()).toEqual([`edited ${ferry}`])
   })
 
+  it('tells the others that a copy came, and that it went', async () => {
+    const story = page('Ferries stop')
+    const ferry = await add(story)
+    const tram = await add(page('Trams run'))
+    await told()
+    const copy = await add({ ...story, hash: 'c0'.repeat(32) as CaptureHash, url: 'https://other.example/ferries' })
+    expect(await told()).toEqual([`added ${copy}`, `copied ${ferry}`])
+    await desk.edit(ferry, { kicker: 'Harbour' })
+    expect(await told()).toEqual([`edited ${ferry}`])
+    await desk.withdraw(copy, 'by request')
+    expect((await told()).sort()).toEqual([`copied ${ferry}`, `withdrawn ${copy}`])
+    const again = await add({ ...story, hash: 'c1'.repeat(32) as CaptureHash, url: 'https://third.example/ferries' })
+    await told()
+    await desk.erase(again, 'a court order')
+    expect((await told()).sort()).toEqual([`copied ${ferry}`, `erased ${again}`].sort())
+    expect(await told()).not.toContain(`copied ${tram}`)
+  })
+
+  it('says nothing to the others of a copy that is under embargo', async () => {
+    const story = page('Ferries stop')
+    await add(story)
+    await told()
+    better = (article) => ({ ...article, rights: { ...article.rights, embargo: '2040-01-01T00:00:00Z' } })
+    const held = await add({ ...story, hash: 'c2'.repeat(32) as CaptureHash, url: 'https://other.example/ferries' })
+    expect(await told()).toEqual([])
+    await desk.withdraw(held, 'by request')
+    expect(await told()).toEqual([`withdrawn ${held}`])
+  })
+
+  it('begins at an instant', async () => {
+    const before = new Date().toISOString()
+    const ferry = await add(page('Ferries stop'))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const between = new Date().toISOString()
+    const tram = await add(page('Trams run'))
+    place = await desk.reader.placeAt(between, now)
+    expect(await told()).toEqual([`added ${tram}`])
+    place = await desk.reader.placeAt(before, now)
+    expect(await told()).toEqual([`added ${ferry}`, `added ${tram}`])
+    place = await desk.reader.placeAt('2090-01-01T00:00:00.000Z', now)
+    expect(await told()).toEqual([])
+    await desk.edit(tram, { kicker: 'Town' })
+    expect(await told()).toEqual([`edited ${tram}`])
+  })
+
   it('goes on where it stopped, however small the pages', async () => {
     const ids = [await add(page('Ferries stop')), await add(page('Trams run')), await add(page('Buses wait'))]
     let at: ChangePlace | null = null

@@ -78,6 +78,16 @@ const badCursor: Answer = {
   },
 }
 
+const badTime = (what: string): Answer => ({
+  problem: {
+    status: 400,
+    code: 'bad-request',
+    what,
+    where: 'query: changed_since',
+    fix: 'send `next` of the answer before, a day such as 2031-05-03, or an instant with its zone',
+  },
+})
+
 /** Articles whose text is read to tell of the cuts between copies. */
 const mostCompared = 20
 /** Hits that a search lists at all. */
@@ -136,16 +146,28 @@ const changes = call({
   path: '/changes',
   name: 'listChanges',
   summary:
-    'What was added, revised, edited, withdrawn or erased, in order, one line an article: its last change. Without changed_since from the beginning.',
+    'What was added, revised, edited, copied, withdrawn or erased, in order, one line an article: its last change. Without changed_since from the beginning.',
   query: z.strictObject({
-    changed_since: z.string().max(200).optional().describe('`next` of the answer before'),
+    changed_since: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('`next` of the answer before; to begin with, a day such as 2031-05-03 or an instant with its zone'),
     limit: limit(200, 100),
   }),
   answer: ['Changes', ChangesPage],
   problems: [400],
   async run({ query, door, site }) {
-    const place = query.changed_since === undefined ? null : unpackChange(query.changed_since)
-    if (query.changed_since !== undefined && place === null) return badCursor
+    const since = query.changed_since
+    const instant = since !== undefined && /^\d{4}-/.test(since) ? time.safeParse(since) : null
+    if (instant?.error) return badTime(instant.error.issues[0]?.message ?? '')
+    const place =
+      instant?.data !== undefined
+        ? await door.reader.placeAt(instant.data, site.now)
+        : since === undefined
+          ? null
+          : unpackChange(since)
+    if (since !== undefined && place === null) return badCursor
     const { changes: found, next, more } = await door.reader.changes({ place, limit: query.limit }, site.now)
     return {
       data: {

@@ -296,7 +296,7 @@ export const SectionsPage = z.strictObject({ sections: z.array(SectionLine) })
 
 export const ChangeShape = z.union([
   z.strictObject({
-    kind: z.enum(['added', 'revised', 'recovered', 'edited', 'released']),
+    kind: z.enum(['added', 'revised', 'recovered', 'edited', 'copied', 'released']),
     at: instant,
     article: Line,
   }),

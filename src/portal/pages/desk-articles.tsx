@@ -5,6 +5,7 @@ import type { DeskView } from '../desk-door.js'
 import { short } from '../printed-time.js'
 import { headlineOf, rightsWords, StateOf } from './desk-captures.js'
 import { DeskPage } from './desk-shell.js'
+import { DeskPager, DeskTable } from './desk-table.js'
 
 export interface DeskArticlesProps {
   readonly view: DeskView
@@ -31,50 +32,43 @@ export function DeskArticlesPage({ view, query, articles, before, next, done }: 
       {articles.length === 0 ? (
         <p class="quiet">{query ? site.words.search.found(0, false) : site.words.pages.nothing}</p>
       ) : (
-        <div class="desk-table" role="region" aria-label={words.places.articles} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.added}</th>
-                <th scope="col">{site.words.field.headline}</th>
-                <th scope="col">{site.words.article.outlet}</th>
-                <th scope="col">{site.words.field.section}</th>
-                <th scope="col">{site.words.article.rights}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {articles.map((article) => (
-                <tr>
-                  <td class="when">
-                    <time datetime={article.added}>{short(article.added, site)}</time>
-                  </td>
-                  <th scope="row">
-                    <a href={`/desk/articles/${article.id}`}>
-                      <bdi>{headlineOf(article, site)}</bdi>
-                    </a>
-                    <StateOf article={article} site={site} />
-                  </th>
-                  <td>
-                    <bdi>{clean(article.outlet ?? '')}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{clean(article.section ?? '')}</bdi>
-                  </td>
-                  <td>{rightsWords(article.rights, site)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          label={words.places.articles}
+          columns={[
+            words.added,
+            site.words.field.headline,
+            site.words.article.outlet,
+            site.words.field.section,
+            site.words.article.rights,
+          ]}
+        >
+          {articles.map((article) => (
+            <tr>
+              <td class="when">
+                <time datetime={article.added}>{short(article.added, site)}</time>
+              </td>
+              <th scope="row">
+                <a href={`/desk/articles/${article.id}`}>
+                  <bdi>{headlineOf(article, site)}</bdi>
+                </a>
+                <StateOf article={article} site={site} />
+              </th>
+              <td>
+                <bdi>{clean(article.outlet ?? '')}</bdi>
+              </td>
+              <td>
+                <bdi>{clean(article.section ?? '')}</bdi>
+              </td>
+              <td>{rightsWords(article.rights, site)}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
-      <nav class="pages" aria-label={site.words.pages.label}>
-        {before === null ? null : <a href="/desk/articles">{words.newest}</a>}
-        {next === null ? null : (
-          <a href={`/desk/articles?before=${next}`} rel="next">
-            {site.words.pages.older}
-          </a>
-        )}
-      </nav>
+      <DeskPager
+        site={site}
+        newest={before === null ? null : '/desk/articles'}
+        older={next === null ? null : `/desk/articles?before=${next}`}
+      />
     </DeskPage>
   )
 }

@@ -7,6 +7,7 @@ import type { DeskView } from '../desk-door.js'
 import { short } from '../printed-time.js'
 import type { Site } from '../site.js'
 import { DeskPage, FormToken } from './desk-shell.js'
+import { DeskPager, DeskTable } from './desk-table.js'
 import { clip, headlineWords } from './teaser.js'
 
 export interface CapturesFilter {
@@ -60,33 +61,20 @@ export function CapturesListPage({ view, filter, before, page, done }: CapturesP
       {page.captures.length === 0 ? (
         <p class="quiet">{site.words.pages.nothing}</p>
       ) : (
-        <div class="desk-table" role="region" aria-label={words.places.captures} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.capture}</th>
-                <th scope="col">{words.received}</th>
-                <th scope="col">{words.source}</th>
-                <th scope="col">{words.articles}</th>
-                <th scope="col">{words.problems}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.captures.map((capture) => (
-                <CaptureRow capture={capture} filter={filter} view={view} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          label={words.places.captures}
+          columns={[words.capture, words.received, words.source, words.articles, words.problems]}
+        >
+          {page.captures.map((capture) => (
+            <CaptureRow capture={capture} filter={filter} view={view} />
+          ))}
+        </DeskTable>
       )}
-      <nav class="pages" aria-label={site.words.pages.older}>
-        {before === null ? null : <a href={capturesPath(filter)}>{words.newest}</a>}
-        {page.next === null ? null : (
-          <a href={capturesPath(filter, page.next)} rel="next">
-            {site.words.pages.older}
-          </a>
-        )}
-      </nav>
+      <DeskPager
+        site={site}
+        newest={before === null ? null : capturesPath(filter)}
+        older={page.next === null ? null : capturesPath(filter, page.next)}
+      />
       <p class="quiet">
         <a href="/desk/labels.ndjson" download="labels.ndjson">
           {words.exportLabels}
@@ -219,60 +207,50 @@ export function SourcesPage({ view, status }: { view: DeskView; status: Status }
         ))}
       </dl>
       <p class="quiet">{words.sourcesIntro}</p>
-      <div class="desk-table" role="region" aria-label={words.places.sources} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.source}</th>
-              <th scope="col" class="number">
-                {words.captures}
-              </th>
-              <th scope="col" class="number">
-                {words.articles}
-              </th>
-              <th scope="col" class="number">
-                {words.without}
-              </th>
-              <th scope="col">{words.last}</th>
-              <th scope="col">{words.problems}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {status.sources.map((source) => (
-              <tr>
-                <th scope="row">
-                  <a href={capturesPath({ show: 'all', source: source.source })}>
-                    <bdi>{clean(clip(source.source, 70))}</bdi>
-                  </a>
-                </th>
-                <td class="number">{number.format(source.captures)}</td>
-                <td class="number">{number.format(source.articles)}</td>
-                <td class="number">
-                  {source.failed ? (
-                    <a class="bad" href={capturesPath({ show: 'failed', source: source.source })}>
-                      {number.format(source.failed)}
-                    </a>
-                  ) : (
-                    0
-                  )}
-                </td>
-                <td class="when">
-                  <time datetime={source.last}>{short(source.last, site)}</time>
-                </td>
-                <td>
-                  <ul class="lines">
-                    {source.problems.map((problem) => (
-                      <li>
-                        {number.format(problem.count)} × <bdi lang="en">{clean(clip(problem.what, 200))}</bdi>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DeskTable
+        label={words.places.sources}
+        columns={[
+          words.source,
+          { name: words.captures, figures: true },
+          { name: words.articles, figures: true },
+          { name: words.without, figures: true },
+          words.last,
+          words.problems,
+        ]}
+      >
+        {status.sources.map((source) => (
+          <tr>
+            <th scope="row">
+              <a href={capturesPath({ show: 'all', source: source.source })}>
+                <bdi>{clean(clip(source.source, 70))}</bdi>
+              </a>
+            </th>
+            <td class="number">{number.format(source.captures)}</td>
+            <td class="number">{number.format(source.articles)}</td>
+            <td class="number">
+              {source.failed ? (
+                <a class="bad" href={capturesPath({ show: 'failed', source: source.source })}>
+                  {number.format(source.failed)}
+                </a>
+              ) : (
+                0
+              )}
+            </td>
+            <td class="when">
+              <time datetime={source.last}>{short(source.last, site)}</time>
+            </td>
+            <td>
+              <ul class="lines">
+                {source.problems.map((problem) => (
+                  <li>
+                    {number.format(problem.count)} × <bdi lang="en">{clean(clip(problem.what, 200))}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </DeskTable>
     </DeskPage>
   )
 }

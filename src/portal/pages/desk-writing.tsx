@@ -10,6 +10,7 @@ import { ArticleWords } from './article-body.js'
 import { ArticleHead, Notes } from './article-head.js'
 import { ArticleLines, Problems } from './desk-captures.js'
 import { DeskPage, FormToken } from './desk-shell.js'
+import { DeskPager, DeskTable } from './desk-table.js'
 import type { Shown } from './photograph.js'
 import { clip } from './teaser.js'
 
@@ -36,41 +37,27 @@ export function PiecesPage({ view, pieces, before, next }: PiecesProps) {
       {pieces.length === 0 ? (
         <p class="quiet">{words.noPieces}</p>
       ) : (
-        <div class="desk-table" role="region" aria-label={words.places.write} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.lastWritten}</th>
-                <th scope="col">{words.piece}</th>
-                <th scope="col">{words.places.articles}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pieces.map((piece) => (
-                <tr>
-                  <td class="when">
-                    <time datetime={piece.added}>{short(piece.added, site)}</time>
-                  </td>
-                  <th scope="row">
-                    <a href={`/desk/write/${piece.key}`}>{words.writeOn(piece.key)}</a>
-                  </th>
-                  <td>
-                    <ArticleLines articles={piece.articles} site={site} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable label={words.places.write} columns={[words.lastWritten, words.piece, words.places.articles]}>
+          {pieces.map((piece) => (
+            <tr>
+              <td class="when">
+                <time datetime={piece.added}>{short(piece.added, site)}</time>
+              </td>
+              <th scope="row">
+                <a href={`/desk/write/${piece.key}`}>{words.writeOn(piece.key)}</a>
+              </th>
+              <td>
+                <ArticleLines articles={piece.articles} site={site} />
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
-      <nav class="pages" aria-label={site.words.pages.label}>
-        {before === null ? null : <a href="/desk/write">{words.newest}</a>}
-        {next === null ? null : (
-          <a href={`/desk/write?before=${next}`} rel="next">
-            {site.words.pages.older}
-          </a>
-        )}
-      </nav>
+      <DeskPager
+        site={site}
+        newest={before === null ? null : '/desk/write'}
+        older={next === null ? null : `/desk/write?before=${next}`}
+      />
     </DeskPage>
   )
 }

@@ -1,6 +1,7 @@
 /** `broadsheet read` as people run it: in a process of its own, its streams apart. */
 import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { articlePage as article, root, useProgram } from './program.js'
@@ -8,13 +9,31 @@ import { articlePage as article, root, useProgram } from './program.js'
 const PAGE = readFileSync(path.join(root, 'examples/04-json-ld-ferry-strike/capture.html'))
 const { folder, run, start, ending, put } = useProgram()
 
+/** What the program loads, its workers too: a hook tells each module as it is asked for. */
+async function modulesOf(args: readonly string[]): Promise<string[]> {
+  const hook = `import { writeSync } from 'node:fs'
+export async function resolve(name, context, next) {
+  const found = await next(name, context)
+  writeSync(2, 'module ' + found.url + '\\n')
+  return found
+}`
+  put('hook.mjs', hook)
+  put('register.mjs', `import { register } from 'node:module'\nregister('./hook.mjs', import.meta.url)\n`)
+  const { err } = await run(args, '', {
+    NODE_OPTIONS: `--import ${pathToFileURL(path.join(folder(), 'register.mjs'))}`,
+  })
+  return [...err.matchAll(/^module (.*)$/gm)].map(([, url = '']) => url)
+}
+
 interface Line {
   readonly id: string | null
   readonly source: string
-  readonly articles: { headline: string | null; text: string; body: unknown[]; published: unknown }[]
+  readonly articles: { headline: string | null; text: string; body: unknown[]; published: unknown; readBy?: string }[]
   readonly problems: { code: string; what: string }[]
   readonly blocks?: unknown[]
   readonly ms?: number
+  readonly readingMs?: number
+  readonly readings?: unknown
 }
 const linesOf = (out: string): Line[] =>
   out
@@ -51,6 +70,28 @@ describe('broadsheet read', () => {
     const explained = linesOf((await run(['read', '--format', 'json', '--explain', '--timings', 'page.html'])).out)
     expect(explained[0]?.blocks?.length).toBeGreaterThan(5)
     expect(explained[0]?.ms).toBeGreaterThan(0)
+  })
+
+  it('reads what it recovered, unless it is told not to', async () => {
+    put('page.html', PAGE)
+    const [read] = linesOf((await run(['read', '--format', 'json', '--timings', 'page.html'])).out)
+    expect(read?.articles[0]?.readBy).toMatch(/^reading \d/)
+    expect([read?.readingMs, read?.readings]).toEqual([expect.any(Number), undefined])
+    const [plain] = linesOf((await run(['read', '--format', 'json', '--timings', '--no-reading', 'page.html'])).out)
+    expect([plain?.articles[0]?.readBy, plain?.readingMs]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    [true, ['--format', 'json']],
+    [true, ['--said']],
+    [false, ['--format', 'json', '--no-reading']],
+    [false, ['--format', 'text']],
+    [false, ['--format', 'markdown']],
+  ])('loads what reads an article only when a reading is wanted: %s with %j', async (loaded, flags) => {
+    put('page.html', PAGE)
+    const told = await modulesOf(['read', ...flags, 'page.html'])
+    expect(told.some((url) => url.endsWith('/dist/recovery/index.js'))).toBe(true)
+    expect(told.some((url) => url.endsWith('/dist/reading/index.js'))).toBe(loaded)
   })
 
   it('reads standard input', async () => {
@@ -126,6 +167,7 @@ describe('broadsheet read', () => {
       ['read', '--jobs', '0', 'page.html'],
       ['read', '--url', 'https://a.example/', 'a.html', 'b.html'],
       ['read', '-', '-'],
+      ['read', '--said', '--no-reading', 'page.html'],
       ['raed', 'page.html'],
     ]) {
       const { code, out, err } = await run(args)
@@ -213,6 +255,7 @@ describe('broadsheet read --records', () => {
       headline: 'Ferries stop',
       text: body,
       published: { local: '2031-05-02', zone: null, instant: null },
+      readBy: expect.stringMatching(/^reading \d/),
     })
   })
 

@@ -19,8 +19,8 @@ export type Input = string | Uint8Array | Iterable<Uint8Array>
 export interface Program {
   /** Where it runs, and where `put` puts. */
   folder(): string
-  run(args: readonly string[], input?: Input): Promise<Ran>
-  start(args: readonly string[]): ChildProcess
+  run(args: readonly string[], input?: Input, environment?: Readonly<Record<string, string>>): Promise<Ran>
+  start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess
   /** Both streams and the exit code, once it is over. */
   ending(child: ChildProcess): Promise<Ran>
   /** A file in the folder. @returns its name */
@@ -44,9 +44,10 @@ export function useProgram(): Program {
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL')
   })
-  const start = (args: readonly string[]): ChildProcess => {
+  const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess => {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BROADSHEET_'))
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: Object.fromEntries(inherited) })
+    const env = { ...Object.fromEntries(inherited), ...environment }
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env })
     running.add(child)
     child.on('exit', () => running.delete(child))
     // A program that refuses its input closes it while there is more to come.
@@ -57,8 +58,8 @@ export function useProgram(): Program {
     folder: () => folder,
     start,
     ending,
-    run(args, input = '') {
-      const child = start(args)
+    run(args, input = '', environment = {}) {
+      const child = start(args, environment)
       const ended = ending(child)
       void feed(child, input)
       return ended

@@ -113,6 +113,7 @@ const CODES: Record<ProblemCode, ProblemCode> = {
   hostile: 'hostile',
   unreadable: 'unreadable',
   refused: 'refused',
+  reading: 'reading',
   picture: 'picture',
   record: 'record',
   query: 'query',

@@ -1,6 +1,8 @@
 /** One answer of `read` in the form that was asked for. */
 import type { Recovered } from '../model/index.js'
+import { withReadings } from '../portal/given/with-reading.js'
 import { printMarkdown } from '../portal/print/print-markdown.js'
+import { shownReading } from '../reading/shown.js'
 import { explainMarkdown, explainText } from './print-explain.js'
 import { printText } from './print-text.js'
 
@@ -11,11 +13,12 @@ export type Format = 'text' | 'markdown' | 'json'
  * @returns text that ends in a line break, empty where there is nothing to print
  */
 export function printRecovered(recovered: Recovered, format: Format, decoded: string): string {
+  if (format === 'json') return `${JSON.stringify(withReadings(recovered))}\n`
   const { articles, blocks } = recovered
-  if (format === 'json') return `${JSON.stringify(recovered)}\n`
+  const readings = recovered.readings?.map((reading) => (reading === null ? null : shownReading(reading)))
   const markdown = format === 'markdown'
   const parts = [
-    articles.length === 0 ? '' : markdown ? printMarkdown(articles) : printText(articles),
+    articles.length === 0 ? '' : markdown ? printMarkdown(articles, readings) : printText(articles, readings),
     blocks === undefined ? '' : markdown ? explainMarkdown(blocks, decoded) : explainText(blocks, decoded),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`

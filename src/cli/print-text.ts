@@ -1,13 +1,19 @@
 /** Articles as plain text for a terminal. */
-import type { Article, Picture } from '../model/index.js'
+import type { Article, Picture, Reading } from '../model/index.js'
 import { type Part, partsOf } from '../portal/print/article-parts.js'
 import { oneLine, plainCharacters } from '../portal/print/plain-characters.js'
+import type { SaidLine } from '../portal/print/who-said.js'
 
 const RULE = '-'.repeat(72)
 
-/** Blank lines between the parts, a rule between articles. */
-export function printText(articles: readonly Article[]): string {
-  return articles.map((article) => partsOf(article).map(partText).join('\n\n')).join(`\n\n${RULE}\n\n`)
+/**
+ * Blank lines between the parts, a rule between articles.
+ * @param readings  of each article, what of it may be shown
+ */
+export function printText(articles: readonly Article[], readings: readonly (Reading | null)[] = []): string {
+  return articles
+    .map((article, index) => partsOf(article, readings[index]).map(partText).join('\n\n'))
+    .join(`\n\n${RULE}\n\n`)
 }
 
 function partText(part: Part): string {
@@ -28,9 +34,16 @@ function partText(part: Part): string {
       return blockText(part)
     case 'note':
       return `(${oneLine(part.note.text)})`
+    case 'said':
+      return [underlined(part.title), ...part.lines.map(saidText)].join('\n')
     default:
       return part satisfies never
   }
+}
+
+function saidText({ who, manner, words, quoted, inside }: SaidLine): string {
+  const told = quoted ? `“${oneLine(words)}”` : oneLine(words)
+  return `${inside ? '    ' : ''}${oneLine(who)}${manner === null ? '' : ` (${manner})`}: ${told}`
 }
 
 /** One that says neither when nor what is set apart from the one before. */

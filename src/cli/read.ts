@@ -1,4 +1,4 @@
-/** `broadsheet read`: prints what recovery makes of captures. Keeps nothing. */
+/** `broadsheet read`: prints what recovery makes of captures, and what their articles say. Keeps nothing. */
 import { Command, Option } from 'commander'
 import { openRecoveryPool, type RecoveryPool } from '../desk/recovery-pool.js'
 import { isTimezone } from '../desk/settings.js'
@@ -27,6 +27,7 @@ interface ReadFlags extends SettingFlags {
   readonly explain?: true
   readonly url?: string
   readonly reading: boolean
+  readonly said?: true
   readonly jobs: number
   readonly records?: true
   readonly timings?: true
@@ -56,16 +57,17 @@ export function readCommand(session: Session): Command {
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
     .option('--explain', 'print every block of the capture, with its label and the reason')
     .option('--url <address>', 'where the page lives on the web', webAddress)
-    .option('--no-reading', 'leave out statements, figures, times and mentions (this version has none yet)')
+    .option('--no-reading', 'JSON without statements, figures, times and mentions; loads no models for them')
+    .option('--said', 'text and Markdown: print who said what after each article')
     .addOption(jobsOption())
     .option('--records', 'the sources hold a JSON record a line; an answer each, in order')
-    .option('--timings', 'print the milliseconds that recovery took')
+    .option('--timings', 'print the milliseconds that recovery took, and reading')
   return withConfigFlag(withIntakeFlags(command))
     .addHelpText('after', examples)
     .action((sources: string[], flags: ReadFlags) => read(sources, flags, session))
 }
 
-/** What one source or record comes to, before recovery. */
+/** What one source or record comes to, before recovery; an answer that holds articles is finished and yet to be read. */
 type Item =
   | { readonly kind: 'capture'; readonly capture: Capture; readonly problems: readonly Problem[] }
   | { readonly kind: 'answer'; readonly answer: Recovered; readonly usable: boolean }
@@ -98,7 +100,7 @@ async function read(sources: readonly string[], flags: ReadFlags, session: Sessi
     const answers = inOrder(items, (item) => recover(item, pool, flags), {
       atOnce: flags.jobs * 2 + 1,
       most: HELD,
-      weigh: (item) => (item.kind === 'capture' ? item.capture.bytes.length : 0),
+      weigh: (item) => (item.kind === 'capture' ? item.capture.bytes.length : lettersOf(item.answer)),
     })
     session.exitCode = await printAll(answers, flags, { session, progress })
   } finally {
@@ -107,7 +109,14 @@ async function read(sources: readonly string[], flags: ReadFlags, session: Sessi
   }
 }
 
+const lettersOf = ({ articles }: Recovered): number => articles.reduce((sum, { text }) => sum + text.length, 0)
+
+/** What is printed for people is the article; who said what in it only when they ask. */
+const isRead = ({ format, reading, said }: ReadFlags): boolean => reading && (format === 'json' || said === true)
+
 function checkUse(sources: readonly string[], flags: ReadFlags): void {
+  if (flags.said === true && !flags.reading)
+    throw new CliError({ what: '--said prints what --no-reading leaves out', fix: 'give one of them' })
   if (flags.url !== undefined && (sources.length > 1 || flags.records === true))
     throw new CliError({ what: '--url is the address of one page', fix: 'read one source, or give records a "url"' })
   if (sources.filter((source) => source === '-').length > 1)
@@ -135,18 +144,31 @@ async function* itemsOf(captures: AsyncIterable<Taken>): AsyncGenerator<Item> {
 }
 
 async function recover(item: Item | TakenRecord, pool: RecoveryPool, flags: ReadFlags): Promise<Answer> {
-  if (item.kind === 'answer') return { recovered: item.answer, usable: item.usable, decoded: '' }
+  const read = isRead(flags)
+  const timings = flags.timings === true
+  if (item.kind === 'answer') {
+    const { answer, usable } = item
+    const finished = read && answer.articles.length > 0
+    return { recovered: finished ? await pool.read(answer, { timings }) : answer, usable, decoded: '' }
+  }
   const { capture, problems } = item
   const explained = flags.explain === true
   const shown = explained && flags.format !== 'json'
   // Before the bytes are given away.
   const decoded = shown ? (await import('../recovery/index.js')).decode(capture).text : ''
-  const recovered = await pool.recover(capture, { explain: explained, timings: flags.timings === true, give: true })
+  const recovered = await pool.recover(capture, { explain: explained, read, timings, give: true })
   return {
     recovered: problems.length === 0 ? recovered : { ...recovered, problems: [...problems, ...recovered.problems] },
     usable: true,
     decoded,
   }
+}
+
+function timingLines({ source, ms, readingMs }: Recovered): string[] {
+  return [
+    ...(ms === undefined ? [] : [`${source}: ${ms} ms`]),
+    ...(readingMs === undefined ? [] : [`${source}: ${readingMs} ms of reading`]),
+  ]
 }
 
 async function printAll(
@@ -171,7 +193,7 @@ async function printAll(
     if (format !== 'json') {
       progress?.clear()
       for (const problem of recovered.problems) terminal.say(problemLine(recovered.source, problem))
-      if (timings && recovered.ms !== undefined) terminal.say(`${recovered.source}: ${recovered.ms} ms`)
+      if (timings) for (const line of timingLines(recovered)) terminal.say(line)
     }
     progress?.step()
   }

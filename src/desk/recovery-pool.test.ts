@@ -4,13 +4,28 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { captureOf } from '../intake/capture.js'
+import { readCleanRecord } from '../intake/clean-record.js'
+import type { Article } from '../model/index.js'
 import { openRecoveryPool, type PoolOptions, type RecoveryPool } from './recovery-pool.js'
 
 /** A worker that does what the words of a capture tell it; the pool cannot tell it from the real one. */
 const WORKER = `
 import { parentPort, workerData } from 'node:worker_threads'
 let count = 0
-parentPort.on('message', ({ number, capture, explain }) => {
+const article = { text: 'Ferries stopped.' }
+parentPort.on('message', (job) => {
+  if (job.kind === 'read' || job.read) {
+    const words = job.kind === 'read' ? job.recovered.articles[0].text : Buffer.from(job.capture.bytes).toString()
+    const { number, capture } = job
+    if (job.kind === 'recover') parentPort.postMessage({ kind: 'recovered', number, reading: true, recovered: {
+      schema: 1, id: capture.id, source: capture.source, articles: [article], problems: [] } })
+    if (words === 'hang') for (;;);
+    if (words === 'die') process.exit(3)
+    if (words === 'fail') { parentPort.postMessage({ kind: 'failed', number, what: 'a bug' }); return }
+    parentPort.postMessage({ kind: 'read', number, read: { readings: [{ readBy: words }], problems: [] } })
+    return
+  }
+  const { number, capture, explain } = job
   const words = Buffer.from(capture.bytes).toString()
   count++
   if (words === 'hang') for (;;);
@@ -46,6 +61,18 @@ function pool(options: Partial<PoolOptions> = {}): RecoveryPool {
   return opened
 }
 
+const finished = (text: string): Article => {
+  const [article] = readCleanRecord({
+    id: null,
+    source: 'c',
+    url: null,
+    body: text,
+    headline: null,
+    published: null,
+  }).articles
+  if (article === undefined) throw new Error('a clean record is an article')
+  return article
+}
 const capture = (words: string) => captureOf({ bytes: new TextEncoder().encode(words), source: 'quay.txt', id: words })
 const ask = async (to: RecoveryPool, words: string) => {
   const { source, articles, problems, id } = await to.recover(capture(words), { explain: false })
@@ -99,6 +126,38 @@ describe('recovery in workers', () => {
     expect(new TextDecoder().decode(shared)).toBe('one two')
   })
 
+  it('answers a capture with what its articles say, where that is asked for', async () => {
+    const { articles, readings } = await pool().recover(capture('news'), { explain: false, read: true })
+    expect([articles.length, readings]).toEqual([1, [{ readBy: 'news' }]])
+  })
+
+  it('reads a finished article', async () => {
+    const recovered = { schema: 1, id: 'c', source: 'c', articles: [finished('news')], problems: [] } as const
+    expect(await pool().read(recovered)).toEqual({ ...recovered, readings: [{ readBy: 'news' }] })
+  })
+
+  it.each([
+    ['takes too long', 'hang', /reading took longer than 0.5 seconds/],
+    ['ends its worker', 'die', /reading broke down.*ended with 3/],
+    ['breaks down', 'fail', /reading broke down.*a bug/],
+  ])('gives the article without its reading where that %s', async (_, words, what) => {
+    const one = pool({ timeLimit: 500 })
+    const answers = await Promise.all([
+      one.recover(capture(words), { explain: false, read: true }),
+      one.read({ schema: 1, id: words, source: 'c', articles: [finished(words)], problems: [] }),
+    ])
+    for (const { id, articles, readings, problems } of answers) {
+      expect([id, articles.length, readings, problems.map(({ code }) => code)]).toEqual([
+        words,
+        1,
+        undefined,
+        ['reading'],
+      ])
+      expect(problems[0]?.what).toMatch(what)
+    }
+    expect(await ask(one, 'after')).toMatch(/^quay\.txt after/)
+  })
+
   it('says that recovery does not start, and does not wait for ever', async () => {
     const none = pool({ worker: pathToFileURL(path.join(folder, 'broken.mjs')) })
     await expect(none.recover(capture('a'), { explain: false })).rejects.toThrow(/does not start: weights are missing/)
@@ -108,7 +167,7 @@ describe('recovery in workers', () => {
     const one = pool()
     const asked = [ask(one, 'hang'), ask(one, 'waiting')]
     await one.close()
-    expect(await Promise.all(asked)).toEqual(Array(2).fill('it was stopped before this capture was recovered'))
+    expect(await Promise.all(asked)).toEqual(Array(2).fill('it was stopped before this capture was done with'))
     await expect(one.recover(capture('late'), { explain: false })).rejects.toThrow(/closed/)
   })
 })

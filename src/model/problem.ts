@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'hostile' // control or bidi characters removed, markup in a field
   | 'unreadable' // file or network: could not be had
   | 'refused' // robots.txt, private address, rights
+  | 'reading' // what an article says could not be read
   | 'picture' // a picture could not be kept
   | 'record' // a line of a record file, or what was said of a capture, is malformed
   | 'query' // a part of a search could not be read and was taken as plain words

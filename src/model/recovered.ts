@@ -9,11 +9,13 @@ export interface Recovered {
   readonly id: string | null
   readonly source: string
   readonly articles: readonly Article[]
-  /** Of each article in order, where they were read. As JSON an article and its reading are one object. */
-  readonly readings?: readonly Reading[]
+  /** Of each article in order, where they were read; null where that broke down. As JSON an article and its reading are one object. */
+  readonly readings?: readonly (Reading | null)[]
   readonly problems: readonly Problem[]
   /** With `explain`: every block of the capture, in order. */
   readonly blocks?: readonly ExplainedBlock[]
   /** With `timings`: milliseconds of recovery. */
   readonly ms?: number
+  /** With `timings`, where articles were read: milliseconds of that, without loading its models. */
+  readonly readingMs?: number
 }

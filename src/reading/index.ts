@@ -2,14 +2,15 @@
  * Reading: an article in, what it says out: statements with their speakers, figures, times, names. Pure and synchronous once
  * loaded; loads no database and no server.
  *
- *     import { loadReading } from 'broadsheet/reading'
- *     const reading = await loadReading()
- *     const { statements, figures } = reading.read(article)
+ *     import { read } from 'broadsheet/reading'
+ *     const { statements, figures } = await read(article)
  */
 import type { Article, Reading } from '../model/index.js'
 import { type ReadingModels, readArticle } from './read.js'
 
+export type * from '../model/index.js'
 export { READ_BY } from './read.js'
+export { SHOWN_FROM, shownReading } from './shown.js'
 
 export interface Reader {
   /** What an article says. The same article gives the same reading. */
@@ -20,4 +21,12 @@ export interface Reader {
 export async function loadReading(): Promise<Reader> {
   const models: ReadingModels = { languages: ['en'] }
   return { read: (article) => readArticle(article, models) }
+}
+
+let loaded: Promise<Reader> | null = null
+
+/** What an article says: of one that was recovered, or one made by hand. The first call loads the models. */
+export async function read(article: Article): Promise<Reading> {
+  loaded ??= loadReading()
+  return (await loaded).read(article)
 }

@@ -2,6 +2,7 @@
 import type { Capture, Recovered } from '../model/index.js'
 import { decode } from './decode.js'
 import { type Given, type GivenOptions, readGiven } from './given.js'
+import { languageOf } from './language.js'
 import { readLanguages } from './languages.js'
 import { languagesFile, loadModels, type ReadWeights } from './models.js'
 import { type RecoverOptions, recoverWith } from './recover.js'
@@ -19,6 +20,8 @@ export interface Recovery {
   recover(given: Given, options?: GivenOptions): Recovered
   /** The same for a `Capture`, which says of itself what `options` say of a string. */
   recover(capture: Capture, options?: RecoverOptions): Recovered
+  /** BCP 47 of a text, as recovery finds it of an article whose page states none; null where it cannot be told. */
+  languageOf(text: string): string | null
 }
 
 /** @throws Error when weights are missing or made for another version */
@@ -26,6 +29,7 @@ export async function recoveryOn(weights: ReadWeights): Promise<Recovery> {
   const [models, languages] = await Promise.all([loadModels(weights), weights(languagesFile)])
   const detect = readLanguages(languages, `weights/${languagesFile}.json`)
   return {
+    languageOf: (text) => languageOf(text, null, detect),
     recover(given: Given | Capture, options: GivenOptions = {}): Recovered {
       if (isCapture(given)) return recoverWith(models, detect, decode(given), given, options)
       const { decoded, about, problems } = readGiven(given, options)

@@ -1,5 +1,6 @@
 /** The parts of an article in the order in which a person reads them; how they look is the printers'. */
-import type { Article, BodyBlock, Note, Picture, PrintedTime } from '../../model/index.js'
+import type { Article, BodyBlock, Note, Picture, PrintedTime, Reading } from '../../model/index.js'
+import { type SaidLine, saidLines } from './who-said.js'
 
 export type Part =
   | { readonly kind: 'kicker'; readonly text: string }
@@ -15,8 +16,10 @@ export type Part =
       readonly dateline: string | null
     }
   | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'said'; readonly title: string; readonly lines: readonly SaidLine[] }
 
-export function partsOf(article: Article): Part[] {
+/** @param reading  what may be shown of what it says; without it nothing of that */
+export function partsOf(article: Article, reading: Reading | null = null): Part[] {
   const { pictures, entries } = article
   const placed = new Set(
     [...article.body, ...(entries ?? []).flatMap((entry) => entry.body)].flatMap((block) =>
@@ -47,7 +50,13 @@ export function partsOf(article: Article): Part[] {
       ...blocks(entry.body),
     ]),
     ...article.notes.map((note): Part => ({ kind: 'note', note })),
+    ...said(reading),
   ]
+}
+
+function said(reading: Reading | null): Part[] {
+  const lines = reading === null ? [] : saidLines(reading)
+  return lines.length === 0 ? [] : [{ kind: 'said', title: 'Who said what, read by machine', lines }]
 }
 
 /** Made from the first sentence, it stands in brackets. */

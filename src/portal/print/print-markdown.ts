@@ -1,10 +1,14 @@
 /** Articles as Markdown that a person likes to read. What was captured stays text: nothing in it becomes markup. */
-import type { Article, Picture } from '../../model/index.js'
+import type { Article, Picture, Reading } from '../../model/index.js'
 import { type Part, partsOf } from './article-parts.js'
 import { oneLine, plainCharacters } from './plain-characters.js'
+import type { SaidLine } from './who-said.js'
 
-export function printMarkdown(articles: readonly Article[]): string {
-  return articles.map((article) => partsOf(article).map(partMarkdown).join('\n\n')).join('\n\n---\n\n')
+/** @param readings  of each article, what of it may be shown */
+export function printMarkdown(articles: readonly Article[], readings: readonly (Reading | null)[] = []): string {
+  return articles
+    .map((article, index) => partsOf(article, readings[index]).map(partMarkdown).join('\n\n'))
+    .join('\n\n---\n\n')
 }
 
 function partMarkdown(part: Part): string {
@@ -25,9 +29,17 @@ function partMarkdown(part: Part): string {
       return blockMarkdown(part)
     case 'note':
       return `*${inlineWords(part.note.text)}*`
+    case 'said':
+      return [`## ${part.title}`, part.lines.map(saidMarkdown).join('\n')].join('\n\n')
     default:
       return part satisfies never
   }
+}
+
+function saidMarkdown({ who, manner, words, quoted, inside }: SaidLine): string {
+  const told = quoted ? `“${inlineWords(words)}”` : inlineWords(words)
+  const how = manner === null ? '' : ` (${manner})`
+  return `${inside ? '  ' : ''}- **${inlineWords(who)}**${how}: ${told}`
 }
 
 /** One that says neither when nor what is set apart from the one before. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Reading, Speaker, Statement } from '../model/index.js'
+import { SHOWN_FROM, shownReading } from './shown.js'
+
+const speaker = (fields: Partial<Speaker> = {}): Speaker => ({
+  text: 'Dorn',
+  name: 'Ines Dorn',
+  role: 'harbour master',
+  kind: 'person',
+  method: 'surname',
+  confidence: 1,
+  ...fields,
+})
+const statement = (fields: Partial<Statement> = {}): Statement => ({
+  speaker: speaker(),
+  type: 'speech',
+  mode: 'asserted',
+  cue: 'said',
+  content: 'the quay stays shut',
+  quoted: 'indirect',
+  continued: false,
+  inside: null,
+  confidence: 1,
+  said: null,
+  block: 0,
+  spans: { source: [[0, 4]], cue: [[5, 9]], content: [[10, 29]] },
+  ...fields,
+})
+const unsure = SHOWN_FROM.statement - 0.01
+
+describe('what of a reading is shown', () => {
+  it('leaves out a statement that is not sure enough, and what hangs on it finds its new place', () => {
+    const reading: Reading = {
+      readBy: 'by hand',
+      statements: [
+        statement({ confidence: unsure }),
+        statement({ content: 'outer' }),
+        statement({ content: 'inner', inside: 1 }),
+        statement({ content: 'alone', inside: 0 }),
+      ],
+      figures: [
+        { text: '200', value: 200, unit: null, bound: null, block: 0, span: [0, 3], statement: 2 },
+        { text: '300', value: 300, unit: null, bound: null, block: 0, span: [4, 7], statement: 0 },
+      ],
+    }
+    const shown = shownReading(reading)
+    expect(shown.statements?.map(({ content, inside }) => [content, inside])).toEqual([
+      ['outer', null],
+      ['inner', 0],
+      ['alone', null],
+    ])
+    expect(shown.figures?.map((figure) => figure.statement)).toEqual([1, undefined])
+  })
+
+  it('keeps the words and takes the name where the name is not sure enough', () => {
+    const guessed = speaker({ text: 'he', method: 'pronoun', confidence: SHOWN_FROM.name - 0.01 })
+    const [shown] = shownReading({ readBy: 'by hand', statements: [statement({ speaker: guessed })] }).statements ?? []
+    expect(shown?.speaker).toMatchObject({ text: 'he', name: null, role: null, method: 'unresolved' })
+    expect(shown?.content).toBe('the quay stays shut')
+  })
+
+  it('leaves a reading without statements as it is', () => {
+    const reading: Reading = { readBy: 'by hand', times: [] }
+    expect(shownReading(reading)).toBe(reading)
+  })
+})

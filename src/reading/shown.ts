@@ -1,0 +1,45 @@
+/**
+ * What of a reading is shown to people: decided by measured precision. Attributing words to the wrong person harms them, so what
+ * is less sure stays in the reading for those who ask for it, and out of what is shown.
+ */
+import type { Reading, Speaker, Statement } from '../model/index.js'
+
+/** Least confidence with which a statement is shown, and its speaker's name. */
+export const SHOWN_FROM = { statement: 0.8, name: 0.9 } as const
+
+/** The same reading with the statements that are sure enough, and without the names that are not. */
+export function shownReading(reading: Reading): Reading {
+  const { statements, figures, ...rest } = reading
+  if (statements === undefined) return reading
+  const places = new Map<number, number>()
+  for (const [index, { confidence }] of statements.entries())
+    if (confidence >= SHOWN_FROM.statement) places.set(index, places.size)
+  const placeOf = (index: number | null | undefined): number | null =>
+    index === null || index === undefined ? null : (places.get(index) ?? null)
+  return {
+    ...rest,
+    statements: statements
+      .filter((_, index) => places.has(index))
+      .map(
+        (statement): Statement => ({
+          ...statement,
+          speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker),
+          inside: placeOf(statement.inside),
+        }),
+      ),
+    ...(figures === undefined
+      ? {}
+      : {
+          figures: figures.map(({ statement, ...figure }) => {
+            const place = placeOf(statement)
+            return place === null ? figure : { ...figure, statement: place }
+          }),
+        }),
+  }
+}
+
+/** Below the confidence the words stay as printed, and whose they are is not said. */
+function shownSpeaker(speaker: Speaker): Speaker {
+  if (speaker.name === null || speaker.confidence >= SHOWN_FROM.name) return speaker
+  return { ...speaker, name: null, role: null, method: 'unresolved' }
+}

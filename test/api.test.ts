@@ -170,7 +170,8 @@ describe('rights', () => {
     const id = idOf(/^Delegates to the Inland/)
     const { data } = await read(`/articles/${id}`, open)
     expect(data.headline).toBeNull()
-    expect(JSON.stringify((await read('/articles?limit=100', open)).data)).not.toContain('elegates')
+    for (const path of ['/articles?limit=100', '/changes?limit=200', `/articles/${id}`])
+      expect(JSON.stringify((await read(path, open)).data), path).not.toContain('elegates')
   })
 
   it('author and agency find no private article on a public site', async () => {

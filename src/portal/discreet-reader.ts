@@ -4,16 +4,15 @@
  * by nothing that is not shown, or a patient reader could ask it for the text word by word.
  */
 import type { ArchiveReader, ArticleSummary, CopyInfo } from '../archive/archive.js'
-import type { Article, Rights } from '../model/index.js'
-import { whatMayShow } from './rights.js'
+import { tellableHeadline } from './rights.js'
 import type { SiteSettings } from './settings.js'
 
 export function discreetReader(reader: ArchiveReader, settings: SiteSettings): ArchiveReader {
   if (!settings.public) return reader
-  const isWithheld = (rights: Rights, origin: Article['headlineOrigin']) =>
-    origin === 'lede' && !whatMayShow(rights, settings).words
-  const line = <L extends ArticleSummary | CopyInfo>(summary: L): L =>
-    isWithheld(summary.rights, summary.headlineOrigin) ? { ...summary, headline: null, headlineOrigin: null } : summary
+  const line = <L extends ArticleSummary | CopyInfo>(summary: L): L => ({
+    ...summary,
+    ...tellableHeadline(summary, settings),
+  })
   const lines = (summaries: readonly ArticleSummary[]) => summaries.map(line)
   const maybe = (summary: ArticleSummary | null) => (summary === null ? null : line(summary))
   return bound(reader, {
@@ -37,9 +36,7 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
         article: {
           ...kept,
           copies: kept.copies.map(line),
-          article: isWithheld(kept.rights, article.headlineOrigin)
-            ? { ...article, headline: null, headlineOrigin: null }
-            : article,
+          article: { ...article, ...tellableHeadline({ ...article, rights: kept.rights }, settings) },
         },
       }
     },
@@ -57,6 +54,19 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
     },
     async newestFound(query, limit, now) {
       return lines(await reader.newestFound(query, limit, now, true))
+    },
+    async changes(asked, now) {
+      const { changes, ...rest } = await reader.changes(asked, now)
+      return {
+        ...rest,
+        changes: changes.map((change) => ('article' in change ? { ...change, article: line(change.article) } : change)),
+      }
+    },
+    async givenSince(asked, now) {
+      return lines(await reader.givenSince(asked, now))
+    },
+    async givenPage(page, now) {
+      return lines(await reader.givenPage(page, now))
     },
     async readingOn(id, asked, now) {
       const { like, next, older } = await reader.readingOn(id, asked, now)

@@ -1,6 +1,6 @@
 /** What a reader may see of an article. The one place that decides; every page, feed and snippet asks here. */
 import type { AttributionKind } from '../archive/archive.js'
-import type { Rights } from '../model/index.js'
+import type { Article, Rights } from '../model/index.js'
 import type { SiteSettings } from './settings.js'
 
 export interface MayShow {
@@ -13,6 +13,20 @@ export interface MayShow {
 export function whatMayShow(rights: Rights, settings: Pick<SiteSettings, 'public'>): MayShow {
   const ours = rights.kind !== 'private'
   return { words: !settings.public || ours, index: settings.public && ours }
+}
+
+type Headlined = Pick<Article, 'headline' | 'headlineOrigin'> & { readonly rights: Rights }
+
+/**
+ * The headline as it may be told: one that was made from the first sentence is of the text, and so are the words of an
+ * address made from it.
+ */
+export function tellableHeadline(
+  { headline, headlineOrigin, rights }: Headlined,
+  settings: Pick<SiteSettings, 'public'>,
+): Pick<Article, 'headline' | 'headlineOrigin'> {
+  const told = headlineOrigin !== 'lede' || whatMayShow(rights, settings).words
+  return told ? { headline, headlineOrigin } : { headline: null, headlineOrigin: null }
 }
 
 /**

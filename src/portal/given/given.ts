@@ -44,11 +44,9 @@ function known(article: Known, site: Told) {
   }
 }
 
-/** Nothing of the text: a headline made from the first sentence is of the text, and so are the words of an address made from it. */
+/** Nothing of the text; what the headline may be told as was decided where the archive was read (`discreet-reader.ts`). */
 function withheld(article: Known, site: Told): Extract<GivenLine, { withheld: true }> {
-  const ofText = article.headlineOrigin === 'lede'
-  const outward = { ...article, headline: ofText ? null : article.headline }
-  return { ...known(outward, site), withheld: true }
+  return { ...known(article, site), withheld: true }
 }
 
 export function givenLine(summary: ArticleSummary, site: Told): GivenLine {

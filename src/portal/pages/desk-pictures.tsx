@@ -4,6 +4,7 @@ import { pictureLine } from '../../desk/own-writing.js'
 import { clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
 import { DeskPage, FormToken } from './desk-shell.js'
+import { DeskPager } from './desk-table.js'
 import { ownPicturePath } from './desk-writing.js'
 
 export interface PicturesProps {
@@ -99,14 +100,11 @@ export function DeskPicturesPage({ view, pictures, before, next, words: said, do
           </li>
         ))}
       </ul>
-      <nav class="pages" aria-label={site.words.pages.label}>
-        {before === null ? null : <a href="/desk/pictures">{words.newest}</a>}
-        {next === null ? null : (
-          <a href={`/desk/pictures?before=${next}`} rel="next">
-            {site.words.pages.older}
-          </a>
-        )}
-      </nav>
+      <DeskPager
+        site={site}
+        newest={before === null ? null : '/desk/pictures'}
+        older={next === null ? null : `/desk/pictures?before=${next}`}
+      />
     </DeskPage>
   )
 }

@@ -1,8 +1,10 @@
 /** Every page also as data and as Markdown: the shape of each, what is linked from the page, and what is not given away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
+  AboutShape,
   ArticleShape,
+  ComparisonShape,
   DayShape,
   FoundShape,
   FrontShape,
@@ -11,9 +13,11 @@ import {
   NameShape,
   NamesPage,
   OriginsShape,
+  PictureShape,
+  PlainShape,
   RevisionShape,
 } from '../src/portal/given/shapes.js'
-import { type Edition, now, openEdition } from './edition.js'
+import { captureOf, type Edition, now, openEdition } from './edition.js'
 
 const open = { public: true, baseUrl: 'https://sheet.example' }
 const secret = 'sending its harbor pilots'
@@ -21,6 +25,10 @@ const secret = 'sending its harbor pilots'
 let edition: Edition
 let ferry = ''
 let drovia = ''
+/** An article with a kept picture, and two that are one text. */
+let pictured = ''
+const copied: string[] = []
+const named = new Map<string, string>()
 const outlets: string[] = []
 beforeAll(async () => {
   edition = await openEdition(/^(?:01|04|08|13|17|19|20|22|25)/, true)
@@ -29,6 +37,26 @@ beforeAll(async () => {
   drovia = articles.find(({ headline }) => /Velland says Drovia/.test(headline ?? ''))?.id ?? ''
   const { names } = await edition.desk.reader.attributedPage({ kind: 'outlet', open: false, from: null }, now)
   outlets.push(...names.map(({ key }) => encodeURIComponent(key)))
+  for (const [kind, folder] of [
+    ['agency', 'agencies'],
+    ['author', 'authors'],
+  ] as const) {
+    const page = await edition.desk.reader.attributedPage({ kind, open: true, from: null }, now)
+    named.set(folder, encodeURIComponent(page.names[0]?.key ?? ''))
+  }
+  for (const { id, rights } of articles) {
+    const found = await edition.desk.reader.article(id, now)
+    if (found.kind !== 'article' || rights.kind === 'private') continue
+    if (found.article.pictures.some((picture) => picture !== null)) pictured ||= id
+  }
+  for (const outlet of ['Tarn Bay Echo', 'Sull Valley Post']) {
+    const page = `<html lang="en"><head><meta property="og:site_name" content="${outlet}"></head><body><article><h1>Slipway of Tarn Bay opens again</h1>${Array.from({ length: 6 }, (_, n) => `<p>Paragraph ${n}: the slipway of Tarn Bay is open to boats of up to nine metres again, said its keeper on Friday.</p>`).join('')}${outlet.startsWith('Sull') ? '<p>The keeper will be on the slipway each morning until the season ends, the valley council said.</p>' : ''}</article></body></html>`
+    const capture = captureOf(new TextEncoder().encode(page), {
+      url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/slipway`,
+    })
+    const added = await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
+    copied.push(added.articles[0]?.id ?? '')
+  }
 })
 afterAll(() => edition.close())
 
@@ -49,7 +77,34 @@ const pages = (): [string, string, z.ZodType][] => [
   ['/search?q=ferry', '/search.*?q=ferry', FoundShape],
   [`/articles/${ferry}`, `/articles/${ferry}`, ArticleShape],
   [`/articles/${ferry}/revisions/1`, `/articles/${ferry}/revisions/1`, RevisionShape],
+  [`/articles/${ferry}/plain`, `/articles/${ferry}/plain`, PlainShape],
+  [`/articles/${ferry}/origin`, `/articles/${ferry}/origin`, OriginsShape],
+  [`/articles/${pictured}/pictures/1`, `/articles/${pictured}/pictures/1`, PictureShape],
+  [`/articles/${copied[0]}/copies/${copied[1]}`, `/articles/${copied[0]}/copies/${copied[1]}`, ComparisonShape],
+  ['/about', '/about', AboutShape],
+  ['/api', '/api', z.object({ openapi: z.string() })],
 ]
+
+/** Addresses of pages that are no page of the paper, and why. */
+const noPage: readonly (readonly [RegExp, string])[] = [
+  [/^\/desk/, 'behind a password, and no reader’s'],
+  [/^\/try$/, 'a form: what it answers is what was pasted'],
+  [/\/sides$/, 'another view of a revision, whose data stand under it'],
+  [/\.\w+$/, 'a file of its own kind: feeds, sitemaps, share images'],
+  [/^\/(?:pictures|assets)\//, 'a file'],
+]
+/** What stands for each part of a pattern. */
+const filled = (pattern: string): string =>
+  (pages().find(([page]) => page.split('?')[0] === pattern)?.[0] ?? pattern)
+    .replace(/^\/articles\/:id\/pictures\/:n$/, `/articles/${pictured}/pictures/1`)
+    .replace(/^\/articles\/:id\/copies\/:other$/, `/articles/${copied[0]}/copies/${copied[1]}`)
+    .replace(/^\/articles\/:id\/:slug$/, '/articles/:id')
+    .replace(/^\/articles\/:id/, `/articles/${ferry}`)
+    .replace('/revisions/:n', '/revisions/1')
+    .replace('/sections/:name', '/sections/Local')
+    .replace('/outlets/:key', `/outlets/${outlets[0]}`)
+    .replace(/^\/(agencies|authors)\/:key$/, (_, folder: string) => `/${folder}/${named.get(folder)}`)
+    .replace(/^\/days\/:\w+$/, '/days/2031-05')
 const inForm = (stem: string, ending: string) => (stem.includes('.*') ? stem.replace('.*', ending) : `${stem}${ending}`)
 
 describe.each([
@@ -70,6 +125,32 @@ describe.each([
       const text = await shown.text()
       for (const ending of ['.json', '.md']) expect(text, page).toContain(`href="${inForm(stem, ending)}"`)
     }
+  })
+
+  it('no page is forgotten', async () => {
+    const patterns = new Set(
+      edition
+        .portal(settings)
+        .routes.filter(({ method }) => method === 'GET')
+        .map(({ path }) => path),
+    )
+    const told = new Set(pages().map(([page]) => page.split('?')[0]))
+    const forgotten: string[] = []
+    for (const pattern of patterns) {
+      if (/\{/.test(pattern) || noPage.some(([out]) => out.test(pattern))) continue
+      const page = filled(pattern)
+      const answer = await get(page, settings)
+      const shown = answer.status === 301 ? await get(answer.headers.get('location') ?? '', settings) : answer
+      if (!shown.headers.get('content-type')?.startsWith('text/html')) continue
+      // A pattern that nothing is put in for answers that there is no such page.
+      if (shown.status !== 200) forgotten.push(`${pattern}: ${shown.status}`)
+      for (const ending of page === '/' ? [] : ['.json', '.md']) {
+        const form = await get(`${page}${ending}`, settings)
+        if (form.status !== 200) forgotten.push(`${pattern}${ending}: ${form.status}`)
+      }
+    }
+    expect(forgotten).toEqual([])
+    expect(told.size).toBeGreaterThan(12)
   })
 
   it('are not sent twice', async () => {
@@ -95,6 +176,23 @@ describe('data', () => {
     expect(JSON.stringify(origins)).not.toContain('Ferry crews')
   })
 
+  it('of two printings say what the second did', async () => {
+    const path = `/articles/${copied[0]}/copies/${copied[1]}`
+    const { runs, of, adds, paragraphs } = ComparisonShape.parse(await (await get(`${path}.json`, open)).json())
+    expect([runs, of, adds]).toEqual([6, 6, 1])
+    expect(paragraphs.at(-1)).toMatchObject({ fate: 'added', mine: null })
+    expect(await (await get(`${path}.md`, open)).text()).toContain('> Sull Valley Post: The keeper will be')
+    await edition.desk.edit(copied[1] ?? '', { rights: { kind: 'private' } })
+    for (const ending of ['', '.json', '.md']) expect((await get(`${path}${ending}`, open)).status).toBe(404)
+    await edition.desk.edit(copied[1] ?? '', { rights: null })
+  })
+
+  it('of how we got this give no words of what is not the article’s', async () => {
+    const text = await (await get(`/articles/${ferry}/origin.md`)).text()
+    expect(text).toContain('Ferry crews')
+    expect(text).toMatch(/^- \d+–\d+: furniture, /m)
+  })
+
   it('give of a private article on a public site headline, outlet, time and the original alone', async () => {
     for (const ending of ['.json', '.md']) {
       const answer = await get(`/articles/${drovia}${ending}`, open)
@@ -108,7 +206,9 @@ describe('data', () => {
       for (const stem of ['/index', '/latest', '/days/2031-05-03', ...outlets.map((key) => `/outlets/${key}`)])
         expect(await (await get(`${stem}${ending}`, open)).text(), stem).not.toContain(secret)
     }
-    expect((await get(`/articles/${drovia}/origin.json`, open)).status).toBe(404)
+    for (const of of ['origin', 'plain', 'pictures/1'])
+      for (const ending of ['.json', '.md'])
+        expect((await get(`/articles/${drovia}/${of}${ending}`, open)).status).toBe(404)
     expect((await get('/articles/none1.json', open)).headers.get('content-type')).toBe('application/problem+json')
   })
 

@@ -5,6 +5,7 @@ import { ownHostOnly, securityHeaders } from './guards.js'
 import { Metrics } from './metrics.js'
 import { MessagePage } from './pages/messages.js'
 import { apiRoutes } from './routes/api.js'
+import { articleDataRoutes } from './routes/article-data.js'
 import { articleRoutes } from './routes/articles.js'
 import { crawlerRoutes } from './routes/crawlers.js'
 import { dataRoutes } from './routes/data.js'
@@ -28,6 +29,7 @@ const routes: readonly Routes[] = [
   shareImageRoutes,
   feedRoutes,
   dataRoutes,
+  articleDataRoutes,
   crawlerRoutes,
   apiRoutes,
   listRoutes,

@@ -10,11 +10,26 @@ import type {
   SearchPage,
 } from '../../archive/archive.js'
 import type { Article } from '../../model/index.js'
+import { copyCuts } from '../../stories/index.js'
+import { aboutParts } from '../about.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
+import { copyRows } from '../copy-rows.js'
+import type { DiffPiece } from '../pages/difference.js'
 import { pictureFile } from '../picture-address.js'
 import { whatMayShow } from '../rights.js'
 import { addressOf, type Site } from '../site.js'
-import type { GivenArticle, GivenFound, GivenFront, GivenLine, GivenOrigins, GivenRevision } from './shapes.js'
+import type {
+  GivenAbout,
+  GivenArticle,
+  GivenComparison,
+  GivenFound,
+  GivenFront,
+  GivenLine,
+  GivenOrigins,
+  GivenPicture,
+  GivenPlain,
+  GivenRevision,
+} from './shapes.js'
 
 type Told = Pick<Site, 'settings'>
 
@@ -96,19 +111,7 @@ export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
       caption: shown?.caption ?? null,
       credit: shown?.credit?.text ?? null,
     },
-    pictures: article.pictures.map(({ caption, credit, alt, taken, file, handout, caveat }, k) => {
-      const here = kept.pictures[k] ?? null
-      return {
-        caption,
-        credit: credit && { ...credit, agencies: [...credit.agencies] },
-        alt,
-        taken,
-        file,
-        handout,
-        caveat,
-        kept: here && fileOf(here, site),
-      }
-    }),
+    pictures: article.pictures.map((_, k) => articlePicture(kept, k, site)),
     edited: [...kept.edited],
     capture: kept.captureHash,
     retrieved: kept.retrieved,
@@ -117,6 +120,82 @@ export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
     copiesOf: kept.copies.map((copy) => givenCopy(copy, site)),
   }
 }
+
+function articlePicture({ article, pictures }: ArchivedArticle, k: number, site: Told): GivenPicture['picture'] {
+  const { caption, credit, alt, taken, file, handout, caveat } = article.pictures[k] ?? nothingSaid
+  const here = pictures[k] ?? null
+  return {
+    caption,
+    credit: credit && { ...credit, agencies: [...credit.agencies] },
+    alt,
+    taken,
+    file,
+    handout,
+    caveat,
+    kept: here && fileOf(here, site),
+  }
+}
+
+const nothingSaid = {
+  caption: null,
+  credit: null,
+  alt: null,
+  taken: null,
+  file: false,
+  handout: false,
+  caveat: null,
+} as const
+
+/** For an article whose words may show. @param number  among the kept pictures, from 1. @returns null when there is none such */
+export function givenPicture(kept: ArchivedArticle, number: number, site: Told): GivenPicture | null {
+  const places = kept.pictures.flatMap((picture, k) => (picture === null ? [] : [k]))
+  const at = places[number - 1]
+  if (at === undefined) return null
+  const page = addressHere(site, articlePath(kept.id, kept.article.headline))
+  return { id: kept.id, page, number, of: places.length, picture: articlePicture(kept, at, site) }
+}
+
+/** For an article whose words may show. */
+export const givenPlain = (kept: ArchivedArticle, site: Told): GivenPlain => ({
+  id: kept.id,
+  page: addressHere(site, articlePath(kept.id, kept.article.headline)),
+  outlet: kept.outlet,
+  ...givenText(kept.article),
+})
+
+/** For two articles whose words may show. */
+export function givenComparison(kept: ArchivedArticle, other: ArchivedArticle, site: Told): GivenComparison {
+  const cuts = copyCuts(kept.article, other.article)
+  const side = ({ id, outlet, article }: ArchivedArticle) => ({
+    id,
+    page: addressHere(site, articlePath(id, article.headline)),
+    outlet,
+    headline: article.headline,
+    language: article.language,
+  })
+  const whole = (pieces: readonly DiffPiece[] | null, without: DiffPiece['kind']): string | null =>
+    pieces === null ? null : pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('')
+  return {
+    mine: side(kept),
+    theirs: side(other),
+    runs: cuts.runs,
+    of: cuts.of,
+    adds: cuts.added.length,
+    paragraphs: copyRows(kept.article, other.article, cuts).map(({ fate, mine, theirs }) => ({
+      fate,
+      mine: whole(mine, 'added'),
+      theirs: whole(theirs, 'deleted'),
+    })),
+  }
+}
+
+export const givenAbout = (site: Site): GivenAbout => ({
+  siteName: site.settings.siteName,
+  public: site.settings.public,
+  contact: site.settings.contact ?? null,
+  version: site.settings.version ?? null,
+  parts: aboutParts(site).map(({ title, paragraphs }) => ({ title, paragraphs: [...paragraphs] })),
+})
 
 const fileOf = (picture: NonNullable<ArchivedArticle['pictures'][number]>, site: Told) => ({
   address: addressHere(site, pictureFile(picture.blob)),

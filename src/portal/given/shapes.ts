@@ -140,25 +140,25 @@ export const CopyLine = z
   })
   .describe('The same text from another address.')
 
+const ArticlePicture = z.strictObject({
+  caption: words,
+  credit: z.strictObject({ text: z.string(), photographer: words, agencies: z.array(z.string()) }).nullable(),
+  alt: words,
+  taken: words,
+  file: z.boolean(),
+  handout: z.boolean(),
+  caveat: words,
+  kept: z
+    .strictObject({ address: z.string(), width: z.int(), height: z.int(), mediaType: z.string() })
+    .nullable()
+    .describe('null: not kept here'),
+})
+
 export const OpenArticle = z
   .strictObject({
     ...line,
     ...text,
-    pictures: z.array(
-      z.strictObject({
-        caption: words,
-        credit: z.strictObject({ text: z.string(), photographer: words, agencies: z.array(z.string()) }).nullable(),
-        alt: words,
-        taken: words,
-        file: z.boolean(),
-        handout: z.boolean(),
-        caveat: words,
-        kept: z
-          .strictObject({ address: z.string(), width: z.int(), height: z.int(), mediaType: z.string() })
-          .nullable()
-          .describe('null: not kept here'),
-      }),
-    ),
+    pictures: z.array(ArticlePicture),
     edited: z.array(z.string()).describe('fields that were mended here'),
     capture: z.string(),
     retrieved: instant.nullable(),
@@ -173,6 +173,41 @@ export const ArticleShape = z.discriminatedUnion('withheld', [OpenArticle, Withh
 export const RevisionShape = z
   .strictObject({ id: z.string(), revision: RevisionLine, ...text })
   .describe('The article as an earlier capture has it.')
+
+/** Its words and nothing else. */
+export const PlainShape = z.strictObject({ id: known.id, page: known.page, outlet: words, ...text })
+
+export const PictureShape = z.strictObject({
+  id: known.id,
+  page: known.page,
+  number: z.int().describe('among the pictures that are kept here, from 1'),
+  of: z.int(),
+  picture: ArticlePicture,
+})
+
+/** One text in two outlets. */
+export const ComparisonShape = z.strictObject({
+  mine: z.strictObject({ id: z.string(), page: z.string(), outlet: words, headline: words, language: words }),
+  theirs: z.strictObject({ id: z.string(), page: z.string(), outlet: words, headline: words, language: words }),
+  runs: z.int(),
+  of: z.int(),
+  adds: z.int(),
+  paragraphs: z.array(
+    z.strictObject({
+      fate: z.enum(['kept', 'changed', 'dropped', 'moved', 'added']),
+      mine: words.describe('null: it has nothing there'),
+      theirs: words,
+    }),
+  ),
+})
+
+export const AboutShape = z.strictObject({
+  siteName: z.string(),
+  public: z.boolean(),
+  contact: words,
+  version: words,
+  parts: z.array(z.strictObject({ title: words, paragraphs: z.array(z.string()) })),
+})
 
 const Span = z.tuple([z.int(), z.int()])
 
@@ -343,6 +378,10 @@ export const ProblemAnswer = z
 
 export type GivenLine = z.infer<typeof Line>
 export type GivenArticle = z.infer<typeof ArticleShape>
+export type GivenPlain = z.infer<typeof PlainShape>
+export type GivenPicture = z.infer<typeof PictureShape>
+export type GivenComparison = z.infer<typeof ComparisonShape>
+export type GivenAbout = z.infer<typeof AboutShape>
 export type GivenRevision = z.infer<typeof RevisionShape>
 export type GivenOrigins = z.infer<typeof OriginsShape>
 export type GivenFront = z.infer<typeof FrontShape>

@@ -1,5 +1,6 @@
 /** The calls of the API, for who writes a program: read from the document that programs read. */
 import { z } from 'zod'
+import { dataAlternates } from '../feeds/alternates.js'
 import { problemTitles } from '../given/problem.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
@@ -25,12 +26,29 @@ const told = z.object({
   paths: z.record(z.string(), z.record(z.string(), operation)),
 })
 
-export function ApiPage({ site, document }: { site: Site; document: unknown }) {
+/** What a person is told of the calls that the document has. */
+export function describedCalls(document: unknown) {
   const { info, paths, servers } = told.parse(document)
   const [{ url }] = servers
   const calls = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, call]) => ({ path, method: method.toUpperCase(), call })),
+    Object.entries(methods).map(([method, call]) => ({
+      path,
+      method: method.toUpperCase(),
+      call,
+      what: [call.summary, call.description].filter(Boolean).join(' '),
+      fields: [
+        ...call.parameters,
+        ...Object.entries(call.requestBody?.content['application/json'].schema.properties ?? {}).map(
+          ([name, { description }]) => ({ name, description }),
+        ),
+      ],
+    })),
   )
+  return { info, url, calls }
+}
+
+export function ApiPage({ site, document }: { site: Site; document: unknown }) {
+  const { info, url, calls } = describedCalls(document)
   return (
     <Shell
       title={info.title}
@@ -38,6 +56,7 @@ export function ApiPage({ site, document }: { site: Site; document: unknown }) {
       kind="api"
       section="api"
       index={site.settings.public}
+      alternates={dataAlternates('/api')}
       head={<link rel="stylesheet" href="/assets/api.css" />}
     >
       <div class="api" lang="en" dir="ltr">
@@ -61,20 +80,13 @@ export function ApiPage({ site, document }: { site: Site; document: unknown }) {
             </li>
           ))}
         </ul>
-        {calls.map(({ path, method, call }) => (
+        {calls.map(({ path, method, call, what, fields }) => (
           <section id={call.operationId}>
             <h2>
               <Method method={method} path={path} />
             </h2>
-            <p>{codes([call.summary, call.description].filter(Boolean).join(' '))}</p>
-            <Fields
-              fields={[
-                ...call.parameters,
-                ...Object.entries(call.requestBody?.content['application/json'].schema.properties ?? {}).map(
-                  ([name, { description }]) => ({ name, description }),
-                ),
-              ]}
-            />
+            <p>{codes(what)}</p>
+            <Fields fields={fields} />
           </section>
         ))}
         <section>

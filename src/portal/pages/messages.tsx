@@ -1,7 +1,8 @@
 /** Pages that say one thing: about, not found, gone, forbidden, trouble. */
 import type { Child } from 'hono/jsx'
-import { type InterfaceLanguage, interfaceLanguages } from '../../model/index.js'
+import { aboutParts } from '../about.js'
 import { safeUrl } from '../captured-words.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { Shell } from '../shell.js'
 import type { Site } from '../site.js'
 
@@ -23,8 +24,8 @@ export function MessagePage({ site, title, children }: MessageProps) {
 }
 
 export function AboutPage({ site }: Pick<MessageProps, 'site'>) {
-  const { settings, words } = site
-  const { about } = words
+  const { settings } = site
+  const { about } = site.words
   return (
     <Shell
       title={`${about.title} · ${settings.siteName}`}
@@ -32,21 +33,18 @@ export function AboutPage({ site }: Pick<MessageProps, 'site'>) {
       kind="about"
       index={settings.public}
       section="about"
+      alternates={dataAlternates('/about')}
     >
       <div class="plain about">
         <h1>{about.title}</h1>
-        <p>{about.what}</p>
-        <p>{about.brackets}</p>
-        <h2>{about.order}</h2>
-        <p>{about.orderRule}</p>
-        <h2>{about.copies}</h2>
-        <p>{about.copiesRule}</p>
-        <h2>{about.confidence}</h2>
-        <p>{about.confidenceRule}</p>
-        <h2>{about.rights}</h2>
-        <p>
-          {about.belong} {settings.public ? about.withheld : about.privateRoom} {about.takeBack}
-        </p>
+        {aboutParts(site).map(({ title, paragraphs }) => (
+          <>
+            {title === null ? null : <h2>{title}</h2>}
+            {paragraphs.map((text) => (
+              <p>{text}</p>
+            ))}
+          </>
+        ))}
         {settings.contact ? (
           <>
             <h2>{about.contact}</h2>
@@ -55,19 +53,10 @@ export function AboutPage({ site }: Pick<MessageProps, 'site'>) {
             </p>
           </>
         ) : null}
-        <h2>{about.languages}</h2>
-        <p>
-          {about.speaks(words.listed(interfaceLanguages.map(languageName)))}{' '}
-          {settings.version ? about.set(settings.version) : null}
-        </p>
       </div>
     </Shell>
   )
 }
-
-/** What a language calls itself. */
-const languageName = (language: InterfaceLanguage): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 
 /** A web or mail address, as the operator gave it. */
 function Contact({ address }: { address: string }) {

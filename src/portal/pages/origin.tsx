@@ -186,7 +186,7 @@ export function OriginPage({ kept, text, charset, source, blocks, site }: Origin
       title={`${words.title} · ${site.settings.siteName}`}
       site={site}
       kind="origin"
-      alternates={dataAlternates(`/articles/${kept.id}/origin`).slice(0, 1)}
+      alternates={dataAlternates(`/articles/${kept.id}/origin`)}
     >
       <header class="origin-head">
         <h1 class="list-title">{words.title}</h1>

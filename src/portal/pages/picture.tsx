@@ -1,6 +1,7 @@
 /** One picture of an article, as large as the window lets it be: a page of its own, so that it has an address. */
 import type { ArchivedArticle } from '../../archive/archive.js'
 import { articlePath } from '../captured-words.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
@@ -43,6 +44,7 @@ export function PicturePage({ kept, n, site }: { kept: ArchivedArticle; n: numbe
       site={site}
       kind="picture"
       canonical={addressOf(site, picturePath(kept.id, n))}
+      alternates={dataAlternates(picturePath(kept.id, n))}
     >
       <div class="plate" {...tongue(article.language)}>
         <p class="back" {...own(site)}>

@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js'
 import type { Article, BodyBlock, Note } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
+import { dataAlternates } from '../feeds/alternates.js'
 import { tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
 import { own } from '../words/index.js'
@@ -26,6 +27,9 @@ export function PlainArticlePage({ kept, site }: { kept: ArchivedArticle; site: 
         <link rel="stylesheet" href="/assets/broadsheet.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {canonical ? <link rel="canonical" href={canonical} /> : null}
+        {dataAlternates(`/articles/${kept.id}/plain`).map(({ href, type }) => (
+          <link rel="alternate" type={type} href={href} />
+        ))}
       </head>
       <body class="page-words">
         <main id="main">
@@ -50,7 +54,7 @@ export function PlainArticlePage({ kept, site }: { kept: ArchivedArticle; site: 
 
 const words = (body: readonly BodyBlock[]): BodyBlock[] => body.filter(({ kind }) => kind !== 'picture')
 
-function withoutPictures(article: Article): Article {
+export function withoutPictures(article: Article): Article {
   const { entries } = article
   return {
     ...article,

@@ -89,7 +89,7 @@ function tableMarkdown(rows: readonly (readonly string[])[], header: boolean): s
   return [line(first), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n')
 }
 
-function pictureMarkdown({ url, alt, caption, credit, caveat, taken, file, handout }: Picture): string {
+export function pictureMarkdown({ url, alt, caption, credit, caveat, taken, file, handout }: Picture): string {
   const words = [caption, caveat].flatMap((part) => (part === null ? [] : [inlineWords(part)])).join(' ')
   const source = [
     credit === null ? null : inlineWords(credit.text),

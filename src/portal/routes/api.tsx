@@ -8,6 +8,8 @@ import { openTokenDoor } from '../api/token-door.js'
 import { mostSent } from '../api/writes.js'
 import { etagOf, isFresh, originOf, setCaching, setSharing, validatorsOf } from '../conditional.js'
 import type { Door, Routes } from '../door.js'
+import { addForms } from '../forms.js'
+import { apiMarkdown } from '../given/page-markdown.js'
 import { missingProblem, problem } from '../given/problem.js'
 import { ApiPage } from '../pages/api.js'
 
@@ -26,6 +28,15 @@ export const apiRoutes: Routes = (app, door) => {
     if (isFresh(c, { etag: etagOf(document), modified: null })) return c.body(null, 304)
     return c.body(document, 200, { 'Content-Type': 'application/json' })
   })
+  addForms(app, door, [
+    [
+      '/api',
+      async ({ door: { settings }, base }) => {
+        const document = openApiDocument(calls, { title: settings.siteName, server: base })
+        return { json: () => document, markdown: () => apiMarkdown(document) }
+      },
+    ],
+  ])
   app.get('/api', async (c) => {
     const document = openApiDocument(calls, { title: door.settings.siteName, server: originOf(c, door) })
     return door.html(c, <ApiPage site={await door.site()} document={document} />)

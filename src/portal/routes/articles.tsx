@@ -5,6 +5,7 @@ import { decode } from '../../recovery/index.js'
 import { copyCuts, droppedPieces } from '../../stories/index.js'
 import { articlePath, clean, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
+import { wholeNumber } from '../forms.js'
 import { policyOf } from '../guards.js'
 import { ArticlePage, mayRunScript } from '../pages/article.js'
 import { CopyPage } from '../pages/copy.js'
@@ -109,9 +110,6 @@ export const articleRoutes: Routes = (app, door) => {
   app.get('/articles/:id/:slug', article)
   app.get('/articles/:id', article)
 }
-
-/** A number in an address, from 1; null for what is none, so that each thing has one address. */
-const wholeNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
 
 /** Pieces of a text that a line names, and characters of each: "dropped: “Nobody outside the room could…”, 3 more". */
 const mostNamed = 2

@@ -1,85 +1,36 @@
-/** Every page also as `.json` and `.md`, beside it under the same name. */
+/** Every page also as `.json` and `.md`, beside it under the same name; those of one article stand in `article-data.ts`. */
 import type { Context } from 'hono'
-import type { ArchivedArticle, ArticleList, AttributionKind, Found } from '../../archive/archive.js'
+import type { ArticleList, AttributionKind } from '../../archive/archive.js'
 import { nameKey } from '../../archive/name-key.js'
-import { isFresh, originOf, setCaching, setSharing, validatorsOf } from '../conditional.js'
-import { type Door, pageNumber, type Routes } from '../door.js'
+import { pageNumber, type Routes } from '../door.js'
 import { longestQuery } from '../feeds/sources.js'
-import { givenArticle, givenFound, givenFront, givenLine, givenOrigins, givenRevision } from '../given/given.js'
-import { articleMarkdown, daysMarkdown, listMarkdown, namesMarkdown, wordsMarkdown } from '../given/markdown.js'
-import { goneProblem, missingProblem } from '../given/problem.js'
+import { type Asked, addForms, type Forms, type Made, type Page } from '../forms.js'
+import { givenAbout, givenFound, givenFront, givenLine } from '../given/given.js'
+import { daysMarkdown, listMarkdown, namesMarkdown } from '../given/markdown.js'
+import { aboutMarkdown } from '../given/page-markdown.js'
 import { nameFolders } from '../name-path.js'
-import { whatMayShow, withoutPrivate } from '../rights.js'
+import { withoutPrivate } from '../rights.js'
 import type { Site } from '../site.js'
 import { beginOf, type Day, readDay, readMonth } from '../site-days.js'
 import { toldName } from '../told-name.js'
 import { daysNear } from './days.js'
-import { nameOf } from './feeds.js'
 import { perPage } from './lists.js'
 
-/** What a page is in both forms; a Response says why it is not there. */
-interface Forms {
-  readonly json: () => unknown
-  readonly markdown: () => string
-}
-type Made = Forms | { readonly missing: true } | Extract<Found, { kind: 'gone' }>
-
-interface Asked {
-  readonly c: Context
-  readonly door: Door
-  readonly site: Site
-  /** Of the last part of the address, without its ending. */
-  readonly name: string
-  readonly base: string
-}
-
-type Page = readonly [string, (asked: Asked) => Promise<Made>]
 const kinds: readonly AttributionKind[] = ['outlet', 'agency', 'author']
 
-const endings = ['.json', '.md'] as const
-type Ending = (typeof endings)[number]
-
-export const dataRoutes: Routes = (app, door) => {
-  for (const ending of endings) {
-    const literal = ending.replace('.', '\\.')
-    const pages: readonly Page[] = [
-      [`/index${ending}`, front],
-      [`/latest${ending}`, latest],
-      [`/sections/:name{[^/]+${literal}}`, section],
-      [`/search${ending}`, search],
-      ...kinds.flatMap((kind): Page[] => [
-        [`/${nameFolders[kind]}${ending}`, namesOfKind(kind)],
-        [`/${nameFolders[kind]}/:name{[^/]+${literal}}`, nameOfKind(kind)],
-      ]),
-      [`/days/:name{[^/]+${literal}}`, day],
-      [`/articles/:name{[^/]+${literal}}`, article],
-      [`/articles/:id/revisions/:name{[^/]+${literal}}`, revision],
-    ]
-    for (const [pattern, make] of pages) app.get(pattern, (c) => answer(c, door, ending, make))
-  }
-  app.get('/articles/:id/origin.json', (c) => answer(c, door, '.json', origin))
-}
-
-async function answer(
-  c: Context,
-  door: Door,
-  ending: Ending,
-  make: (asked: Asked) => Promise<Made>,
-): Promise<Response> {
-  const site = await door.site()
-  const validators = await validatorsOf(c, door)
-  const made = await make({ c, door, site, name: nameOf(c, ending), base: originOf(c, door) })
-  setSharing(c, door)
-  if ('missing' in made) return ending === '.json' ? missingProblem(c) : door.missing(c)
-  if ('kind' in made) return ending === '.json' ? goneProblem(c, made) : door.gone(c, made)
-  setCaching(c, door)
-  // Beside a page that search engines may keep, they need no second one.
-  c.header('X-Robots-Tag', 'noindex')
-  if (isFresh(c, validators)) return c.body(null, 304)
-  return ending === '.json'
-    ? c.body(JSON.stringify(made.json()), 200, { 'Content-Type': 'application/json' })
-    : c.body(made.markdown(), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
-}
+export const dataRoutes: Routes = (app, door) =>
+  addForms(app, door, [
+    ['/index', front],
+    ['/latest', latest],
+    ['/sections/:name', section],
+    ['/search', search],
+    ...kinds.flatMap((kind): Page[] => [
+      [`/${nameFolders[kind]}`, namesOfKind(kind)],
+      [`/${nameFolders[kind]}/:name`, nameOfKind(kind)],
+    ]),
+    ['/days/:name', day],
+    ['/about', about],
+  ])
 
 async function front({ door, site }: Asked): Promise<Made> {
   const front = await door.reader.front(site.now)
@@ -198,41 +149,6 @@ async function search({ c, door, site }: Asked): Promise<Made> {
   }
 }
 
-async function article({ door, site, name, base }: Asked): Promise<Made> {
-  const found = await door.reader.article(name, site.now)
-  if (found.kind === 'gone') return found
-  if (found.kind === 'none') return { missing: true }
-  return {
-    json: () => givenArticle(found.article, site),
-    markdown: () => articleMarkdown(found.article, { base, site }),
-  }
-}
-
-/** The article of an address whose words may be read. */
-async function readable({ c, door, site }: Asked): Promise<ArchivedArticle | Exclude<Made, Forms>> {
-  const found = await door.reader.article(c.req.param('id') ?? '', site.now)
-  if (found.kind === 'gone') return found
-  if (found.kind === 'none' || !whatMayShow(found.article.rights, door.settings).words) return { missing: true }
-  return found.article
-}
-
-async function revision(asked: Asked): Promise<Made> {
-  const kept = await readable(asked)
-  if (!('article' in kept)) return kept
-  const n = Number.parseInt(asked.name, 10)
-  const known = kept.revisions.some(({ number }) => number === n)
-  const found = known ? await asked.door.reader.revision(kept.id, n) : null
-  if (found === null) return { missing: true }
-  return {
-    json: () => givenRevision(kept.id, found),
-    markdown: () => `${wordsMarkdown(found.article, { pictures: [] }, asked.base)}\n`,
-  }
-}
-
-async function origin(asked: Asked): Promise<Made> {
-  const kept = await readable(asked)
-  if (!('article' in kept)) return kept
-  const capture = await asked.door.reader.capture(kept.captureHash)
-  if (capture === null) return { missing: true }
-  return { json: () => givenOrigins(kept, capture), markdown: () => '' }
+async function about({ site }: Asked): Promise<Made> {
+  return { json: () => givenAbout(site), markdown: () => aboutMarkdown(site) }
 }

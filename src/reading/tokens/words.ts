@@ -233,8 +233,9 @@ const NEVER_LAST = new Set(
   ),
 )
 
-const CLOSING = new Set(['"', '”', '’', "'", "''", ')', ']', '»'])
-const OPENING = /^["“‘'([«`]/
+/** Of marks that open in one language and close in another, standing at once behind the point tells. */
+const CLOSING = new Set(['"', '”', '“', '’', '‘', "'", "''", ')', ']', '»', '«'])
+const OPENING = /^["“„‘‚'([«»`¿¡]/
 
 function sentenceStarts({
   count,

@@ -1,5 +1,6 @@
-// Rebuilds the weights of recovery from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only html-body,html-headline,plain]
+// Rebuilds the weights from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only html-body,html-headline,plain,names]
 // Same data and Node version, same bytes. Trains on fold "tune" alone.
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,6 +49,14 @@ if (wanted('plain')) {
   for (const name of plainNames) save(name.replace('plain', 'plain-').toLowerCase(), all[name])
   console.error('whole captures of sites not seen (see cv.mjs plain --whole):')
   console.error(scoreWith(data, heldOut(cases, folds, foldOf)))
+}
+
+// Models of reading: each is a program of its own, since it also runs alone.
+for (const name of ['names']) {
+  if (!wanted(name)) continue
+  const script = fileURLToPath(new URL(`./reading/${name}.mjs`, import.meta.url))
+  const { status } = spawnSync(process.execPath, [script, '--data', data], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 /** Pages without a stated body are labelled by the recogniser of pages, with the weights as they stand now. */

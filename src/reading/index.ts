@@ -6,7 +6,9 @@
  *     const { statements, figures } = await read(article)
  */
 import type { Article, Reading } from '../model/index.js'
+import { readNamesModel } from './names/find-names.js'
 import { type ReadingModels, readArticle } from './read.js'
+import { modelOnDisk } from './weights-on-disk.js'
 
 export type * from '../model/index.js'
 export { READ_BY } from './read.js'
@@ -19,7 +21,7 @@ export interface Reader {
 
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
-  const models: ReadingModels = { languages: ['en'] }
+  const models: ReadingModels = { languages: ['en'], names: readNamesModel(await modelOnDisk('names.bin')) }
   return { read: (article) => readArticle(article, models) }
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Article, Reading, Statement } from '../model/index.js'
 import { speechWordsOf } from './languages/speech-words.js'
+import { findNames, type NamesModel } from './names/find-names.js'
+import { mentionsOf } from './names/mentions.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
 import { blocksInText } from './tokens/blocks-in-text.js'
 import { readWords, type Words } from './tokens/words.js'
@@ -13,6 +15,7 @@ export const READ_BY = 'reading 0.1.0'
 
 export interface ReadingModels {
   readonly languages: readonly string[]
+  readonly names: NamesModel
 }
 
 /** What an article says. Never throws for what it holds. */
@@ -36,6 +39,7 @@ interface Given {
   readonly blockOf: (block: number) => number
 }
 
-function readEnglish(_article: Article, _words: Words, _given: Given): Reading {
-  return { readBy: READ_BY }
+function readEnglish(_article: Article, words: Words, { models }: Given): Reading {
+  const names = findNames(words, models.names)
+  return { readBy: READ_BY, mentions: mentionsOf(words, names) }
 }

@@ -3,19 +3,23 @@
  * Weights are bytes; `scripts/train/reading/sequence.mjs` trains them.
  */
 
-export interface SequenceModel {
-  readonly name: string
+/** How labels follow each other, in nats. */
+export interface Chain {
   readonly labels: readonly string[]
+  /** From label to label, row by row; then into the first and out of the last. */
+  readonly transitions: Float32Array
+  readonly first: Float32Array
+  readonly last: Float32Array
+}
+
+export interface SequenceModel extends Chain {
+  readonly name: string
   /** Buckets are a power of two; a feature's row is `hash & (buckets - 1)`. */
   readonly buckets: number
   /** `buckets` rows of one weight for each label. */
   readonly weights: Int8Array
   /** What one unit of a weight stands for, in nats. */
   readonly scale: number
-  /** From label to label, row by row; then into the first and out of the last. In nats. */
-  readonly transitions: Float32Array
-  readonly first: Float32Array
-  readonly last: Float32Array
 }
 
 /** Features of a run of words: those of word i are `hashes[from[i]] … hashes[from[i + 1] - 1]`. */
@@ -82,11 +86,7 @@ export function bestLabels(model: SequenceModel, features: Features): Uint8Array
 }
 
 /** The likeliest labels where scores are known already; `-Infinity` forbids a label. */
-export function bestOf(
-  { labels, transitions, first, last }: SequenceModel,
-  scores: Float32Array,
-  count: number,
-): Uint8Array {
+export function bestOf({ labels, transitions, first, last }: Chain, scores: Float32Array, count: number): Uint8Array {
   const k = labels.length
   const path = new Uint8Array(count)
   if (count === 0) return path
@@ -130,7 +130,7 @@ export function likelihoods(model: SequenceModel, features: Features): Float32Ar
 }
 
 export function likelihoodsOf(
-  { labels, transitions, first, last }: SequenceModel,
+  { labels, transitions, first, last }: Chain,
   scores: Float32Array,
   count: number,
 ): Float32Array {

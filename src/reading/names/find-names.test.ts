@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readWords } from '../tokens/words.js'
+import { findNames, readNamesModel } from './find-names.js'
+
+const model = readNamesModel(readFileSync(new URL('../weights/names.bin', import.meta.url)))
+const namesIn = (text: string) => {
+  const words = readWords(text)
+  return findNames(words, model).map(
+    ({ from, to, kind }) => `${text.slice(words.start[from], words.end[to - 1])}: ${kind}`,
+  )
+}
+const finds = (text: string, ...names: readonly string[]) =>
+  it(`${text} -> ${names.join(', ') || 'nothing'}`, () => expect(namesIn(text)).toEqual(names))
+
+describe('names in a text', () => {
+  finds('The ferry left at noon, and nobody asked why.')
+  finds('"We will repair the bridge," Governor Maria Lindqvist said on Tuesday.', 'Maria Lindqvist: person')
+  finds('The minister flew from London to France.', 'London: place', 'France: place')
+  finds('The Ministry of Health declined to comment.', 'Ministry of Health: organisation')
+
+  it('are none in a text without words', () => expect(namesIn('')).toEqual([]))
+
+  it('are found in linear time in a text of capitals alone', () => {
+    const started = performance.now()
+    namesIn('Aa '.repeat(100_000))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

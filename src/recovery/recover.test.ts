@@ -19,6 +19,21 @@ const page = (text: readonly string[], stated: object) =>
     .map((t) => `<p>${t}</p>`)
     .join('\n')}</article></main></body></html>`
 
+describe('a printed time', () => {
+  it('that is years later than the capture is refused, and the problem says so', async () => {
+    const recovery = await loadRecovery()
+    const text = `Orlsund sells its ferries\n\nMay 9, 2031\n\n${sentences.join('\n\n')}`
+    const at = (retrieved: string) => recovery.recover(text, { retrieved })
+    expect(at('2031-05-10T00:00:00Z').articles[0]?.published?.local).toBe('2031-05-09')
+    expect(at('2031-05-10T00:00:00Z').problems.map((p) => p.code)).not.toContain('bad-time')
+    const early = at('2028-05-01T00:00:00Z')
+    expect(early.articles[0]?.published).toBeNull()
+    const [problem] = early.problems.filter((p) => p.code === 'bad-time')
+    expect(problem?.what).toContain('“May 9, 2031”, which is years later than its capture')
+    expect(text.slice(...(problem?.where?.at ?? [0, 0]))).toBe('May 9, 2031')
+  })
+})
+
 describe('what the page sells', () => {
   let recovery: Recovery
   beforeAll(async () => {

@@ -45,7 +45,20 @@ export function assembleTimes(draft: Draft): Times {
     updated = null
     delete draft.origins.updated
   }
+  if (published === null && draft.hints.now !== null) sayRefused(draft)
   return { published, updated }
+}
+
+/** A printed time years after the capture is none of the article's; that one stands there should be known all the same. */
+function sayRefused(draft: Draft): void {
+  const [refused] = printedMoments(draft, { ...draft.hints, now: null })
+  if (refused === undefined) return
+  draft.problems.push({
+    code: 'bad-time',
+    what: `the page prints “${refused.moment.text.slice(0, 40)}”, which is years later than its capture (${draft.hints.now}) and was refused`,
+    where: { at: refused.span, article: draft.index, field: 'published' },
+    fix: 'if the time of the capture is wrong, give the right one as “retrieved”',
+  })
 }
 
 /** Days printed anywhere on the page, weighed by place and words: what is left where nothing states a time. */
@@ -109,7 +122,7 @@ function sameMoment(stated: StatedTime, moment: PrintedMoment): boolean {
   return moment.dayOnly || !stated.local.includes('T') || stated.local.slice(11, 16) === moment.local.slice(11, 16)
 }
 
-function printedMoments(draft: Draft): Found[] {
+function printedMoments(draft: Draft, hints: Draft['hints'] = draft.hints): Found[] {
   const { segment } = draft
   const first = firstBody(draft)
   const from = Math.max(segment.from, (segment.headline ?? first) - 8)
@@ -129,7 +142,7 @@ function printedMoments(draft: Draft): Found[] {
       const strength = draft.claims[i]?.time ?? 0
       if (label !== 'time' && label !== 'byline' && !(label === 'furniture' && strength >= 0.5)) continue
       const block = blockAt(draft, i)
-      const moments = findTimes(block.text, draft.hints)
+      const moments = findTimes(block.text, hints)
       const full = moments.find((m) => !m.timeOnly)
       for (const m of moments) {
         const dated = m.timeOnly ? (full ? withDateOf(m, full) : found[0] ? withDateOf(m, found[0].moment) : null) : m

@@ -2,11 +2,13 @@
  * An article in, what it says out. The parts in order: names and times are found first, since who spoke and when stands on them;
  * statements next; then the speakers' names, and figures. A part that the article's language has no support for is left out.
  */
-import type { Article, Reading, Statement } from '../model/index.js'
+import type { Article, Reading, Statement, TimeExpression } from '../model/index.js'
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
 import { mentionsOf } from './names/mentions.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
+import { anchorOf } from './times/anchor.js'
+import { findTimes, readsTimes } from './times/find-times.js'
 import { blocksInText } from './tokens/blocks-in-text.js'
 import { readWords, type Words } from './tokens/words.js'
 
@@ -26,11 +28,18 @@ export function readArticle(article: Article, models: ReadingModels): Reading {
   // A language that nobody named is taken for English: whoever hands articles over tells it first.
   if (/^en\b/i.test(article.language ?? 'en')) return readEnglish(article, words, { models, blockOf })
   const language = speechWordsOf(article.language)
-  if (language === null) return { readBy: READ_BY }
-  const statements = quotedBesideVerb(words, language).map(
-    (statement): Statement => ({ ...statement, block: blockOf(statement.block ?? 0) }),
-  )
-  return { readBy: READ_BY, statements }
+  const statements =
+    language === null
+      ? undefined
+      : quotedBesideVerb(words, language).map(
+          (statement): Statement => ({ ...statement, block: blockOf(statement.block ?? 0) }),
+        )
+  const times = timesOf(article, words, { language: article.language ?? '', blockOf })
+  return {
+    readBy: READ_BY,
+    ...(statements === undefined ? {} : { statements }),
+    ...(times === undefined ? {} : { times }),
+  }
 }
 
 interface Given {
@@ -39,7 +48,18 @@ interface Given {
   readonly blockOf: (block: number) => number
 }
 
-function readEnglish(_article: Article, words: Words, { models }: Given): Reading {
+function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
   const names = findNames(words, models.names)
-  return { readBy: READ_BY, mentions: mentionsOf(words, names) }
+  const times = timesOf(article, words, { language: 'en', blockOf })
+  return { readBy: READ_BY, ...(times === undefined ? {} : { times }), mentions: mentionsOf(words, names) }
+}
+
+/** Undefined for a language that times are not read in. */
+function timesOf(
+  article: Article,
+  words: Words,
+  { language, blockOf }: { readonly language: string; readonly blockOf: (block: number) => number },
+): TimeExpression[] | undefined {
+  if (!readsTimes(language)) return undefined
+  return findTimes(words, { language, anchor: anchorOf(article, words, language), blockOf })
 }

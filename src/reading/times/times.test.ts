@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readWords } from '../tokens/words.js'
+import { anchorOf } from './anchor.js'
+import { civilDay, dayNumber, isoDay, weekdayOf, weekStretch } from './calendar.js'
+import { findTimes } from './find-times.js'
+
+/** A Friday. */
+const PUBLISHED = '2024-11-22'
+const timesIn = (text: string, language = 'en', day: string | null = PUBLISHED) =>
+  findTimes(readWords(text), { language, anchor: day === null ? null : { day, from: 'published' } })
+
+/** `[expression] = value` for every one. */
+const read = (text: string, language = 'en', day: string | null = PUBLISHED) =>
+  timesIn(text, language, day)
+    .map((time) => `${time.text} = ${time.value}`)
+    .join('; ')
+
+describe('a day', () => {
+  it.each([
+    ['The ferry sank Friday.', 'Friday = 2024-11-22'],
+    ['The ferry sank on Monday, the harbour master said.', 'Monday = 2024-11-18'],
+    ['The council will meet Monday.', 'Monday = 2024-11-25'],
+    ['Talks are set to resume on Tuesday in Port Aven.', 'Tuesday = 2024-11-26'],
+    ['On Thursday, the mayor will open the bridge.', 'Thursday = 2024-11-28'],
+    ['Officials said Thursday that the bridge will open in spring.', 'Thursday = 2024-11-21; spring = 2025-SP'],
+    ['She refused to leave the house Sunday.', 'Sunday = 2024-11-17'],
+    ['The offer runs until Wednesday.', 'Wednesday = 2024-11-27'],
+    ['last Friday and next Friday', 'last Friday = 2024-11-15; next Friday = 2024-11-29'],
+    [
+      'Nov. 18, 18 November, November 18th',
+      'Nov. 18 = 2024-11-18; 18 November = 2024-11-18; November 18th = 2024-11-18',
+    ],
+    ['It will close Jan. 5.', 'Jan. 5 = 2025-01-05'],
+    ['on April 24 and 25', 'April 24 = 2024-04-24; 25 = 2024-04-25'],
+    ['on 6-7 January 1916', '6 = 1916-01-06; 7 January 1916 = 1916-01-07'],
+    ['On April 24 and 25 people came.', 'April 24 = 2024-04-24'],
+    ['the flood of March 3, 1987', 'March 3, 1987 = 1987-03-03'],
+    ['dated 2024-11-02 and 11/03/2024', '2024-11-02 = 2024-11-02; 11/03/2024 = 2024-11-03'],
+    ['It closed yesterday and opens tomorrow.', 'yesterday = 2024-11-21; tomorrow = 2024-11-23'],
+    ['The shops were shut on Thanksgiving.', 'Thanksgiving = 2023-11-23'],
+    ['from July 1 to July 3, 1863', 'July 1 = 1863-07-01; July 3, 1863 = 1863-07-03'],
+    ['There is no Feb. 30, 2023, in it.', 'Feb. = 2024-02; 2023 = 2023'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+
+  it('covers itself, half-open', () =>
+    expect(timesIn('It sank Friday.')[0]?.interval).toEqual(['2024-11-22', '2024-11-23']))
+
+  it('says what it was counted from', () => {
+    expect(timesIn('It sank Friday.')[0]?.anchor).toBe('published')
+    expect(timesIn('It sank on May 3, 2023.')[0]?.anchor).toBeNull()
+    expect(timesIn('It sank on May 3, 2023. That year the mill closed.')[1]).toMatchObject({
+      value: '2023',
+      anchor: 'text',
+    })
+  })
+})
+
+describe('a stretch of time', () => {
+  it.each([
+    ['last month', 'last month = 2024-10'],
+    ['earlier this year', 'earlier this year = 2024'],
+    ['late last week', 'late last week = 2024-W46'],
+    ['a year ago', 'a year ago = 2023'],
+    ['two weeks ago', 'two weeks ago = 2024-W45'],
+    ['ten days ago', 'ten days ago = 2024-11-12'],
+    ['two decades ago', 'two decades ago = 2004'],
+    ['in the third quarter of 2023', 'the third quarter of 2023 = 2023-Q3'],
+    ['Profit fell in the third quarter from a year earlier.', 'the third quarter = 2024-Q3; a year earlier = 2023-Q3'],
+    ['the first half of the year', 'the first half of the year = 2024-H1'],
+    ['in the 1990s and the ’80s', 'the 1990s = 199; the ’80s = 198'],
+    ['the late nineties', 'the late nineties = 199'],
+    ['the 19th century', 'the 19th century = 18'],
+    ['between 1995 and 1998', '1995 = 1995; 1998 = 1998'],
+    ['the season of 1998-99', '1998 = 1998; 99 = 1999'],
+    ['nineteen ninety-six', 'nineteen ninety-six = 1996'],
+    ['last summer', 'last summer = 2024-SU'],
+    ['in 44 BC', '44 BC = BC0044'],
+    ['fiscal 2023', 'fiscal 2023 = 2023'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+
+  it('covers its days', () => {
+    expect(timesIn('last month')[0]?.interval).toEqual(['2024-10-01', '2024-11-01'])
+    expect(timesIn('the past three years')[0]).toMatchObject({ value: 'P3Y', interval: ['2021-11-22', '2024-11-22'] })
+    expect(timesIn('for three years')[0]).toMatchObject({ value: 'P3Y', interval: null })
+  })
+})
+
+describe('durations, what comes back, and the clock', () => {
+  it.each([
+    ['for two and a half years', 'two and a half years = P30M'],
+    ['a 10-hour flight', '10-hour = PT10H'],
+    ['half an hour later', 'half an hour = PT30M'],
+    ['at least 20 more years', 'at least 20 more years = P20Y'],
+    ['in recent years', 'recent years = PXY'],
+    ['after several months', 'several months = PXM'],
+    ['a couple of days', 'a couple of days = P2D'],
+    ['every Friday', 'every Friday = XXXX-WXX-5'],
+    ['He calls her twice a week.', 'twice a week = P1W'],
+    ['It costs $3 million a year.', 'a year = P1Y'],
+    ['each July', 'each July = XXXX-07'],
+    ['at 9:30 a.m. EST on Wednesday', '9:30 a.m. EST on Wednesday = 2024-11-20T09:30-05:00'],
+    ['noon Thursday', 'noon Thursday = 2024-11-21T12:00'],
+    ['Monday morning', 'Monday morning = 2024-11-18TMO'],
+    ['at 16:00 UTC', '16:00 UTC = 2024-11-22T16:00Z'],
+    ['He now lives in the past.', 'now = PRESENT_REF; the past = PAST_REF'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+})
+
+describe('what is no time', () => {
+  it.each([
+    'You may march to the sea.',
+    'Theresa May said so.',
+    'the Sunday Times and Friday Night Lights',
+    'a 40-year-old man, 40 years old',
+    'a second bomb, the second man, in second place',
+    'They won 3:1 and sold 2000 tickets for $1990.',
+    'Jan Kavan of Sun Microsystems',
+    'the fall of the government',
+    'Section 1, Article 5, Route 66',
+    'the Daily Herald',
+    'She is in her 30s.',
+  ])('%s', (text) => expect(read(text)).toBe(''))
+})
+
+describe('without a date of publication', () => {
+  it('keeps open what hangs on it', () =>
+    expect(read('It sank on Friday, on May 3.', 'en', null)).toBe('Friday = XXXX-WXX-5; May 3 = XXXX-05-03'))
+
+  it('counts from the date before it in the text', () =>
+    expect(read('On May 3, 1987, it sank. In June it was raised.', 'en', null)).toBe(
+      'May 3, 1987 = 1987-05-03; June = 1987-06',
+    ))
+
+  const picture = {
+    url: null,
+    caption: null,
+    credit: null,
+    file: false,
+    handout: false,
+    caveat: null,
+    alt: null,
+    width: null,
+    height: null,
+  }
+  it('takes the day that a caption and the text agree on', () => {
+    const article = { published: null, updated: null, pictures: [{ ...picture, taken: PUBLISHED }] }
+    expect(anchorOf(article, readWords('It sank Friday.'), 'en')).toEqual({ day: PUBLISHED, from: 'captions' })
+    expect(anchorOf(article, readWords('It sank Tuesday.'), 'en')).toBeNull()
+    expect(anchorOf(article, readWords('It sank on Friday, Nov. 20, 2009.'), 'en')).toBeNull()
+  })
+})
+
+describe('a history', () => {
+  it('counts months from the years in its text', () => {
+    const years = [1861, 1862, 1863, 1864, 1865, 1866, 1867, 1868]
+    const text = years.map((year) => `In March ${year} the army marched. In June it rested.`).join(' ')
+    expect(read(text)).toContain('March 1863 = 1863-03; June = 1863-06')
+  })
+})
+
+describe('hostile input', () => {
+  it('costs its length', () => {
+    for (const text of [
+      '9'.repeat(100_000),
+      'two thousand and '.repeat(20_000),
+      'the last '.repeat(50_000),
+      'Monday, '.repeat(50_000),
+      '1-'.repeat(50_000),
+      'early early in the '.repeat(20_000),
+      `${'1999-'.repeat(50_000)}12`,
+      'to '.repeat(50_000),
+      '999999999 years ago, 999999999999 days from now, in 99999 BC',
+      'ten hundred thousand million billion trillion years '.repeat(5_000),
+    ]) {
+      const begin = performance.now()
+      timesIn(text)
+      expect(performance.now() - begin).toBeLessThan(3000)
+    }
+  })
+
+  it('never throws, and its spans hold their texts in order', () => {
+    const words = fc.constantFrom(
+      ...'the last next year years ago Monday May 3 , 1998 - a.m. at of first quarter every two and half in \n\n . 99999999999 ’90s before that weeks'.split(
+        ' ',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (list) => {
+        const text = list.join(' ')
+        let at = 0
+        for (const time of timesIn(text)) {
+          expect(time.span[0]).toBeGreaterThanOrEqual(at)
+          expect(text.slice(...time.span)).toBe(time.text)
+          at = time.span[1]
+          if (time.interval !== null) expect(time.interval[0] < time.interval[1]).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('the calendar', () => {
+  it('goes to days and back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (number) => {
+        const { year, month, day } = civilDay(number)
+        expect(dayNumber(year, month, day)).toBe(number)
+      }),
+    )
+    expect(isoDay(dayNumber(2024, 2, 29) + 1)).toBe('2024-03-01')
+    expect(weekdayOf(dayNumber(2024, 11, 22))).toBe(5)
+  })
+
+  it.each([
+    [2021, 1, 3, '2020-W53'],
+    [2024, 12, 30, '2025-W01'],
+    [2024, 11, 22, '2024-W47'],
+  ])('has the week of %i-%i-%i', (year, month, day, week) =>
+    expect(weekStretch(dayNumber(year, month, day)).value).toBe(week),
+  )
+})

@@ -96,6 +96,7 @@ export function articleOf(story: Story, version = '1'): Article {
     updated: null,
     section: null,
     topics: [],
+    alternates: [],
     body: paragraphs.map((paragraph): BodyBlock => ({ kind: 'paragraph', text: paragraph })),
     text,
     pictures: (pictures ?? []).map(pictureOf),

@@ -147,7 +147,7 @@ describe('the text', () => {
   it('sets columns of figures flush and a quotation that the text has as a pull quote', async () => {
     const id = await addPage(
       'The catch of the year, boat by boat',
-      `<table><tr><th>Boat</th><th>Tonnes</th></tr><tr><td>Aven Star</td><td>1,204.5</td></tr><tr><td>Kittiwake</td><td>98</td></tr><tr><td>Petrel</td><td>–</td></tr></table>
+      `<table><caption>Boats &lt;b>on&lt;/b> the quay</caption><tr><th>Boat</th><th>Tonnes</th></tr><tr><td>Aven Star</td><td>1,204.5</td></tr><tr><td>Kittiwake</td><td>98</td></tr><tr><td>Petrel</td><td>–</td></tr></table>
        <p>The harbour master, Lise Okono, said that nobody had ever counted so many herring in one week of a spring.</p>
        <blockquote>Nobody had ever counted so many herring in one week of a spring</blockquote>
        <blockquote>We shall count them again in autumn, and then we shall see</blockquote>${paragraphs}`,
@@ -155,6 +155,8 @@ describe('the text', () => {
     const { text } = await read((await read(`/articles/${id}`)).headers.get('location') ?? '')
     expect(text).toMatch(/<th scope="col">Boat<\/th><th scope="col" class="n">Tonnes/)
     expect(text).toContain('<td class="n">1,204.5</td>')
+    expect(text).toContain('<table><caption>Boats &lt;b&gt;on&lt;/b&gt; the quay</caption>')
+    expect((await read(`/articles/${id}.md`)).text).toContain('*Boats \\<b>on\\</b> the quay*\n\n| Boat | Tonnes |')
     expect(text).toMatch(/<aside class="pullquote"[^>]*><p>Nobody had ever/)
     expect(text).toMatch(/<blockquote><p>We shall count/)
   })

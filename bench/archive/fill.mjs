@@ -79,6 +79,7 @@ function arrivalOf(news, n) {
     updated: null,
     section: news.section,
     topics: [],
+    alternates: [],
     body: news.paragraphs.map((words) => ({ kind: 'paragraph', text: words })),
     text,
     pictures: [],

@@ -39,6 +39,8 @@ export interface ArchivedArticle {
   readonly revision: number
   readonly revisions: readonly RevisionInfo[]
   readonly copies: readonly CopyInfo[]
+  /** Parallel to article.alternates: the one of the archive that is known by that address; null where there is none to be seen. */
+  readonly alternates: readonly (AlternateHere | null)[]
   /** Parallel to article.pictures; null where none is kept. */
   readonly pictures: readonly (ArticlePicture | null)[]
   readonly problems: readonly Problem[]
@@ -50,6 +52,14 @@ export interface RevisionInfo {
   readonly retrieved: string | null
   readonly added: string
   readonly headline: string | null
+}
+
+/** The same piece in another language. */
+export interface AlternateHere {
+  readonly id: ArticleId
+  readonly headline: string | null
+  readonly headlineOrigin: Article['headlineOrigin']
+  readonly rights: Rights
 }
 
 /** The same text from another address. */

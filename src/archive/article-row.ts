@@ -155,9 +155,10 @@ export function searchRow(number: number, article: Article, outlet: string | nul
       ...entries.flatMap((entry) => [entry.headline, ...wordsOf(entry.body)]),
       ...article.notes.map(({ text }) => text),
     ]),
-    captions: searchColumn(
-      article.pictures.flatMap(({ caption, credit, alt }) => [caption, credit?.text ?? null, alt]),
-    ),
+    captions: searchColumn([
+      ...article.pictures.flatMap(({ caption, credit, alt }) => [caption, credit?.text ?? null, alt]),
+      ...article.body.map((block) => (block.kind === 'table' ? block.caption : null)),
+    ]),
     authors: searchColumn([article.byline, ...article.authors.map(({ name }) => name)]),
     agency: searchColumn([article.agency, article.dateline?.agency ?? null]),
     outlet: searchColumn([outlet]),

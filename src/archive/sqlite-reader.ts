@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaptureHash, Rights } from '../model/index.js'
+import { alternatesHere } from './alternates.js'
 import type {
   ArchivedArticle,
   ArchiveReader,
@@ -423,6 +424,7 @@ export class SqliteReader implements ArchiveReader {
           headline,
         })),
       copies: await this.#copies(row.number, at),
+      alternates: await alternatesHere(this.#database, article, { id: row.id, at }),
       pictures: article.pictures.map((_, index) => pictures.get(index) ?? null),
       // Of the capture as a whole, and of this article in it.
       problems: problems

@@ -38,7 +38,13 @@ const bodyBlock: z.ZodType<BodyBlock> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('crosshead'), text }),
   z.object({ kind: z.literal('quote'), text }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: texts, text }),
-  z.object({ kind: z.literal('table'), rows: z.array(texts).readonly(), header: z.boolean(), text }),
+  z.object({
+    kind: z.literal('table'),
+    rows: z.array(texts).readonly(),
+    header: z.boolean(),
+    caption: maybe.default(null),
+    text,
+  }),
   z.object({ kind: z.literal('embed'), url: maybe, text }),
   z.object({ kind: z.literal('code'), text }),
   z.object({ kind: z.literal('picture'), picture: z.number() }),
@@ -63,6 +69,11 @@ const article: z.ZodType<Article> = z.object({
   updated: printedTime.nullable(),
   section: maybe,
   topics: texts,
+  // What a version before kept has none.
+  alternates: z
+    .array(z.object({ language: text, url: text }))
+    .readonly()
+    .default([]),
   body: z.array(bodyBlock).readonly(),
   text,
   pictures: z

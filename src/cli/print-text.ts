@@ -79,7 +79,7 @@ function blockText({ block, dateline }: Extract<Part, { kind: 'block' }>): strin
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${oneLine(item)}`).join('\n')
     case 'table':
-      return tableText(block.rows)
+      return [...(block.caption === null ? [] : [oneLine(block.caption)]), tableText(block.rows)].join('\n')
     case 'embed':
       return `[Embedded: ${[block.text, block.url ?? '']
         .map((words) => oneLine(words))

@@ -36,6 +36,7 @@ function article(fields: Partial<Article>): Article {
     updated: null,
     section: null,
     topics: [],
+    alternates: [],
     body: [],
     text: '',
     pictures: [],
@@ -73,6 +74,7 @@ const ferry = article({
     {
       kind: 'table',
       header: true,
+      caption: null,
       rows: [
         ['Line', 'Boats'],
         ['1', '海'],
@@ -147,7 +149,7 @@ describe('an article in Markdown', () => {
   })
 
   it('keeps a bar inside its cell of a table', () => {
-    const body: BodyBlock[] = [{ kind: 'table', header: false, rows: [['a|b', 'c'], ['d']], text: '' }]
+    const body: BodyBlock[] = [{ kind: 'table', header: false, caption: null, rows: [['a|b', 'c'], ['d']], text: '' }]
     expect(printMarkdown([article({ body })])).toBe('|  |  |\n| --- | --- |\n| a\\|b | c |\n| d |  |')
   })
 })

@@ -57,6 +57,7 @@ function articleOf({ url, body }: CleanRecord, headline: string | null, publishe
     updated: null,
     section: null,
     topics: [],
+    alternates: [],
     body: paragraphs.map(({ text }): BodyBlock => ({ kind: 'paragraph', text })),
     text: body,
     pictures: [],

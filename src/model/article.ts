@@ -25,6 +25,8 @@ export interface Article {
   readonly updated: PrintedTime | null
   readonly section: string | null
   readonly topics: readonly string[]
+  /** The same piece in other languages at other addresses, as the page states; one address a language. */
+  readonly alternates: readonly LanguageAlternate[]
   readonly body: readonly BodyBlock[]
   /**
    * The words of body in order, a blank line between blocks, a line per list item or table row; without the dateline,
@@ -77,6 +79,8 @@ export type BodyBlock =
       readonly kind: 'table'
       readonly rows: readonly (readonly string[])[]
       readonly header: boolean
+      /** What stands over or under it as its name; no part of `text`. */
+      readonly caption: string | null
       readonly text: string
     }
   | { readonly kind: 'embed'; readonly url: string | null; readonly text: string }
@@ -110,6 +114,13 @@ export interface Note {
   readonly text: string
   /** ISO day on which the desk of this site added it; a note of the outlet's has none. */
   readonly day?: string
+}
+
+export interface LanguageAlternate {
+  /** BCP 47. */
+  readonly language: string
+  /** Absolute, http or https. */
+  readonly url: string
 }
 
 export interface StatedRights {

@@ -3,13 +3,13 @@
  * article whose words are withheld it is withheld too, in lists, on pages and in addresses; and search finds such an article
  * by nothing that is not shown, or a patient reader could ask it for the text word by word.
  */
-import type { ArchiveReader, ArticleSummary, CopyInfo } from '../archive/archive.js'
+import type { AlternateHere, ArchiveReader, ArticleSummary, CopyInfo } from '../archive/archive.js'
 import { tellableHeadline } from './rights.js'
 import type { SiteSettings } from './settings.js'
 
 export function discreetReader(reader: ArchiveReader, settings: SiteSettings): ArchiveReader {
   if (!settings.public) return reader
-  const line = <L extends ArticleSummary | CopyInfo>(summary: L): L => ({
+  const line = <L extends AlternateHere | ArticleSummary | CopyInfo>(summary: L): L => ({
     ...summary,
     ...tellableHeadline(summary, settings),
   })
@@ -36,6 +36,7 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
         article: {
           ...kept,
           copies: kept.copies.map(line),
+          alternates: kept.alternates.map((here) => (here === null ? null : line(here))),
           article: { ...article, ...tellableHeadline({ ...article, rights: kept.rights }, settings) },
         },
       }

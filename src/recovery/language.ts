@@ -53,7 +53,8 @@ const tags = new Map<string, string | null>()
 const mostTags = 200
 const longestTag = 40
 
-function wellFormed(tag: string | null): string | null {
+/** The tag as it is rightly written; null for what is none. */
+export function wellFormed(tag: string | null): string | null {
   if (!tag) return null
   const known = tags.get(tag)
   if (known !== undefined) return known

@@ -240,3 +240,117 @@ describe('one’s own Markdown', () => {
     expect(article?.origins.kicker?.map(([from, to]) => words.slice(from, to))).toEqual(['Harbour'])
   })
 })
+
+describe('a table in the text', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  const paragraphs = (from: number) =>
+    [0, 1, 2, 3]
+      .map(
+        (n) =>
+          `<p>In the year ${from + n} the harbour board of Orlsund sold two of its oldest ferries and leased three new ones, it said on Tuesday.</p>`,
+      )
+      .join('')
+  const rows =
+    '<tr><th>Route</th><th>Passengers</th></tr><tr><td>Orlsund</td><td>120,000</td></tr><tr><td>Bøya</td><td>80,000</td></tr>'
+  const table = (markup: string) => {
+    const { articles } = recovery.recover({
+      hash: '0' as CaptureHash,
+      bytes: Buffer.from(
+        `<!doctype html><html lang="en"><body><main><article><h1>Orlsund sells its ferries</h1>${paragraphs(2021)}${markup}${paragraphs(2031)}</article></main></body></html>`,
+      ),
+      source: 'ferries.html',
+      url: 'https://orlsund-post.example/ferries',
+      mediaType: 'text/html',
+      charset: null,
+      retrieved: '2031-05-07T08:00:00Z',
+      timezone: null,
+      id: null,
+    })
+    const { body = [], pictures = [], text = '' } = articles[0] ?? {}
+    return { table: body.find(({ kind }) => kind === 'table'), blocks: body.length, pictures, text }
+  }
+  const whole = {
+    kind: 'table',
+    rows: [
+      ['Route', 'Passengers'],
+      ['Orlsund', '120,000'],
+      ['Bøya', '80,000'],
+    ],
+    header: true,
+    caption: 'Passengers a year, by route',
+  }
+
+  it.each([
+    ['its own', `<table><caption>Passengers a year, by route</caption>${rows}</table>`],
+    [
+      'the figure’s, under it',
+      `<figure><table>${rows}</table><figcaption>Passengers a year, by route</figcaption></figure>`,
+    ],
+    [
+      'the figure’s, over it',
+      `<figure><figcaption>Passengers a year, by route</figcaption><div><table>${rows}</table></div></figure>`,
+    ],
+  ])('keeps its caption: %s', (_, markup) => {
+    const found = table(markup)
+    expect(found.table).toMatchObject(whole)
+    expect(found.blocks).toBe(9)
+    expect(found.pictures).toEqual([])
+    expect(found.text).not.toContain('by route')
+  })
+
+  it('takes none from a picture that stands with it in a figure', () => {
+    const found = table(
+      `<figure><table>${rows}</table><img src="/tern.jpg" width="900" height="600" alt="The Tern"><figcaption>The ferry Tern at Bøya</figcaption></figure>`,
+    )
+    expect(found.table).toMatchObject({ caption: null })
+    expect(found.pictures[0]?.caption).toBe('The ferry Tern at Bøya')
+  })
+
+  it('without a caption has none', () => {
+    expect(table(`<table>${rows}</table>`).table).toMatchObject({ ...whole, caption: null })
+  })
+})
+
+describe('the page in other languages', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  it('is kept with the article: one address a language, none of its own', () => {
+    const html = page([...sentences, ...sentences.map((s) => `${s} Nothing was decided.`)], {}).replace(
+      '</head>',
+      `<link rel="canonical" href="https://orlsund-post.example/en/ferries">
+      <link rel="alternate" hreflang="en" href="https://orlsund-post.example/en/ferries/">
+      <link rel="alternate" hreflang="x-default" href="https://orlsund-post.example/ferries">
+      <link rel="alternate" hreflang="no" href="/no/ferjer?ref=lang">
+      <link rel="alternate" hreflang="de_AT" href="https://orlsund-post.example/de/faehren#top">
+      <link rel="alternate" hreflang="de-at" href="https://orlsund-post.example/de/again">
+      <link rel="alternate" hreflang="sv" href="javascript:alert(1)">
+      <link rel="alternate" hreflang="fi" href="https://orlsund-post.example/fi/">
+      <link rel="alternate" hreflang="ja" type="application/rss+xml" href="https://orlsund-post.example/ja/feed">
+      <link rel="alternate" hreflang="not a language" href="https://orlsund-post.example/xx/ferries">
+      <link rel="alternate" hreflang="ar" href="https://orlsund-post.example/ar/ferries"></head>`,
+    )
+    const { articles } = recovery.recover({
+      hash: '0' as CaptureHash,
+      bytes: Buffer.from(html),
+      source: 'ferries.html',
+      url: 'https://orlsund-post.example/en/ferries',
+      mediaType: 'text/html',
+      charset: null,
+      retrieved: '2031-05-07T08:00:00Z',
+      timezone: null,
+      id: null,
+    })
+    expect(articles[0]?.alternates).toEqual([
+      { language: 'no', url: 'https://orlsund-post.example/no/ferjer?ref=lang' },
+      { language: 'de-AT', url: 'https://orlsund-post.example/de/faehren' },
+      { language: 'ar', url: 'https://orlsund-post.example/ar/ferries' },
+    ])
+    const [span] = articles[0]?.origins['alternates[0]'] ?? []
+    expect(html.slice(...(span ?? [0, 0]))).toContain('hreflang="no"')
+  })
+})

@@ -97,6 +97,7 @@ function Blocks(props: {
           case 'table':
             return (
               <table>
+                {block.caption === null ? null : <caption>{clean(block.caption)}</caption>}
                 <tbody>
                   {block.rows.map((row, n) => (
                     <tr>

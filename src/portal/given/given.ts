@@ -14,6 +14,7 @@ import { copyCuts } from '../../stories/index.js'
 import { aboutParts } from '../about.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
 import { copyRows } from '../copy-rows.js'
+import { otherLanguages } from '../other-languages.js'
 import type { DiffPiece } from '../pages/difference.js'
 import { pictureFile } from '../picture-address.js'
 import { whatMayShow } from '../rights.js'
@@ -117,6 +118,11 @@ export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
     retrieved: kept.retrieved,
     added: kept.added,
     revisions: kept.revisions.map(givenRevisionLine),
+    alternates: otherLanguages(kept, site).map(({ language, url, here }) => ({
+      language,
+      url,
+      here: here && { id: here.id, page: addressHere(site, here.path) },
+    })),
     copiesOf: kept.copies.map((copy) => givenCopy(copy, site)),
   }
 }

@@ -3,6 +3,7 @@ import type { ArchivedArticle, ArticleSummary, AttributionKind, NamedCount } fro
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
 import { keyPath } from '../name-path.js'
+import { isOtherLanguage, otherLanguages } from '../other-languages.js'
 import { headlineWords } from '../pages/teaser.js'
 import { pictureFile } from '../picture-address.js'
 import { headingWords, inlineWords, linkTarget, printMarkdown } from '../print/print-markdown.js'
@@ -19,7 +20,17 @@ export function articleMarkdown(kept: ArchivedArticle, { base, site }: { base: s
   const source = [outlet === null ? null : inlineWords(outlet), original === null ? null : `<${original}>`].filter(
     (part) => part !== null,
   )
-  return `${wordsMarkdown(kept.article, kept, base)}${source.length ? `\n\n${source.join(' · ')}` : ''}\n`
+  const languages = otherLanguages(kept, site)
+    .filter(({ language }) => isOtherLanguage(language, kept.article.language))
+    .map(({ name, url, here }) => {
+      const address = here === null ? url : addressHere(site, here.path)
+      return `[${inlineWords(name)}](${linkTarget(address) ?? address})`
+    })
+  return `${[
+    wordsMarkdown(kept.article, kept, base),
+    ...(languages.length ? [`${inlineWords(site.words.article.otherLanguages)}: ${languages.join(' · ')}`] : []),
+    ...(source.length ? [source.join(' · ')] : []),
+  ].join('\n\n')}\n`
 }
 
 export function wordsMarkdown(article: Article, kept: Pick<ArchivedArticle, 'pictures'>, base: string): string {

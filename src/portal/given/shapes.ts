@@ -82,6 +82,7 @@ export const Block = z
       kind: z.literal('table'),
       rows: z.array(z.array(z.string())),
       header: z.boolean(),
+      caption: words.describe('its name; no part of text'),
       text: z.string(),
     }),
     z.strictObject({ kind: z.literal('embed'), url: words, text: z.string() }),
@@ -164,6 +165,18 @@ export const OpenArticle = z
     retrieved: instant.nullable(),
     added: instant,
     revisions: z.array(RevisionLine),
+    alternates: z
+      .array(
+        z.strictObject({
+          language: z.string().describe('BCP 47'),
+          url: z.string().describe('at the outlet'),
+          here: z
+            .strictObject({ id: z.string(), page: z.string() })
+            .nullable()
+            .describe('null: not here, or not shown'),
+        }),
+      )
+      .describe('the same piece in other languages, as the page states them'),
     copiesOf: z.array(CopyLine).describe('the same text elsewhere'),
   })
   .describe('An article, whole.')

@@ -231,7 +231,7 @@ function Block({
       )
     }
     case 'table':
-      return <Table rows={block.rows} header={block.header} mark={mark} idiom={idiom} />
+      return <Table rows={block.rows} header={block.header} caption={block.caption} mark={mark} idiom={idiom} />
     case 'code':
       return (
         <pre class={classes(mark)} tabindex={0}>

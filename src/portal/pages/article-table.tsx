@@ -6,11 +6,13 @@ import { classes } from './lit.js'
 export function Table({
   rows,
   header,
+  caption,
   mark,
   idiom,
 }: {
   rows: readonly (readonly string[])[]
   header: boolean
+  caption: string | null
   mark: string
   idiom: Idiom
 }) {
@@ -21,6 +23,7 @@ export function Table({
   return (
     <div class={classes('table', mark)} role="group" aria-label={idiom.words.article.table} tabindex={0}>
       <table>
+        {caption === null ? null : <caption>{clean(caption)}</caption>}
         {head ? (
           <thead>
             <tr>

@@ -12,6 +12,7 @@ import { own } from '../words/index.js'
 import { ArticleWords } from './article-body.js'
 import { ArticleHead, Notes } from './article-head.js'
 import { Described } from './described.js'
+import { LanguageLinks, OtherLanguages } from './languages.js'
 import { shownPictures } from './picture.js'
 import { Provenance } from './provenance.js'
 import { ReadingOnward } from './reading-onward.js'
@@ -46,6 +47,7 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
       current={kept.section}
       head={
         <>
+          {may.words ? <LanguageLinks kept={kept} site={site} /> : null}
           {may.index ? <Described kept={kept} canonical={canonical} site={site} /> : null}
           {mayRunScript(kept, site) ? (
             <script type="module" src={`/assets/${readingScript}`} data-words={JSON.stringify(scriptWords(site))} />
@@ -81,6 +83,7 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
               />
               <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} idiom={site} />
               {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
+              <OtherLanguages kept={kept} site={site} />
             </>
           ) : (
             <Withheld kept={kept} original={original} site={site} />

@@ -27,6 +27,10 @@ export function fieldValue(article: Article, name: string, idiom: Pick<Idiom, 'w
     const block = article.body[n]
     return block ? (block.kind === 'picture' ? fieldName(`pictures[${block.picture}]`, idiom) : block.text) : ''
   }
+  if (name.startsWith('alternates[')) {
+    const alternate = article.alternates[n]
+    return alternate ? `${alternate.language} ${alternate.url}` : ''
+  }
   if (name.startsWith('notes[')) return article.notes[n]?.text ?? ''
   if (name.startsWith('entries[')) return article.entries?.[n]?.time?.text ?? ''
   if (name.startsWith('pictures[')) {

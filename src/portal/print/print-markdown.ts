@@ -61,7 +61,10 @@ function blockMarkdown({ block, dateline }: Extract<Part, { kind: 'block' }>): s
         .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${lineStart(inlineWords(item))}`)
         .join('\n')
     case 'table':
-      return tableMarkdown(block.rows, block.header)
+      return [
+        ...(block.caption === null ? [] : [`*${inlineWords(block.caption)}*`]),
+        tableMarkdown(block.rows, block.header),
+      ].join('\n\n')
     case 'embed': {
       const words = inlineWords(block.text)
       const address = block.url === null ? null : linkTarget(block.url)

@@ -144,6 +144,8 @@ export const ar: Words = {
     rightsOf: { own: 'ملك لنا', licensed: 'مرخّص', private: 'خاص' },
     open: (licence) => `مفتوح، ${licence}`,
     edited: 'عُدّل هنا',
+    otherLanguages: 'بلغات أخرى',
+    atTheOutlet: 'في موقع الناشر',
     sameText: 'النص نفسه في وسائل أخرى',
     outletNotStated: 'الوسيلة غير مذكورة',
     runs: (n, of) => {
@@ -271,6 +273,7 @@ export const ar: Words = {
     note: 'ملاحظة',
     corrections: 'تصويب',
     notes: 'ملاحظة',
+    alternates: 'لغة أخرى',
   },
   names: {
     kind: { outlet: 'وسيلة إعلامية', agency: 'وكالة أنباء', author: 'كاتب' },

@@ -83,6 +83,8 @@ export const de: Words = {
     rightsOf: { own: 'eigene', licensed: 'lizenziert', private: 'privat' },
     open: (licence) => `frei, ${licence}`,
     edited: 'Hier bearbeitet',
+    otherLanguages: 'In anderen Sprachen',
+    atTheOutlet: 'beim Medium selbst',
     sameText: 'Derselbe Text anderswo',
     outletNotStated: 'Medium nicht angegeben',
     runs: (n, of) =>
@@ -181,6 +183,7 @@ export const de: Words = {
     note: 'Anmerkung',
     corrections: 'Berichtigung',
     notes: 'Anmerkung',
+    alternates: 'andere Sprache',
   },
   names: {
     kind: { outlet: 'Medium', agency: 'Agentur', author: 'Autorin oder Autor' },

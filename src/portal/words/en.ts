@@ -84,6 +84,9 @@ export const en = {
     rightsOf: { own: 'own', licensed: 'licensed', private: 'private' },
     open: (licence: string): string => `open, ${licence}`,
     edited: 'Edited here',
+    otherLanguages: 'In other languages',
+    /** After a link that leads away from this paper. */
+    atTheOutlet: 'at the outlet',
     sameText: 'The same text elsewhere',
     outletNotStated: 'outlet not stated',
     runs: (n: number, of: number): string =>
@@ -181,6 +184,7 @@ export const en = {
     note: 'note',
     corrections: 'correction',
     notes: 'note',
+    alternates: 'other language',
   },
   /** Outlets, agencies and authors. */
   names: {

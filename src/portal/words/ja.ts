@@ -80,6 +80,8 @@ export const ja: Words = {
     rightsOf: { own: '自社', licensed: '許諾済み', private: '非公開' },
     open: (licence) => `公開、${licence}`,
     edited: 'ここでの編集',
+    otherLanguages: '他の言語で読む',
+    atTheOutlet: '配信元のサイト',
     sameText: '同じ文章を載せた媒体',
     outletNotStated: '媒体の記載なし',
     runs: (n, of) =>
@@ -172,6 +174,7 @@ export const ja: Words = {
     note: '注記',
     corrections: '訂正',
     notes: '注記',
+    alternates: '他の言語',
   },
   names: {
     kind: { outlet: '媒体', agency: '通信社', author: '筆者' },

@@ -1,12 +1,12 @@
 /** One article out of its blocks. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Article, Note, Problem } from '../../model/index.js'
+import type { Article, LanguageAlternate, Note, Problem } from '../../model/index.js'
 import { type DetectLanguage, languageOf } from '../language.js'
 import { weigh } from '../metadata/choose.js'
 import type { Candidate } from '../metadata/evidence.js'
 import type { TextShape } from '../text-shape.js'
-import { assembleBody } from './body.js'
+import { assembleBody, tableCaptions } from './body.js'
 import { blockAt, type Draft, firstBody, givenAs, settle } from './draft.js'
 import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst, findStandfirst } from './head.js'
 import { readEntries } from './liveblog.js'
@@ -21,10 +21,11 @@ export const madeBy = 'recovery 0.1.0'
 
 export function assemble(draft: Draft, detect: DetectLanguage): Article {
   for (const i of draft.segment.body) settle(draft, i, draft.verdicts[i]?.label ?? 'paragraph')
-  const pictures = assemblePictures(draft)
+  const tables = tableCaptions(draft)
+  const pictures = assemblePictures(draft, tables.taken)
   const notes = assembleNotes(draft)
   const standfirstAt = findStandfirst(draft)
-  const body = assembleBody(draft, pictures.at, standfirstAt)
+  const body = assembleBody(draft, pictures.at, standfirstAt, tables)
   const headline = assembleHeadline(draft, body.text)
   const kicker = assembleKicker(draft)
   const standfirst = assembleStandfirst(draft, standfirstAt)
@@ -65,6 +66,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     ...times,
     section: givenSection(draft) ?? take('section', metadata?.sections, text) ?? breadcrumbSection(draft),
     topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
+    alternates: alternatesOf(draft),
     body: body.blocks,
     text: body.text,
     pictures: pictures.pictures,
@@ -76,6 +78,13 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   }
   if (article.confidence < 0.6) draft.problems.push(uncertain(draft.index))
   return article
+}
+
+function alternatesOf(draft: Draft): LanguageAlternate[] {
+  return (draft.metadata?.alternates ?? []).map(({ language, url, span }, n) => {
+    draft.origins[`alternates[${n}]`] = [span]
+    return { language, url }
+  })
 }
 
 function givenSection(draft: Draft): string | null {

@@ -2,9 +2,10 @@
 import type { BodyBlock, Dateline, Span } from '../../model/index.js'
 import type { SourceText } from '../blocks/source-text.js'
 import { readDateline } from '../grammar/dateline.js'
+import { captionsBeside, isTableCell } from '../table-captions.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
-import { blockAt, type Draft, settle } from './draft.js'
+import { blockAt, type Draft, isGivenOtherwise, settle } from './draft.js'
 
 export interface Body {
   readonly blocks: readonly BodyBlock[]
@@ -18,11 +19,16 @@ interface Piece {
 }
 
 /** `pictureAt`: block index -> index into the article's pictures, for those that stand within the text. */
-export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number>, standfirst: number | null): Body {
+export function assembleBody(
+  draft: Draft,
+  pictureAt: ReadonlyMap<number, number>,
+  standfirst: number | null,
+  tables: TableCaptions,
+): Body {
   const { segment, page } = draft
   const pieces: Piece[] = []
   let dateline: Dateline | null = null
-  const inBody = new Set(segment.body.filter((i) => i !== segment.headline && i !== standfirst))
+  const inBody = new Set(segment.body.filter((i) => i !== segment.headline && i !== standfirst && !tables.taken.has(i)))
   const seen = new Set<string>()
   const order = [...new Set([...inBody, ...pictureAt.keys()])].sort((a, b) => a - b)
   let datelineOpen = true
@@ -48,7 +54,7 @@ export function assembleBody(draft: Draft, pictureAt: ReadonlyMap<number, number
     if (cells.length > mostAsked && !isData(draft, cells, layout)) askAgainAt = k + cells.length
     else if (cells.length > 0 && isData(draft, cells, layout)) {
       for (const c of cells) settle(draft, c, block.tag === 'li' ? 'list' : 'table')
-      pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells))
+      pieces.push(block.tag === 'li' ? listOf(draft, cells) : tableOf(draft, cells, tables.of.get(i) ?? []))
       k += cells.length - 1
       datelineOpen = false
       continue
@@ -114,6 +120,38 @@ function kindOf(
       ? 'crosshead'
       : 'paragraph'
   return followed && block.strongChars >= block.text.length * 0.9 ? 'crosshead' : 'paragraph'
+}
+
+export interface TableCaptions {
+  /** First cell of a table -> the blocks that name it. */
+  readonly of: ReadonlyMap<number, readonly number[]>
+  readonly taken: ReadonlySet<number>
+}
+
+/** The captions of the article's tables, before its pictures could be given them. */
+export function tableCaptions(draft: Draft): TableCaptions {
+  const of = new Map<number, readonly number[]>()
+  const taken = new Set<number>()
+  const { body } = draft.segment
+  for (let k = 0; k < body.length; k++) {
+    const first = body[k] as number
+    const block = blockAt(draft, first)
+    if (!isTableCell(block)) continue
+    const cells: number[] = []
+    for (; k < body.length && blockAt(draft, body[k] as number).cell?.group === block.cell?.group; k++)
+      cells.push(body[k] as number)
+    k--
+    if (!isData(draft, cells, null)) continue
+    const { before, after } = captionsBeside(draft.page, first, (cells.at(-1) as number) + 1)
+    const captions = [...before, ...after].filter((i) => !isGivenOtherwise(draft, i, 'caption'))
+    if (captions.length === 0) continue
+    of.set(first, captions)
+    for (const i of captions) {
+      taken.add(i)
+      settle(draft, i, 'caption', 'the name of a table')
+    }
+  }
+  return { of, taken }
 }
 
 /** Splits a run that `<br>` breaks into paragraphs of their own; a broken line of verse or address stays whole. */
@@ -195,7 +233,7 @@ function listOf(draft: Draft, cells: readonly number[]): Piece {
   }
 }
 
-function tableOf(draft: Draft, cells: readonly number[]): Piece {
+function tableOf(draft: Draft, cells: readonly number[], captions: readonly number[]): Piece {
   const rows = new Map<number, Map<number, string>>()
   let header = false
   let columns = 0
@@ -214,8 +252,14 @@ function tableOf(draft: Draft, cells: readonly number[]): Piece {
     fill ? Array.from({ length: columns }, (_, c) => row.get(c) ?? '') : [...row.values()],
   )
   return {
-    block: { kind: 'table', rows: table, header, text: table.map((r) => r.filter(Boolean).join('\t')).join('\n') },
-    spans: cells.map((i) => blockAt(draft, i).span),
+    block: {
+      kind: 'table',
+      rows: table,
+      header,
+      caption: captions.map((i) => blockAt(draft, i).text).join(' ') || null,
+      text: table.map((r) => r.filter(Boolean).join('\t')).join('\n'),
+    },
+    spans: [...captions, ...cells].map((i) => blockAt(draft, i).span),
   }
 }
 

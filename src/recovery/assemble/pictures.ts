@@ -44,8 +44,9 @@ const blank = {
   height: null,
 }
 
-export function assemblePictures(draft: Draft): Pictures {
-  return draft.page.shape === 'plain' ? fromCaptions(draft) : fromMarkup(draft)
+/** @param taken  captions that are no picture's: those of tables */
+export function assemblePictures(draft: Draft, taken: ReadonlySet<number>): Pictures {
+  return draft.page.shape === 'plain' ? fromCaptions(draft) : fromMarkup(draft, taken)
 }
 
 /** Plain text has lost the pictures and kept their captions, mostly twice (once as the alternative text). */
@@ -101,12 +102,12 @@ function captionFields(
   }
 }
 
-function fromMarkup(draft: Draft): Pictures {
+function fromMarkup(draft: Draft, taken: ReadonlySet<number>): Pictures {
   const { page, segment } = draft
   const first = Math.max(segment.from, (segment.headline ?? firstBody(draft)) - 6)
   const end = lastBody(draft)
   const { blocks } = page
-  const shown = new Shown(draft, firstBody(draft), end)
+  const shown = new Shown(draft, firstBody(draft), end, taken)
   for (let i = first; i < Math.min(segment.to, end + 12); i++) if (blocks[i]?.picture) shown.addPicture(i)
   // Captions of pictures that only a script would show.
   const known = new Openings()
@@ -122,13 +123,16 @@ class Shown implements Pictures {
   readonly pictures: Picture[] = []
   readonly at = new Map<number, number>()
   private readonly byUrl = new Map<string, number>()
-  private readonly captioned = new Set<number>()
+  private readonly captioned: Set<number>
 
   constructor(
     private readonly draft: Draft,
     private readonly start: number,
     private readonly end: number,
-  ) {}
+    taken: ReadonlySet<number>,
+  ) {
+    this.captioned = new Set(taken)
+  }
 
   addPicture(i: number): void {
     const { draft, captioned } = this

@@ -9,6 +9,7 @@ import { type Features, featureNames, linkShare } from '../features.js'
 import { isInvitation } from '../grammar/invitation.js'
 import type { Models } from '../models.js'
 import type { RuleName, Without } from '../rules.js'
+import { isTableCell } from '../table-captions.js'
 import { endsSentence } from '../text-shape.js'
 import { bodyLabels } from './body-labels.js'
 import { lookTwice } from './looks.js'
@@ -314,7 +315,9 @@ const labelRules: readonly LabelRule[] = [
   {
     name: null,
     label: (look) =>
-      look.value(columns.figure) === 1 && look.block.text.length > 3 ? ['caption', 'words in a figure'] : null,
+      look.value(columns.figure) === 1 && look.block.text.length > 3 && !isTableCell(look.block)
+        ? ['caption', 'words in a figure']
+        : null,
   },
   {
     name: 'captions',

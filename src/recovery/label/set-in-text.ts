@@ -4,6 +4,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
+import { captionsBeside, isTableCell } from '../table-captions.js'
 import { bodyLabels } from './body-labels.js'
 import { areBeside, type Extents, outermost, styleOf } from './containers.js'
 import { inFull, type Reason, type Verdict } from './verdict.js'
@@ -41,42 +42,61 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
     if (group === undefined) continue
     let to = from
     while (to < blocks.length && blocks[to]?.cell?.group === group) to++
+    const { before, after, frame } = isTableCell(blocks[from] as Block) ? captionsBeside(page, from, to) : noCaptions
+    const above = from - before.length - 1
     // Most of a page's lists are menus, and stand under no text.
-    if (from > 0 && isText(out, from - 1)) cellsUnderText(page, tree, extents, out, set, from, to)
+    if (above >= 0 && isText(out, above)) {
+      const place = { from, to, above, below: to + after.length, frame }
+      if (cellsUnderText(page, tree, extents, out, set, place))
+        for (const i of [...before, ...after]) set(i, 'caption', 'the name of a table among paragraphs')
+    }
     from = to - 1
   }
 }
 
-/** A table or list at `[from, to)`, right under text. */
+const noCaptions = { before: [], after: [], frame: -1 } as const
+
+interface CellsPlace {
+  /** First and past the last. */
+  readonly from: number
+  readonly to: number
+  /** What stands over and under the cells and their caption. */
+  readonly above: number
+  readonly below: number
+  /** The element that holds both; -1 where there is no caption. */
+  readonly frame: number
+}
+
+/** A table or list at `[from, to)`, right under text. @returns whether it is text */
 function cellsUnderText(
   page: Page,
   tree: ElementTree,
   extents: Extents,
   out: readonly Verdict[],
   set: SetLabel,
-  from: number,
-  to: number,
-): void {
+  { from, to, above, below, frame }: CellsPlace,
+): boolean {
   const { blocks } = page
   const cells = blocks.slice(from, to)
   const group = cells[0]?.cell?.group ?? 0
-  const table = enclosing(tree, group)
+  const table = frame > 0 ? frame : enclosing(tree, group)
   const beside = (i: number) =>
     blocks[i] !== undefined && isText(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
-  if (!beside(from - 1)) return
+  if (!beside(above)) return false
   const isList = tree.tag[group] !== 'table'
   const linked = cells.filter((b) => linkShare(b) > 0.5).length
-  if (linked >= cells.length * (isList ? 0.3 : 0.5)) return
-  if (cells.some((b, k) => b.tag === 'pre' || out[from + k]?.label === 'entry')) return
+  if (linked >= cells.length * (isList ? 0.3 : 0.5)) return false
+  if (cells.some((b, k) => b.tag === 'pre' || out[from + k]?.label === 'entry')) return false
   // A list may close the text, where most of it was found to be text.
   const known = () =>
     isList &&
     cells.every((b) => b.text.length < longestItem) &&
     cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
-  if (!beside(to) && !known()) return
+  if (!beside(below) && !known()) return false
   for (let i = from; i < to; i++)
     if (!isText(out, i) && blocks[i]?.kind === 'text')
       set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
+  return true
 }
 
 const mostBetween = 80

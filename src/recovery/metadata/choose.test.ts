@@ -14,7 +14,17 @@ const nothing: MetadataEvidence = {
     authors: [],
     organisations: [],
   },
-  ...{ agencies: [], publishers: [], siteNames: [], sections: [], topics: [], urls: [], languages: [], images: [] },
+  ...{
+    agencies: [],
+    publishers: [],
+    siteNames: [],
+    sections: [],
+    topics: [],
+    urls: [],
+    languages: [],
+    alternates: [],
+    images: [],
+  },
   ...{ articleBodies: [], liveEntries: [], wordCount: null, paywalled: false },
 }
 const time = (local: string, zone: string | null, source: string, score: number) =>

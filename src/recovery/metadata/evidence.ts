@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.js'
+import type { LanguageAlternate, Span } from '../../model/index.js'
 
 /** One value that a page states of itself, with where it stands and how far that source is to be believed. */
 export interface Candidate<T> {
@@ -24,6 +24,10 @@ export interface StatedImage {
   readonly height: number | null
   readonly caption: string | null
   readonly credit: string | null
+}
+
+export interface StatedAlternate extends LanguageAlternate {
+  readonly span: Span
 }
 
 /** One dated part of a liveblog as structured data states it. */
@@ -57,6 +61,8 @@ export interface MetadataEvidence {
   /** Absolute where the page's own address or base is known. */
   readonly urls: readonly Candidate<string>[]
   readonly languages: readonly Candidate<string>[]
+  /** The page in other languages, in its own order. */
+  readonly alternates: readonly StatedAlternate[]
   readonly images: readonly Candidate<StatedImage>[]
   /** The text of the article as structured data has it: evidence for the labels of blocks. */
   readonly articleBodies: readonly Candidate<string>[]

@@ -1,6 +1,6 @@
 /** Where the readers of a page's statements put what they find. */
 import type { Problem, Span } from '../../model/index.js'
-import type { Candidate, StatedEntry, StatedImage, StatedTime } from './evidence.js'
+import type { Candidate, StatedAlternate, StatedEntry, StatedImage, StatedTime } from './evidence.js'
 import type { HeadOptions } from './read-head.js'
 import { type Scores, scoreOf } from './sources.js'
 import type { StatedName } from './stated-authors.js'
@@ -31,6 +31,7 @@ export class Gathering {
   readonly urls: Candidate<string>[] = []
   readonly languages: Candidate<string>[] = []
   readonly images: Candidate<StatedImage>[] = []
+  readonly alternates: StatedAlternate[] = []
   readonly articleBodies: Candidate<string>[] = []
   readonly liveEntries: StatedEntry[] = []
   readonly problems: Problem[] = []

@@ -10,6 +10,7 @@ import { gatherAddressDay, gatherMetas, gatherMicrodata, gatherOutletMetas, gath
 import { squashed } from './plain-value.js'
 import { stripSiteName } from './site-name.js'
 import { authorSources, scoreOf } from './sources.js'
+import { gatherAlternates } from './stated-alternates.js'
 import { readAuthors } from './stated-authors.js'
 import { roughInstant } from './stated-time.js'
 import { hostNames, isFront, webAddress } from './web-address.js'
@@ -53,6 +54,7 @@ export function readHead(head: PageHead, options: HeadOptions): { evidence: Meta
   gatherMetas(g, head)
   gatherMicrodata(g, head)
   gatherTimes(g, head)
+  gatherAlternates(g, head)
   gatherAddressDay(g)
   return { evidence: settle(g), problems: [...problems, ...g.problems] }
 }
@@ -75,6 +77,7 @@ function settle(g: Gathering): MetadataEvidence {
   const urls = best(g.urls)
     // A canonical link to the front page is a content system's slip, not this page's address.
     .filter((u) => !isFront(u.value) || (g.options.url !== null && isFront(g.options.url)))
+  const own = new Set([...(g.options.url ? [g.options.url] : []), ...urls.map((u) => u.value)].map(trimmed))
   const names = [...g.siteNames, ...g.publishers].map((n) => n.value)
   const hosts = [...(g.options.url ? [g.options.url] : []), ...urls.map((u) => u.value)].flatMap(hostNames)
   const outlets = [...new Set([...names.slice(0, mostOutlets), ...hosts])].slice(0, mostOutlets * 2)
@@ -96,6 +99,8 @@ function settle(g: Gathering): MetadataEvidence {
     topics: best(g.topics),
     urls,
     languages: best(g.languages),
+    // That the page is its own in its own language says nothing.
+    alternates: g.alternates.filter(({ url }) => !own.has(trimmed(url))),
     images: best(g.images),
     articleBodies: best(g.articleBodies),
     liveEntries: g.liveEntries,
@@ -103,6 +108,13 @@ function settle(g: Gathering): MetadataEvidence {
     paywalled: g.paywalled,
   }
 }
+
+/** Two addresses of one page: what stands behind a question mark may be its language, a closing slash is nothing. */
+const trimmed = (address: string): string =>
+  address
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+    .replace(/^http:/, 'https:')
 
 const best = <T>(list: readonly Candidate<T>[]): Candidate<T>[] => [...list].sort((a, b) => b.score - a.score)
 

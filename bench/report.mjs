@@ -59,19 +59,18 @@ export function write(parts, svg, readmeTable) {
   mkdirSync(path.join(root, path.dirname(picture)), { recursive: true })
   writeFileSync(path.join(root, picture), svg)
   const file = path.join(root, 'BENCHMARKS.md')
-  const portal = existsSync(file) ? portalOf(readFileSync(file, 'utf8')) : ''
-  writeFileSync(file, `${[...parts, portal].join('\n\n')}\n`)
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const others = [partOf(before, readingMarks), partOf(before, portalMarks)]
+  writeFileSync(file, `${[...parts, ...others].join('\n\n')}\n`)
   writeFileSync(path.join(root, 'README.md'), between(readme, `![${alt}](${picture})\n\n${readmeTable}`))
   console.error(`BENCHMARKS.md, ${picture} and the table in README.md are written`)
 }
 
-/** The portal's part of the page, which is left as it was. */
-function portalOf(page) {
-  const from = page.indexOf(portalMarks.begin)
-  const to = page.indexOf(portalMarks.end)
-  return from < 0 || to < from
-    ? `${portalMarks.begin}\n${portalMarks.end}`
-    : page.slice(from, to + portalMarks.end.length)
+/** The part of the page that another run writes, left as it was. */
+function partOf(page, { begin, end }) {
+  const from = page.indexOf(begin)
+  const to = page.indexOf(end)
+  return from < 0 || to < from ? `${begin}\n${end}` : page.slice(from, to + end.length)
 }
 
 /** What `npm run bench:portal` writes of BENCHMARKS.md, and no other run. */
@@ -79,6 +78,13 @@ export const portalMarks = {
   file: 'BENCHMARKS.md',
   begin: '<!-- written by npm run bench:portal: begin -->',
   end: '<!-- written by npm run bench:portal: end -->',
+}
+
+/** What `npm run bench:reading` writes of it. */
+export const readingMarks = {
+  file: 'BENCHMARKS.md',
+  begin: '<!-- written by npm run bench:reading: begin -->',
+  end: '<!-- written by npm run bench:reading: end -->',
 }
 
 /** The page with new words between its marks. @throws when it has none */

@@ -6,8 +6,11 @@
  *     const { statements, figures } = await read(article)
  */
 import type { Article, Reading } from '../model/index.js'
+import { readSequenceModel } from './learned/sequence-model.js'
 import { readNamesModel } from './names/find-names.js'
 import { type ReadingModels, readArticle } from './read.js'
+import { readCueRates } from './statements/ground.js'
+import { readTagModel } from './tokens/tags.js'
 import { modelOnDisk } from './weights-on-disk.js'
 
 export type * from '../model/index.js'
@@ -21,7 +24,19 @@ export interface Reader {
 
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
-  const models: ReadingModels = { languages: ['en'], names: readNamesModel(await modelOnDisk('names.bin')) }
+  const [names, tagger, rates, cues, contents] = (await Promise.all(
+    ['names.bin', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(modelOnDisk),
+  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const models: ReadingModels = {
+    languages: ['en'],
+    names: readNamesModel(names),
+    statements: {
+      tagger: readTagModel(tagger),
+      rates: readCueRates(rates),
+      cues: readSequenceModel(cues),
+      contents: readSequenceModel(contents),
+    },
+  }
   return { read: (article) => readArticle(article, models) }
 }
 

@@ -6,6 +6,8 @@ import type { Article, Reading, Statement, TimeExpression } from '../model/index
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
 import { mentionsOf } from './names/mentions.js'
+import { findStatements, type StatementModels } from './statements/find-statements.js'
+import { statementOf, unresolved } from './statements/printed.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
 import { anchorOf } from './times/anchor.js'
 import { findTimes, readsTimes } from './times/find-times.js'
@@ -18,6 +20,7 @@ export const READ_BY = 'reading 0.1.0'
 export interface ReadingModels {
   readonly languages: readonly string[]
   readonly names: NamesModel
+  readonly statements: StatementModels
 }
 
 /** What an article says. Never throws for what it holds. */
@@ -51,7 +54,28 @@ interface Given {
 function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
   const names = findNames(words, models.names)
   const times = timesOf(article, words, { language: 'en', blockOf })
-  return { readBy: READ_BY, ...(times === undefined ? {} : { times }), mentions: mentionsOf(words, names) }
+  return {
+    readBy: READ_BY,
+    statements: statementsOf(article, words, { models, blockOf }),
+    ...(times === undefined ? {} : { times }),
+    mentions: mentionsOf(words, names),
+  }
+}
+
+/** Those of the headline first. */
+function statementsOf(article: Article, words: Words, { models, blockOf }: Given): Statement[] {
+  const headline = readWords(article.headlineOrigin === 'lede' ? '' : (article.headline ?? ''))
+  const inHeadline = findStatements(headline, models.statements).map((found) =>
+    statementOf(headline, found, { speaker: unresolved(headline, found), block: null }),
+  )
+  const inText = findStatements(words, models.statements).map((found) =>
+    statementOf(words, found, {
+      speaker: unresolved(words, found),
+      block: blockOf(words.block[found.content[0]?.[0] ?? 0] as number),
+    }),
+  )
+  const shift = inHeadline.length
+  return [...inHeadline, ...inText.map((one) => (one.inside === null ? one : { ...one, inside: one.inside + shift }))]
 }
 
 /** Undefined for a language that times are not read in. */

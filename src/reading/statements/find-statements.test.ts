@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readSequenceModel } from '../learned/sequence-model.js'
+import { readTagModel } from '../tokens/tags.js'
+import { readWords } from '../tokens/words.js'
+import { modelOnDisk } from '../weights-on-disk.js'
+import { findStatements } from './find-statements.js'
+import { readCueRates } from './ground.js'
+import { printed } from './printed.js'
+
+const models = {
+  tagger: readTagModel(await modelOnDisk('tagger.bin')),
+  rates: readCueRates(await modelOnDisk('cue-rates.bin')),
+  cues: readSequenceModel(await modelOnDisk('cues.bin')),
+  contents: readSequenceModel(await modelOnDisk('contents.bin')),
+}
+/** Each statement as `source | cue | content`. */
+const found = (text: string) => {
+  const words = readWords(text)
+  return findStatements(words, models).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => printed(words, spans)).join(' | '),
+  )
+}
+
+describe('statements', () => {
+  it('said without quotation marks', () => {
+    expect(found('The mayor of Port Aven said on Tuesday that the harbour would stay closed until spring.')).toEqual([
+      'The mayor of Port Aven | said | that the harbour would stay closed until spring',
+    ])
+  })
+
+  it('quoted, with the words on both sides of the cue', () => {
+    expect(found('“We lost two boats,” harbour master Ada Roe said. “Nobody was hurt.”')).toEqual([
+      'harbour master Ada Roe | said | “We lost two boats,” … “Nobody was hurt.”',
+    ])
+  })
+
+  it('according to somebody', () => {
+    expect(found('The bridge will reopen in June, according to the county engineer.')).toEqual([
+      'the county engineer | according to | The bridge will reopen in June',
+    ])
+  })
+
+  it('are nowhere in what nobody says', () => {
+    expect(found('The ferry left at nine. Forty people were aboard.')).toEqual([])
+  })
+
+  it('of hostile text cost its length', () => {
+    const begun = performance.now()
+    findStatements(readWords('" said '.repeat(20_000)), models)
+    findStatements(readWords('x '.repeat(50_000)), models)
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+})

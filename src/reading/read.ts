@@ -3,6 +3,7 @@
  * statements next; then the speakers' names, and figures. A part that the article's language has no support for is left out.
  */
 import type { Article, Reading, Statement, TimeExpression } from '../model/index.js'
+import { findFigures, readsFigures } from './figures/find-figures.js'
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
 import { mentionsOf } from './names/mentions.js'
@@ -38,9 +39,18 @@ export function readArticle(article: Article, models: ReadingModels): Reading {
           (statement): Statement => ({ ...statement, block: blockOf(statement.block ?? 0) }),
         )
   const times = timesOf(article, words, { language: article.language ?? '', blockOf })
+  const figures = readsFigures(article.language ?? '')
+    ? findFigures(words, {
+        language: article.language ?? '',
+        times: times ?? [],
+        statements: statements ?? [],
+        blockOf,
+      })
+    : undefined
   return {
     readBy: READ_BY,
     ...(statements === undefined ? {} : { statements }),
+    ...(figures === undefined ? {} : { figures }),
     ...(times === undefined ? {} : { times }),
   }
 }
@@ -53,11 +63,13 @@ interface Given {
 
 function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
   const names = findNames(words, models.names)
-  const times = timesOf(article, words, { language: 'en', blockOf })
+  const times = timesOf(article, words, { language: 'en', blockOf }) ?? []
+  const statements = statementsOf(article, words, { models, blockOf })
   return {
     readBy: READ_BY,
-    statements: statementsOf(article, words, { models, blockOf }),
-    ...(times === undefined ? {} : { times }),
+    statements,
+    figures: findFigures(words, { language: 'en', times, statements, blockOf }),
+    times,
     mentions: mentionsOf(words, names),
   }
 }

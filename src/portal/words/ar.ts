@@ -2,7 +2,6 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ar.js'
 import type { Words } from './en.js'
-import { said } from './said/ar.js'
 
 const count = counted('ar')
 const percent = percents('ar')
@@ -433,6 +432,5 @@ export const ar: Words = {
     broke: 'حدث عطل',
     brokeWhy: 'تعذّر إعداد هذه الصفحة. السبب في سجل البرنامج.',
   },
-  said,
   desk,
 }

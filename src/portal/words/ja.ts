@@ -2,7 +2,6 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ja.js'
 import type { Words } from './en.js'
-import { said } from './said/ja.js'
 
 const count = counted('ja')
 const percent = percents('ja')
@@ -320,6 +319,5 @@ export const ja: Words = {
     broke: 'エラーが起きました',
     brokeWhy: 'このページを作れませんでした。理由はプログラムの記録にあります。',
   },
-  said,
   desk,
 }

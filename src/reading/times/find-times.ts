@@ -15,7 +15,7 @@ import { timeLanguages } from './languages/index.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import { type Match, matchesAt } from './match.js'
 import { outlookAt } from './outlook.js'
-import { type Pieces, readPieces } from './pieces.js'
+import { readPieces, type TimePieces } from './pieces.js'
 import { type Context, type Found, rules, swallowing } from './rules.js'
 
 export interface Anchor {
@@ -95,7 +95,7 @@ function readAt(at: number, context: Context, placed: Placed[]): number {
   return at + 1
 }
 
-function contextOf(pieces: Pieces, lexicon: Lexicon, anchor: number | null): Context {
+function contextOf(pieces: TimePieces, lexicon: Lexicon, anchor: number | null): Context {
   return {
     pieces,
     lexicon,
@@ -110,7 +110,7 @@ function contextOf(pieces: Pieces, lexicon: Lexicon, anchor: number | null): Con
 }
 
 /** A text that names many years, most of them long before its anchor. */
-function isHistory(pieces: Pieces, anchor: number | null): boolean {
+function isHistory(pieces: TimePieces, anchor: number | null): boolean {
   if (anchor === null) return true
   const now = civilDay(anchor).year
   let years = 0
@@ -124,7 +124,7 @@ function isHistory(pieces: Pieces, anchor: number | null): boolean {
 }
 
 /** "10 p.m. Wednesday", "noon on Nov. 6": a clock and the day beside it are one time. */
-function joinClocks(placed: readonly Placed[], pieces: Pieces): Placed[] {
+function joinClocks(placed: readonly Placed[], pieces: TimePieces): Placed[] {
   const joined: Placed[] = []
   for (const next of placed) {
     const before = joined.at(-1)
@@ -153,7 +153,7 @@ function joinClocks(placed: readonly Placed[], pieces: Pieces): Placed[] {
   return joined
 }
 
-function beside(before: Placed, next: Placed, pieces: Pieces): boolean {
+function beside(before: Placed, next: Placed, pieces: TimePieces): boolean {
   if (next.from - before.to > 2) return false
   for (let p = before.to; p <= next.from; p++) {
     if (!pieces.joined(p)) return false

@@ -1,6 +1,6 @@
 /** Patterns held against the pieces of a text. */
 import type { AnyClass, Lexicon, Pattern, Step } from './lexicon.js'
-import type { Pieces, Sense } from './pieces.js'
+import type { Sense, TimePieces } from './pieces.js'
 
 export interface Taken extends Sense {
   /** The piece it begins at. */
@@ -34,7 +34,7 @@ export class Match {
 }
 
 /** All patterns that fit at a piece, the longest first. */
-export function matchesAt(pieces: Pieces, from: number, lexicon: Lexicon): Match[] {
+export function matchesAt(pieces: TimePieces, from: number, lexicon: Lexicon): Match[] {
   const senses = pieces.senses(from)
   if (senses.length === 0) return []
   const matches: Match[] = []
@@ -58,7 +58,7 @@ export function matchesAt(pieces: Pieces, from: number, lexicon: Lexicon): Match
 
 /** The longest way through the steps from `at`; null where there is none. Steps are few, so it ends soon. */
 function follow(
-  pieces: Pieces,
+  pieces: TimePieces,
   steps: readonly Step[],
   step: number,
   at: number,

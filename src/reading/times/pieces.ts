@@ -15,6 +15,7 @@ export interface Sense {
   readonly next: number
 }
 
+/** A text cut into pieces. */
 export interface Pieces {
   readonly words: Words
   readonly count: number
@@ -28,12 +29,27 @@ export interface Pieces {
   capital(piece: number): boolean
   /** Whether a piece follows the one before it in one phrase: by a blank or a hyphen, in one line and sentence. */
   joined(piece: number): boolean
+}
+
+/** Pieces with what each may mean to times. */
+export interface TimePieces extends Pieces {
   senses(piece: number): readonly Sense[]
 }
 
 const none: readonly never[] = []
 
-export function readPieces(words: Words, lexicon: Lexicon): Pieces {
+const cut = new WeakMap<Words, Pieces>()
+
+/** The pieces of a text, cut once for all that read it so. */
+export function cutPieces(words: Words): Pieces {
+  const before = cut.get(words)
+  if (before !== undefined) return before
+  const pieces = piecesOf(words)
+  cut.set(words, pieces)
+  return pieces
+}
+
+function piecesOf(words: Words): Pieces {
   const start: number[] = []
   const end: number[] = []
   const form: string[] = []
@@ -62,8 +78,7 @@ export function readPieces(words: Words, lexicon: Lexicon): Pieces {
     form.push(isInitials(lower) ? lower.replaceAll('.', '') : lower)
     word.push(w)
   }
-  const known: (readonly Sense[] | undefined)[] = new Array(start.length)
-  const pieces: Pieces = {
+  return {
     words,
     count: start.length,
     start,
@@ -86,8 +101,16 @@ export function readPieces(words: Words, lexicon: Lexicon): Pieces {
       }
       return true
     },
+  }
+}
+
+export function readPieces(words: Words, lexicon: Lexicon): TimePieces {
+  const cutUp = cutPieces(words)
+  const known: (readonly Sense[] | undefined)[] = new Array(cutUp.count)
+  const pieces: TimePieces = {
+    ...cutUp,
     senses(piece) {
-      if (piece >= start.length) return none
+      if (piece >= cutUp.count) return none
       const before = known[piece]
       if (before !== undefined) return before
       const found = sensesOf(pieces, piece, lexicon)

@@ -31,7 +31,7 @@ import {
 import type { Lexicon } from './lexicon.js'
 import type { Match } from './match.js'
 import type { Outlook } from './outlook.js'
-import type { Pieces } from './pieces.js'
+import type { TimePieces } from './pieces.js'
 
 export type Rule =
   | 'fullDate'
@@ -71,7 +71,7 @@ export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 
 /** What the rules know beside the words. */
 export interface Context {
-  readonly pieces: Pieces
+  readonly pieces: TimePieces
   readonly lexicon: Lexicon
   /** The day that relative words are counted from. */
   readonly anchor: number | null
@@ -98,7 +98,7 @@ export interface Found {
   readonly minutes?: { readonly at: number; readonly exact: boolean; readonly zone: string }
   /** The beginning of a range, an expression of its own before this one. */
   readonly first?: Found
-  /** Pieces, where not the whole pattern is the expression. */
+  /** TimePieces, where not the whole pattern is the expression. */
   readonly from?: number
   readonly to?: number
 }
@@ -897,7 +897,7 @@ const perUnit: Reads = (match, { pieces, lexicon }) => {
     (/^[a-z]+s$/.test(form) && beforeIsAmount(pieces, before))
   return amount ? unplaced('SET', period(1, unit)) : null
 }
-const beforeIsAmount = (pieces: Pieces, at: number): boolean =>
+const beforeIsAmount = (pieces: TimePieces, at: number): boolean =>
   at > 0 && pieces.senses(at - 1).some((s) => s.is === 'number') && !pieces.senses(at).some((s) => s.is === 'units')
 
 const clock: Reads = (match, context) => {

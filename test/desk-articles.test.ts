@@ -93,6 +93,41 @@ describe('mending', () => {
     expect((await article(id)).article.kicker).toBe((await article(id)).recovered.kicker)
   })
 
+  it('mends a time in place: sorted by it at once, with the recovered one beside it', async () => {
+    const id = await idOf(/Ferry crews/)
+    const { recovered } = await article(id)
+    const form = (await client.get(`/desk/articles/${id}`)).text
+    const value = /<input[^>]* name="published"[^>]*? value="([^"]*)"/.exec(form)?.[1] ?? ''
+    expect(value).toMatch(/^2031-05-0\d(?: \d\d:\d\d(?::\d\d)?(?: (?:Z|[+-]\d\d:\d\d))?)?$/)
+    // As it stands it is no mend.
+    await save(id, { published: value })
+    expect((await article(id)).edits).toEqual({})
+    expect((await save(id, { published: '2031-04-30 07:15 +02:00', updated: '' })).status).toBe(303)
+    const mended = await article(id)
+    expect(mended.article.published).toEqual({
+      text: '2031-04-30 07:15 +02:00',
+      local: '2031-04-30T07:15',
+      zone: '+02:00',
+      instant: '2031-04-30T07:15:00+02:00',
+      origin: 'desk',
+    })
+    expect(mended.recovered.published).toEqual(recovered.published)
+    const found = await edition.desk.reader.article(id, edition.clock.now)
+    expect(found.kind === 'article' ? found.article.sorted : null).toBe('2031-04-30T05:15:00.000Z')
+    const page = await client.get(`/desk/articles/${id}`)
+    expect(page.text).toContain(`Recovered: <bdi>${value}</bdi>`)
+    expect(page.text).toMatch(/its characters/)
+    const read = await edition.portal().request(`/articles/${id}.json`, { headers: { host: '127.0.0.1:8080' } })
+    expect(await read.json()).toMatchObject({
+      edited: expect.arrayContaining(['published']),
+      published: { origin: 'desk' },
+    })
+    for (const bad of ['yesterday', '2031-02-30', '2031-05-03 25:00', '2031-05-03 18:00 Mars'])
+      expect((await save(id, { published: bad })).status, bad).toBe(422)
+    await save(id, { back: ['published', 'updated'] })
+    expect((await article(id)).edits).toEqual({})
+  })
+
   it('refuses an article without a headline, and fields that no person writes', async () => {
     const id = await idOf(/Ferry crews/)
     expect((await save(id, { headline: ' \u202e ' })).status).toBe(422)

@@ -165,6 +165,56 @@ describe('own writing', () => {
   })
 })
 
+describe('an embargo on own writing', () => {
+  const held = {
+    ...piece,
+    headline: 'The chain of the quay is to be sold',
+    body: 'The chain of the quay goes to the zeppelin works, the council of Port Aven will say tomorrow.',
+    embargo: '2031-05-05 08:00',
+  }
+
+  it('holds it everywhere until the instant, by the clock of the paper', async () => {
+    const path = await begin()
+    const id = idIn((await send(path, { ...held, deed: 'publish' })).headers.get('location'))
+    expect((await article(id)).embargo).toBe('2031-05-05T06:00:00.000Z')
+    expect((await client.get(path)).text).toMatch(/<input[^>]* name="embargo"[^>]* value="2031-05-05 08:00 \+02:00"/)
+    expect((await client.get(`/desk/articles/${id}`)).text).toContain('under embargo until')
+    const doors = ['/', '/latest', '/latest.rss', '/search?q=zeppelin', '/api/v1/articles', '/api/v1/changes']
+    for (const settings of [{}, { public: true, baseUrl: 'https://sheet.example' }]) {
+      const portal = edition.portal(settings)
+      for (const door of doors) {
+        const text = await (await portal.request(door, { headers: { host: '127.0.0.1:8080' } })).text()
+        expect(text, door).not.toMatch(/chain of the quay is to be sold|zeppelin works/)
+      }
+      for (const ending of ['', '.json', '.md', '/plain', '/origin'])
+        expect((await portal.request(`/articles/${id}${ending}`, { headers: { host: '127.0.0.1:8080' } })).status).toBe(
+          404,
+        )
+    }
+    edition.clock.now = '2031-05-05T06:00:01Z'
+    const shown = await edition.portal().request(`/articles/${id}.json`, { headers: { host: '127.0.0.1:8080' } })
+    expect(shown.status).toBe(200)
+    edition.clock.now = now
+    // Taken off the piece, it shows at once; what is in the form is what was meant.
+    await send(path, { ...held, embargo: '', deed: 'publish' })
+    expect(
+      (await edition.portal().request(`/articles/${id}.json`, { headers: { host: '127.0.0.1:8080' } })).status,
+    ).toBe(200)
+    await send(path, { ...held, embargo: '2031-05-06 09:30 +09:00', deed: 'publish' })
+    expect((await article(id)).embargo).toBe('2031-05-06T00:30:00.000Z')
+  })
+
+  it('is refused where it is no instant, and loses nothing of the form', async () => {
+    const path = await begin()
+    for (const embargo of ['tomorrow', '2031-02-30 08:00', '2031-05-05 25:00', '"><b>']) {
+      const answer = await send(path, { ...held, embargo, deed: 'publish' })
+      expect(answer.status, embargo).toBe(422)
+      expect(answer.text).toContain('zeppelin works')
+      expect(answer.text).not.toContain('"><b>')
+    }
+  })
+})
+
 describe('pictures', () => {
   const address = async () =>
     (await edition.desk.operator.ownPictures({ before: null, limit: 1 })).pictures[0]?.address ?? ''
@@ -274,6 +324,7 @@ describe('the file of a piece', () => {
         language: 'no',
         published: '2031-05-04T14:00+02:00',
         updated: '2031-05-05',
+        embargo: '2031-05-06T04:00:00Z',
         body: '---\n\ntext\n\n---\nkey: value\n---',
       },
     ]

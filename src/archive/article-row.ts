@@ -1,6 +1,6 @@
 import type { Article, BodyBlock, Rights } from '../model/index.js'
 import type { KeptPicture } from './archive.js'
-import { embargoOf, sortedBy } from './instants.js'
+import { embargoOf, sortedBy, writtenTime } from './instants.js'
 import type { ArticleRow, SearchRow } from './schema.js'
 import { searchColumn } from './search-words.js'
 import type { TeaserPicture } from './stored-article.js'
@@ -26,6 +26,9 @@ export interface DeskEdits {
   readonly agency?: string
   readonly publisher?: string
   readonly section?: string
+  /** As `writtenTime` reads them. */
+  readonly published?: string
+  readonly updated?: string
   readonly pinned?: boolean
   readonly rights?: Rights
   /** In the order in which they were added. */
@@ -34,7 +37,7 @@ export interface DeskEdits {
 
 /** The article with the desk's edits over it. Origins of a mended field are dropped: no character of the capture is its source. */
 export function withEdits(article: Article, edits: DeskEdits): Article {
-  const { rights: _rights, pinned: _pinned, authors, corrections = [], ...mends } = edits
+  const { rights: _rights, pinned: _pinned, authors, published, updated, corrections = [], ...mends } = edits
   const words = Object.fromEntries(Object.entries(mends).map(([field, value]) => [field, value === '' ? null : value]))
   const origins = Object.fromEntries(
     Object.entries(article.origins).filter(([path]) => !Object.hasOwn(edits, path.split(/[.[]/)[0] ?? path)),
@@ -43,6 +46,8 @@ export function withEdits(article: Article, edits: DeskEdits): Article {
     ...article,
     ...words,
     ...(edits.headline === undefined ? {} : { headlineOrigin: 'page' as const }),
+    ...(published === undefined ? {} : { published: writtenTime(published) }),
+    ...(updated === undefined ? {} : { updated: writtenTime(updated) }),
     ...(authors === undefined ? {} : { authors: authors.map((name) => ({ name })) }),
     // After the outlet's own, whose origins count from the first.
     notes: [...article.notes, ...corrections.map(({ text, day }) => ({ kind: 'correction' as const, text, day }))],

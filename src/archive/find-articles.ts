@@ -1,4 +1,5 @@
 /** Finds the articles of the archive that a new one may be. Every question is answered from an index. */
+import { sql } from 'kysely'
 import type { Article, Capture } from '../model/index.js'
 import { outletKey, outletOf } from './article-row.js'
 import { closeness, isSameArticle, type Likened, WITHIN } from './comparing.js'
@@ -171,7 +172,9 @@ async function byOutlet(
   let best: { number: number; close: number } | null = null
   for (const { row, recovered } of candidates.values()) {
     if (used.has(row.number) || (addressed && row.address !== null)) continue
-    const apart = row.file ? 0 : Math.abs(Date.parse(row.sorted) - at)
+    // By the time that was recovered too: the next capture has the same wrong one that the desk mended.
+    const times = [row.sorted, ...(row.retimed ? [sortedBy(recovered, row.sorted)] : [])]
+    const apart = row.file ? 0 : Math.min(...times.map((time) => Math.abs(Date.parse(time) - at)))
     if (!isSameArticle(likened(recovered), fresh, apart, context.comparing)) continue
     const close = closeTo(context, likened(recovered), fresh)
     if (best === null || close > best.close) best = { number: row.number, close }
@@ -185,6 +188,8 @@ interface OutletRow {
   readonly sorted: string
   /** It came from the same file: no matter when. */
   readonly file: boolean
+  /** Its times were mended at the desk. */
+  readonly retimed: boolean
 }
 
 /** One's own writing has neither address nor outlet: the file that is edited and added again is the address. */
@@ -203,7 +208,10 @@ async function sameFile({ change }: KeepContext, capture: Capture, fresh: NewArt
     .limit(MOST_CANDIDATES)
   // Standard input is no place to come back to; there only the very same words are the same article.
   if (capture.source === '-') query = query.where('articles.fingerprint', '=', fresh.fingerprint)
-  return (await query.execute()).map((row) => ({ row: { ...row, file: true }, recovered: thawArticle(row.data) }))
+  return (await query.execute()).map((row) => ({
+    row: { ...row, file: true, retimed: false },
+    recovered: thawArticle(row.data),
+  }))
 }
 
 async function sameOutlet({ change, comparing }: KeepContext, outlet: string, at: number, fresh: NewArticle) {
@@ -216,21 +224,37 @@ async function sameOutlet({ change, comparing }: KeepContext, outlet: string, at
     .orderBy('sorted', 'desc')
     .limit(2_000)
     .execute()
-  const near = rows.filter((row) => comparing.headlines(row.headline, fresh.headline) >= 0.7).slice(0, MOST_CANDIDATES)
+  const retimed = await sameOutletRetimed(change, outlet)
+  const mended = new Set(retimed.map(({ number }) => number))
+  const candidates = [...rows.filter(({ number }) => !mended.has(number)), ...retimed]
+  const near = candidates
+    .filter((row) => comparing.headlines(row.headline, fresh.headline) >= 0.7)
+    .slice(0, MOST_CANDIDATES)
   const sharing = new Set(
     (await articlesSharing(change, comparing.marks(fresh.text), null)).map(({ article }) => article),
   )
   const found: { row: OutletRow; recovered: Article }[] = []
-  for (const row of new Set([...near, ...rows.filter(({ number }) => sharing.has(number))])) {
+  for (const row of new Set([...near, ...candidates.filter(({ number }) => sharing.has(number))])) {
     const current = await change
       .selectFrom('articles')
       .innerJoin('revisions', 'revisions.number', 'articles.current')
       .select('revisions.data')
       .where('articles.number', '=', row.number)
       .executeTakeFirstOrThrow()
-    found.push({ row: { ...row, file: false }, recovered: thawArticle(current.data) })
+    found.push({ row: { ...row, file: false, retimed: mended.has(row.number) }, recovered: thawArticle(current.data) })
   }
   return found
+}
+
+/** Articles of an outlet whose times the desk mended, whatever they are now: few, in an index of their own. */
+async function sameOutletRetimed(change: KeepContext['change'], outlet: string) {
+  const { rows } = await sql<{ number: number; address: string | null; sorted: string; headline: string | null }>`
+    select distinct a.number, a.address, a.sorted, a.headline from edits e indexed by edits_of_times
+    join articles a on a.number = e.article
+    where e.field in ('published', 'updated') and a.outlet_key = ${outlet} order by a.number desc limit 500`.execute(
+    change,
+  )
+  return rows
 }
 
 function likened({ headline, text, fingerprint }: Article): Likened {

@@ -17,6 +17,25 @@ export function embargoOf(stated: string | null): string | null {
   return stated === null ? null : (instantOf(stated) ?? NEVER)
 }
 
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?: ?(Z|UTC|[+-](?:0\d|1[0-4]):[0-5]\d))?)?$/i
+
+/**
+ * A time as a desk writes it: `2031-05-03`, `2031-05-03 18:41`, `2031-05-03 18:41 +02:00`. Null for what is none of these,
+ * or no day that there is.
+ */
+export function writtenTime(text: string): PrintedTime | null {
+  const trimmed = text.trim()
+  const [, day, clock, stated] = WRITTEN.exec(trimmed) ?? []
+  if (day === undefined) return null
+  const at = new Date(`${day}T${clock ?? '00:00'}Z`)
+  // 30 February is read as 2 March.
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return null
+  const zone = stated === undefined ? null : /^(?:z|utc)$/i.test(stated) ? 'Z' : stated
+  const local = clock === undefined ? day : `${day}T${clock}`
+  const whole = clock === undefined || clock.length > 5 ? local : `${local}:00`
+  return { text: trimmed, local, zone, instant: zone === null ? null : `${whole}${zone}`, origin: 'desk' }
+}
+
 /** A printed time as an instant to sort by: a time without a zone is read as UTC, a day as its midnight. */
 export function sortable(time: PrintedTime | null): string | null {
   if (time === null) return null

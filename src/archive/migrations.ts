@@ -261,7 +261,14 @@ const MIGRATIONS: readonly Migration[] = [
       `create index articles_not_shown on articles (state) where state <> 'shown'`,
     ],
   },
-  { number: 9, name: 'changes of copies, changes by time', statements: CHANGES_OF_COPIES },
+  {
+    number: 9,
+    name: 'changes of copies, changes by time, mended times',
+    statements: [
+      ...CHANGES_OF_COPIES,
+      `create index edits_of_times on edits (article) where field in ('published', 'updated')`,
+    ],
+  },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0

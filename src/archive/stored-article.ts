@@ -30,7 +30,7 @@ const printedTime: z.ZodType<PrintedTime> = z.object({
   local: text,
   zone: maybe,
   instant: maybe,
-  origin: z.enum(['page', 'metadata', 'url']),
+  origin: z.enum(['page', 'metadata', 'url', 'desk']),
 })
 
 const bodyBlock: z.ZodType<BodyBlock> = z.discriminatedUnion('kind', [
@@ -238,6 +238,8 @@ const deskEdits: z.ZodType<DeskEdits> = z.object({
   agency: z.exactOptional(text),
   publisher: z.exactOptional(text),
   section: z.exactOptional(text),
+  published: z.exactOptional(text),
+  updated: z.exactOptional(text),
   pinned: z.exactOptional(z.boolean()),
   rights: z.exactOptional(rights),
   corrections: z.exactOptional(z.array(z.object({ text, day: text })).readonly()),

@@ -1,6 +1,7 @@
 /** `broadsheet edit`, `withdraw` and `erase`: what an operator does to one article. */
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
+import { writtenTime } from '../archive/instants.js'
 import type { Desk, EditOutcome, Edits } from '../desk/desk.js'
 import { oneLine } from '../portal/print/plain-characters.js'
 import { CliError } from './cli-error.js'
@@ -22,7 +23,18 @@ async function act(flags: Flags, { terminal }: Session, deed: (desk: Desk) => Pr
   return outcome.kind === 'done' ? 0 : 1
 }
 
-const CLEARED = ['headline', 'standfirst', 'kicker', 'byline', 'authors', 'agency', 'publisher', 'section'] as const
+const CLEARED = [
+  'headline',
+  'standfirst',
+  'kicker',
+  'byline',
+  'authors',
+  'agency',
+  'publisher',
+  'section',
+  'published',
+  'updated',
+] as const
 type Cleared = (typeof CLEARED)[number]
 
 interface EditFlags extends Flags, RightsFlags {
@@ -34,6 +46,8 @@ interface EditFlags extends Flags, RightsFlags {
   readonly agency?: string
   readonly publisher?: string
   readonly section?: string
+  readonly published?: string
+  readonly updated?: string
   readonly pin?: true
   readonly unpin?: true
   readonly clear?: readonly Cleared[]
@@ -53,6 +67,12 @@ export function editCommand(session: Session): Command {
     .option('--agency <name>', 'news agency')
     .option('--publisher <name>', 'outlet')
     .option('--section <name>', 'section that it stands in')
+    .option(
+      '--published <time>',
+      'when it was published: 2031-05-03, "2031-05-03 18:41", "2031-05-03 18:41 +02:00"',
+      timeOf,
+    )
+    .option('--updated <time>', 'when it was changed, likewise', timeOf)
     .option('--pin', 'make it the lead of the front page')
     .option('--unpin', 'let the lead be chosen by time again')
     .addOption(
@@ -78,6 +98,14 @@ Examples:
     })
 }
 
+function timeOf(text: string): string {
+  if (writtenTime(text) !== null) return text.trim()
+  throw new CliError({
+    what: `"${text}" is no time`,
+    fix: 'write it like 2031-05-03, "2031-05-03 18:41" or "2031-05-03 18:41 +02:00"',
+  })
+}
+
 function clearedField(field: string, before: readonly Cleared[] | undefined): Cleared[] {
   const known = CLEARED.find((name) => name === field)
   if (known === undefined)
@@ -89,11 +117,22 @@ function clearedField(field: string, before: readonly Cleared[] | undefined): Cl
 }
 
 function editsOf(flags: EditFlags): Edits {
-  const { headline, standfirst, kicker, byline, agency, publisher, section, author } = flags
+  const { headline, standfirst, kicker, byline, agency, publisher, section, published, updated, author } = flags
   if (flags.pin && flags.unpin)
     throw new CliError({ what: '--pin and --unpin say the opposite', fix: 'give one of them' })
   const rights = rightsOf(flags)
-  const given = { headline, standfirst, kicker, byline, agency, publisher, section, authors: author }
+  const given = {
+    headline,
+    standfirst,
+    kicker,
+    byline,
+    agency,
+    publisher,
+    section,
+    published,
+    updated,
+    authors: author,
+  }
   const empty = Object.entries(given).find(([, value]) => value === '' || (Array.isArray(value) && value.includes('')))
   if (empty !== undefined)
     throw new CliError({

@@ -86,6 +86,9 @@ export interface Edits {
   readonly agency?: string | null
   readonly publisher?: string | null
   readonly section?: string | null
+  /** As `writtenTime` of the archive reads them; what it does not read is refused. */
+  readonly published?: string | null
+  readonly updated?: string | null
   readonly pinned?: boolean
   /** null: those of its capture again. */
   readonly rights?: Rights | null

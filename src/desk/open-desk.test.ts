@@ -147,6 +147,24 @@ describe('identity', () => {
     expect(changes(second)).toEqual(['revision'])
   })
 
+  it('finds a revision by the time that was recovered and by the one that the desk mended', async () => {
+    const wrong = { ...ferry, published: '2019-01-02T08:00:00Z' }
+    const first = await desk.add(captureOf([wrong], { source: 'post/one.html' }), PLAIN)
+    const id = first.articles[0]?.id ?? ''
+    await desk.edit(id, { published: '2026-03-09 08:00 Z' })
+    expect((await shown(id)).sorted).toBe('2026-03-09T08:00:00.000Z')
+    // The next capture has the same wrong time, the one after it the right one.
+    const second = { ...wrong, paragraphs: [...paragraphs(0, 7), ...paragraphs(60, 2)] }
+    const again = await desk.add(captureOf([second], { source: 'post/two.html' }), PLAIN)
+    expect([again.articles[0]?.id, changes(again)]).toEqual([id, ['revision']])
+    const third = { ...ferry, paragraphs: [...paragraphs(0, 7), ...paragraphs(70, 2)] }
+    const right = await desk.add(captureOf([third], { source: 'post/three.html' }), PLAIN)
+    expect([right.articles[0]?.id, changes(right)]).toEqual([id, ['revision']])
+    expect((await shown(id)).article.published).toMatchObject({ origin: 'desk', instant: '2026-03-09T08:00:00Z' })
+    await desk.edit(id, { published: null })
+    expect((await shown(id)).article.published?.origin).toBe('metadata')
+  })
+
   it('never takes likeness alone, from another or an unknown outlet, for a revision', async () => {
     const { publisher: _none, ...unnamed } = ferry
     await desk.add(captureOf([unnamed], { source: 'a.txt' }), PLAIN)

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { parse, stringify } from 'yaml'
+import { writtenTime } from '../archive/instants.js'
 import { isOwnWriting, sourceOf } from '../archive/own-writing.js'
 import type { Capture, CaptureHash } from '../model/index.js'
 
@@ -19,6 +20,8 @@ export interface OwnWriting {
   /** With its zone, as printed; '' before it is published. */
   readonly published: string
   readonly updated: string
+  /** Nothing shows before: `2031-06-01T06:00:00Z`; '' for none. */
+  readonly embargo: string
   /** Markdown. */
   readonly body: string
 }
@@ -33,6 +36,7 @@ export const nothingWritten: OwnWriting = {
   language: '',
   published: '',
   updated: '',
+  embargo: '',
   body: '',
 }
 
@@ -53,6 +57,7 @@ const keys = {
   language: 'language',
   published: 'date',
   updated: 'updated',
+  embargo: 'embargo',
 } as const
 type Plain = keyof typeof keys
 
@@ -104,6 +109,7 @@ export function readOwn(markdown: string): { writing: OwnWriting; version: numbe
       language: text(keys.language),
       published: text(keys.published),
       updated: text(keys.updated),
+      embargo: text(keys.embargo),
       authors: texts('author'),
       topics: texts('tags'),
       body: markdown.slice(end + 1 + fence.length).trim(),
@@ -126,6 +132,21 @@ export function ownCapture(key: string, markdown: string, now: string): Capture 
     timezone: null,
     id: null,
   }
+}
+
+/**
+ * The instant of an embargo as it is written in a form, ISO 8601 UTC to the second; null for what names none. A time
+ * without a zone is one of the paper's, a day alone its beginning.
+ */
+export function embargoInstant(text: string, zone: string | null): string | null {
+  const time = writtenTime(text)
+  if (time === null) return null
+  const local = Temporal.PlainDateTime.from(time.local)
+  const at =
+    time.instant === null
+      ? local.toZonedDateTime(zone ?? 'UTC', { disambiguation: 'later' }).toInstant()
+      : Temporal.Instant.from(time.instant)
+  return at.toString({ smallestUnit: 'second' })
 }
 
 /** An instant as a newspaper prints it: to the minute, with the offset of its zone. @param zone  null: UTC */

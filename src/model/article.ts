@@ -67,7 +67,8 @@ export interface PrintedTime {
   readonly zone: string | null
   /** ISO 8601 with the offset that holds in its zone: `2024-11-22T18:41:00+09:00`, `2024-11-22T09:41:00Z`. */
   readonly instant: string | null
-  readonly origin: 'page' | 'metadata' | 'url'
+  /** `desk`: mended here. */
+  readonly origin: 'page' | 'metadata' | 'url' | 'desk'
 }
 
 export type BodyBlock =

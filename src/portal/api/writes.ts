@@ -1,6 +1,7 @@
 /** Calls that change the archive: with a token that has the scope. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { writtenTime } from '../../archive/instants.js'
 import type { Desk, EditOutcome } from '../../desk/desk.js'
 import type { Capture, CaptureHash } from '../../model/index.js'
 import { articlePath } from '../captured-words.js'
@@ -22,6 +23,15 @@ const rights = z
 
 const line = z.string().trim().min(1, 'it is empty; null takes a mend back').max(2_000, 'at most 2,000 characters')
 const mend = line.nullable().exactOptional()
+
+const timeMend = z
+  .string()
+  .refine(
+    (text) => writtenTime(text) !== null,
+    'a time such as 2031-05-03, 2031-05-03 18:41 or 2031-05-03 18:41 +02:00',
+  )
+  .nullable()
+  .exactOptional()
 
 const add = call({
   method: 'post',
@@ -132,6 +142,8 @@ const edit = call({
       agency: mend,
       publisher: mend,
       section: mend,
+      published: timeMend,
+      updated: timeMend,
       pinned: z.boolean().exactOptional().describe('the lead of the front page'),
       rights: rights.exactOptional(),
     })

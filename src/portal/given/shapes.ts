@@ -13,7 +13,7 @@ export const Time = z
     local: z.string().describe('2031-05-03T18:41, or the day alone'),
     zone: words.describe('offset or IANA name; null: not stated'),
     instant: words.describe('with the offset of its zone; null where no zone is known'),
-    origin: z.enum(['page', 'metadata', 'url']),
+    origin: z.enum(['page', 'metadata', 'url', 'desk']).describe('desk: mended here'),
   })
   .describe('A time as the page has it.')
 

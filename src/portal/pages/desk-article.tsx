@@ -1,7 +1,7 @@
 /** One article at the desk: its fields, each beside what was recovered, and the capture with their characters marked. */
 import type { DeskEdits, OperatedArticle, OperatedCapture } from '../../archive/index.js'
 import { keyOf } from '../../desk/own-writing.js'
-import type { Article } from '../../model/index.js'
+import type { Article, PrintedTime } from '../../model/index.js'
 import { articlePath, clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
 import { fieldsOf, type MarkedField } from '../marks.js'
@@ -22,12 +22,32 @@ export const mended = [
   'authors',
   'agency',
   'publisher',
+  'published',
+  'updated',
 ] as const
 export type Mended = (typeof mended)[number]
 
 /** Value of a field as the form has it: of several authors one a line. */
-export const formValue = (article: Article, field: Mended): string =>
-  clean(field === 'authors' ? article.authors.map(({ name }) => name).join('\n') : (article[field] ?? ''))
+export const formValue = (article: Article, field: Mended): string => {
+  switch (field) {
+    case 'authors':
+      return clean(article.authors.map(({ name }) => name).join('\n'))
+    case 'published':
+    case 'updated':
+      return clean(timeValue(article[field]))
+    default:
+      return clean(article[field] ?? '')
+  }
+}
+
+export const isTime = (field: Mended): field is 'published' | 'updated' => field === 'published' || field === 'updated'
+
+/** As the desk writes it: a zone known by its name as the offset that it has then. */
+function timeValue(time: PrintedTime | null): string {
+  if (time === null) return ''
+  const offset = time.zone === null ? null : (/(?:Z|[+-]\d\d:\d\d)$/.exec(time.instant ?? '')?.[0] ?? null)
+  return [time.local.replace('T', ' '), ...(offset === null || time.local.length <= 10 ? [] : [offset])].join(' ')
+}
 
 const isWide = (field: Mended): boolean => field === 'headline' || field === 'standfirst'
 const isLong = (field: Mended): boolean => isWide(field) || field === 'authors'
@@ -90,7 +110,7 @@ export function DeskArticlePage({ view, article, capture, text, done, trouble }:
 function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) {
   const { site } = view
   const words = site.words.desk
-  const { published } = article.recovered
+  const { published } = article.article
   const piece = keyOf(article.source)
   return (
     <dl class="desk-facts">
@@ -222,11 +242,14 @@ function MendField(props: { view: DeskView; article: OperatedArticle; field: Men
   const recovered = formValue(article.recovered, field)
   const isMended = article.edits[field] !== undefined
   const lit = lightClass(mark?.number)
+  const time = isTime(field)
   const shared = {
     id: `field-${field}`,
     name: field,
-    'aria-describedby': `was-${field}`,
-    ...tongue(article.recovered.language),
+    'aria-describedby': time ? `how-${field} was-${field}` : `was-${field}`,
+    ...(time
+      ? { dir: 'ltr' as const, inputmode: 'numeric' as const, autocomplete: 'off' }
+      : tongue(article.recovered.language)),
   }
   return (
     <div class={`mend field ${lit}${isWide(field) ? ' mend-wide' : ''}`} id={mark ? `f${mark.number}` : undefined}>
@@ -238,6 +261,11 @@ function MendField(props: { view: DeskView; article: OperatedArticle; field: Men
       ) : (
         <input {...shared} type="text" value={value} list={field === 'section' ? 'sections' : undefined} />
       )}
+      {time ? (
+        <p class="under" id={`how-${field}`}>
+          {words.timeHow}
+        </p>
+      ) : null}
       <p class="under" id={`was-${field}`}>
         {isMended ? (
           <>

@@ -1,6 +1,6 @@
 /** Own writing: the form, what it comes to, and the list of pieces. */
 import type { OwnPicture, OwnPiece } from '../../archive/index.js'
-import { nothingWritten, type OwnWriting } from '../../desk/own-writing.js'
+import { nothingWritten, type OwnWriting, printedNow } from '../../desk/own-writing.js'
 import type { Article, Problem } from '../../model/index.js'
 import { clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
@@ -164,6 +164,23 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
           <label for="language">{words.language}</label>
           <input type="text" id="language" name="language" value={writing.language} size={8} maxlength={35} />
         </div>
+        <div class="mend">
+          <label for="embargo">{words.embargo}</label>
+          <input
+            type="text"
+            id="embargo"
+            name="embargo"
+            value={embargoValue(writing.embargo, site)}
+            dir="ltr"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength={40}
+            aria-describedby="embargo-what"
+          />
+          <p class="under" id="embargo-what">
+            {words.embargoWhat(site.settings.timezone ?? 'UTC')}
+          </p>
+        </div>
         {pictures.length ? (
           <div class="mend">
             <label for="picture">{words.insertPicture}</label>
@@ -198,6 +215,12 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
     </form>
   )
 }
+
+/** By the paper's clock, with its offset: so it may be changed as it stands. */
+const embargoValue = (embargo: string, { settings }: DeskView['site']): string =>
+  Number.isNaN(Date.parse(embargo)) || !embargo.endsWith('Z')
+    ? clean(embargo)
+    : printedNow(embargo, settings.timezone).replace(/T(\d\d:\d\d)/, ' $1 ')
 
 function Preview({ view, pictures, preview }: WritingProps & { preview: NonNullable<WritingProps['preview']> }) {
   const { site } = view

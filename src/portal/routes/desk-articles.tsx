@@ -1,12 +1,13 @@
 /** One article at the desk: fields mended in place, corrections, withdrawal, erasure. */
 import type { OperatedArticle } from '../../archive/index.js'
+import { writtenTime } from '../../archive/instants.js'
 import type { EditOutcome, Edits } from '../../desk/desk.js'
 import type { Rights } from '../../model/index.js'
 import { decode } from '../../recovery/index.js'
 import { clean } from '../captured-words.js'
 import { type DeskContext, type DeskRoutes, wordsOf } from '../desk-door.js'
 import type { PageStatus } from '../door.js'
-import { DeskArticlePage, DiscardPage, formValue, type Mended, mended } from '../pages/desk-article.js'
+import { DeskArticlePage, DiscardPage, formValue, isTime, type Mended, mended } from '../pages/desk-article.js'
 import { DeskArticlesPage } from '../pages/desk-articles.js'
 import { dayOf } from '../site-days.js'
 import { numberAsked } from './desk-captures.js'
@@ -129,7 +130,10 @@ export const deskArticleRoutes: DeskRoutes = (app, deskDoor) => {
 export const oneParagraph = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
 
 /** What a form changes of an article; a name of what is wrong with it. Fields that it leaves as they are it does not mend. */
-function editsIn(form: FormData, article: OperatedArticle): Edits | 'long' | 'headline' | 'licence' | 'authors' {
+function editsIn(
+  form: FormData,
+  article: OperatedArticle,
+): Edits | 'long' | 'headline' | 'licence' | 'authors' | 'time' {
   const taken = new Set(form.getAll('back'))
   const edits: Record<string, string | readonly string[] | null> = {}
   for (const field of mended) {
@@ -144,6 +148,7 @@ function editsIn(form: FormData, article: OperatedArticle): Edits | 'long' | 'he
     if (typeof given !== 'string' && given.length > mostAuthors) return 'authors'
     if (same(text, formValue(article.article, field))) continue
     if (field === 'headline' && text === '') return 'headline'
+    if (isTime(field) && text !== '' && writtenTime(text) === null) return 'time'
     // Written as it was recovered, it is a mend no longer.
     edits[field] = article.edits[field] !== undefined && same(text, formValue(article.recovered, field)) ? null : given
   }

@@ -1,5 +1,6 @@
 /** Own writing and its pictures: written in Markdown, looked at, published; written on, it makes a revision. */
 import {
+  embargoInstant,
   keyOf,
   newKey,
   nothingWritten,
@@ -81,7 +82,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
     const update = known && wordsOf(form, 'update') === 'yes'
     const now = printedNow(door.now(), door.settings.timezone)
     const writing: OwnWriting = {
-      ...written(form),
+      ...written(form, door.settings.timezone),
       published: piece.writing?.published || now,
       updated: update ? now : (piece.writing?.updated ?? ''),
     }
@@ -101,6 +102,10 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
       const one = preview.articles.length === 1
       return page(c, { ...about, preview, trouble: one ? null : trouble.noPiece }, one ? 200 : 422)
     }
+    // What the file says must be what recovery reads in it: nothing may show too early.
+    const held = preview.articles[0]?.rights.embargo ?? null
+    if ((held === null ? null : Date.parse(held)) !== (writing.embargo === '' ? null : Date.parse(writing.embargo)))
+      return page(c, { ...about, preview, trouble: trouble.embargo }, 422)
     const [article] = (await desk.publish(key, markdown)).articles
     if (article === undefined) return page(c, { ...about, preview, trouble: trouble.gone }, 409)
     return c.redirect(`/desk/articles/${article.id}?done=published`, 303)
@@ -153,7 +158,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
 }
 
 /** What the form holds; of Markdown everything but what no reader may get. */
-function written(form: FormData): OwnWriting {
+function written(form: FormData, zone: string | null): OwnWriting {
   const names = (field: string) =>
     wordsOf(form, field)
       .split('\n')
@@ -169,16 +174,22 @@ function written(form: FormData): OwnWriting {
     topics: names('topics'),
     published: '',
     updated: '',
+    embargo: embargoWritten(oneParagraph(wordsOf(form, 'embargo')), zone),
     body: clean(wordsOf(form, 'body')).trim(),
   }
 }
 
-function troubleWith(writing: OwnWriting): 'empty' | 'long' | 'noHeadline' | 'badLanguage' | null {
+/** What is no time stays as it was written, to be mended in the form. */
+const embargoWritten = (text: string, zone: string | null): string =>
+  text === '' ? '' : (embargoInstant(text, zone) ?? text)
+
+function troubleWith(writing: OwnWriting): 'empty' | 'long' | 'noHeadline' | 'badLanguage' | 'embargo' | null {
   const { headline, kicker, standfirst, section, language, authors, topics, body } = writing
   if (headline === '') return 'noHeadline'
   if (body === '') return 'empty'
   const lines = [headline, kicker, standfirst, section, ...authors, ...topics]
   if (lines.some((line) => line.length > longestField) || body.length > longestBody) return 'long'
   if (authors.length > mostNames || topics.length > mostNames) return 'long'
+  if (writing.embargo !== '' && embargoInstant(writing.embargo, null) === null) return 'embargo'
   return language === '' || /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/.test(language) ? null : 'badLanguage'
 }

@@ -92,6 +92,7 @@ export const desk: typeof english = {
   notFound: 'Im Mitschnitt nicht gefunden.',
   itsCharacters: 'seine Zeichen',
   noCharacters: 'Es hat im Mitschnitt keine eigenen Zeichen.',
+  timeHow: '2031-05-03, 2031-05-03 18:41 oder mit Zone 2031-05-03 18:41 +02:00. Leer: nicht angegeben.',
   takeMendBack: 'Die Verbesserung zurücknehmen',
   place: 'Platz',
   pin: 'Aufmacher der Titelseite; der bisherige wird gelöst',
@@ -134,6 +135,8 @@ export const desk: typeof english = {
     noReason: 'Sagen Sie, warum: Leser sehen es.',
     gone: 'Er wurde inzwischen zurückgezogen oder gelöscht: nichts wurde geändert.',
     noHeadline: 'Es fehlt die Überschrift.',
+    time: 'Eine Zeit wird so geschrieben: 2031-05-03, 2031-05-03 18:41 oder 2031-05-03 18:41 +02:00.',
+    embargo: 'Eine Sperrfrist wird so geschrieben: 2031-05-03 18:41 oder 2031-05-03 18:41 +02:00.',
     badLanguage: 'Eine Sprache schreibt sich wie en, de oder pt-BR.',
     noPiece:
       'Das Geschriebene ergibt keinen oder mehrere Artikel: eine Überschrift und ein Text darunter ergeben einen.',
@@ -190,6 +193,9 @@ export const desk: typeof english = {
   oneALine: 'Je Zeile einer.',
   topics: 'Themen',
   language: 'Sprache',
+  embargo: 'Sperrfrist bis',
+  embargoWhat: (zone) =>
+    `Vorher ist nichts davon zu sehen: 2031-05-03 18:41 nach der Uhr von ${zone}, oder mit eigener Zone, +02:00. Leer: sofort.`,
   markdownHelp:
     'In Markdown: eine Leerzeile zwischen Absätzen, ## vor einem Zwischentitel, > vor einem Zitat, - vor den Punkten einer Liste, **fett**, [Worte](Adresse).',
   insertPicture: 'Bild einsetzen',

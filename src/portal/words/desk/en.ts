@@ -91,6 +91,7 @@ export const desk = {
   notFound: 'Not found in the capture.',
   itsCharacters: 'its characters',
   noCharacters: 'It has no characters of its own in the capture.',
+  timeHow: '2031-05-03, 2031-05-03 18:41, or with its zone 2031-05-03 18:41 +02:00. Empty: not stated.',
   takeMendBack: 'Take the mend back',
   place: 'Place',
   pin: 'Lead of the front page; the one before it is released',
@@ -132,6 +133,8 @@ export const desk = {
     noReason: 'Say why: readers see it.',
     gone: 'It was withdrawn or erased meanwhile: nothing was changed.',
     noHeadline: 'It has no headline.',
+    time: 'A time is written like 2031-05-03, 2031-05-03 18:41 or 2031-05-03 18:41 +02:00.',
+    embargo: 'An embargo is written like 2031-05-03 18:41 or 2031-05-03 18:41 +02:00.',
     badLanguage: 'A language is written like en, de or pt-BR.',
     noPiece: 'What is written comes to no article, or to several: one headline and a text below it make one.',
     noFile: 'Choose a file.',
@@ -186,6 +189,9 @@ export const desk = {
   oneALine: 'One a line.',
   topics: 'topics',
   language: 'language',
+  embargo: 'Embargo until',
+  embargoWhat: (zone: string): string =>
+    `Nothing of it shows before: 2031-05-03 18:41, by the clock of ${zone}, or with its own zone, +02:00. Empty: at once.`,
   markdownHelp:
     'In Markdown: a blank line between paragraphs, ## before a crosshead, > before a quotation, - before the items of a list, **bold**, [words](address).',
   insertPicture: 'picture',

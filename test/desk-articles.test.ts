@@ -122,8 +122,17 @@ describe('mending', () => {
       edited: expect.arrayContaining(['published']),
       published: { origin: 'desk' },
     })
-    for (const bad of ['yesterday', '2031-02-30', '2031-05-03 25:00', '2031-05-03 18:00 Mars'])
-      expect((await save(id, { published: bad })).status, bad).toBe(422)
+    for (const bad of ['yesterday', '2031-02-30', '2031-05-03 25:00', '2031-05-03 18:00 Mars']) {
+      const answer = await save(id, { published: bad, kicker: 'Written meanwhile' })
+      expect(answer.status, bad).toBe(422)
+      // Nothing that was written is lost, and the field says that it is the one.
+      expect(answer.text).toContain(`value="${bad}"`)
+      expect(answer.text).toContain('value="Written meanwhile"')
+      expect(answer.text).toMatch(/role="alert" id="trouble"><a href="#field-published">/)
+      expect(answer.text).toMatch(
+        /<input[^>]* id="field-published"[^>]* aria-invalid="true" aria-describedby="trouble how-published was-published"/,
+      )
+    }
     await save(id, { back: ['published', 'updated'] })
     expect((await article(id)).edits).toEqual({})
   })

@@ -145,6 +145,30 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${chromiumPath ? '' : ` (${
     await context.close()
   })
 
+  it('a form that is not taken leads to the field, keeps what was written, and is accessible', async () => {
+    const { page, context } = await loggedIn()
+    for (const [address, field, written] of [
+      [`/desk/articles/${idOf(/Ferry crews/)}`, '#field-published', 'the day before'],
+      ['/desk/write/20310504-bcdfghjkmp', '#embargo', 'tomorrow at eight'],
+    ] as const) {
+      await page.goto(site.base + address)
+      if (field === '#embargo') {
+        await page.fill('#headline', 'The quay opens')
+        await page.fill('#body', 'The quay of Port Aven opens at noon.')
+      }
+      await page.fill(field, written)
+      await page.click('button[accesskey="s"]')
+      await page.waitForSelector('#trouble')
+      expect(await violations(page)).toEqual([])
+      await shoot(page, `desk-refused${field.replace('#', '-')}-1280-light`)
+      await page.focus('#trouble a')
+      await page.keyboard.press('Enter')
+      expect(await page.inputValue(`${field}:target`)).toBe(written)
+      expect(await page.getAttribute(field, 'aria-invalid')).toBe('true')
+    }
+    await context.close()
+  })
+
   it('a label is set by arrow keys and without script, and the article follows', async () => {
     const number = captures.get('06') ?? 0
     const before = (await edition.desk.operator.capture(number))?.kept?.recovered

@@ -8,7 +8,7 @@ import { fieldsOf, type MarkedField } from '../marks.js'
 import { readable, short } from '../printed-time.js'
 import { tongue } from '../shell.js'
 import { ArticleLines, CapturedAddress, headlineOf, rightsWords, StateOf } from './desk-captures.js'
-import { DeskPage, FormToken } from './desk-shell.js'
+import { DeskPage, FormToken, fieldState } from './desk-shell.js'
 import { fieldName } from './field-name.js'
 import { fieldValue, lightClass, MarkedCapture } from './origin.js'
 
@@ -60,20 +60,36 @@ export interface DeskArticleProps {
   readonly text: string | null
   readonly done: string | null
   readonly trouble: string | null
+  /** A form that was not taken: what was written in it, and the field that was wrong. */
+  readonly refused?: RefusedForm | null
 }
 
-export function DeskArticlePage({ view, article, capture, text, done, trouble }: DeskArticleProps) {
+export interface RefusedForm {
+  readonly written: Readonly<Record<string, string>>
+  /** Null where no one field is. */
+  readonly field: Mended | 'licence' | null
+}
+
+export function DeskArticlePage(props: DeskArticleProps) {
+  const { view, article, capture, text, done, trouble, refused = null } = props
   const { site } = view
   const words = site.words.desk
   const path = `/desk/articles/${article.id}`
   const fields = fieldsOf(article.recovered.origins, (name) => fieldValue(article.recovered, name, site))
   const gone = article.state === 'withdrawn' || article.state === 'vanished'
   return (
-    <DeskPage view={view} title={headlineOf(article, site)} place="articles" done={done} trouble={trouble}>
+    <DeskPage
+      view={view}
+      title={headlineOf(article, site)}
+      place="articles"
+      done={done}
+      trouble={trouble}
+      troubleAt={idOf(refused)}
+    >
       <Facts view={view} article={article} />
       <div class="origin desk-columns">
         <div>
-          {gone ? null : <MendForm view={view} article={article} fields={fields} path={path} />}
+          {gone ? null : <MendForm view={view} article={article} fields={fields} path={path} refused={refused} />}
           {gone ? null : <Corrections view={view} article={article} path={path} />}
           <Copies view={view} article={article} />
           <section aria-labelledby="take-label">
@@ -106,6 +122,9 @@ export function DeskArticlePage({ view, article, capture, text, done, trouble }:
     </DeskPage>
   )
 }
+
+const idOf = (refused: RefusedForm | null): string | null =>
+  refused === null || refused.field === null ? null : refused.field === 'licence' ? 'licence' : `field-${refused.field}`
 
 function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) {
   const { site } = view
@@ -162,8 +181,15 @@ function Facts({ view, article }: { view: DeskView; article: OperatedArticle }) 
   )
 }
 
-function MendForm(props: { view: DeskView; article: OperatedArticle; fields: readonly MarkedField[]; path: string }) {
-  const { view, article, fields, path } = props
+interface MendFormProps {
+  readonly view: DeskView
+  readonly article: OperatedArticle
+  readonly fields: readonly MarkedField[]
+  readonly path: string
+  readonly refused: RefusedForm | null
+}
+
+function MendForm({ view, article, fields, path, refused }: MendFormProps) {
   const { site } = view
   const words = site.words.desk
   const { rights } = article
@@ -178,6 +204,7 @@ function MendForm(props: { view: DeskView; article: OperatedArticle; fields: rea
             article={article}
             field={field}
             mark={fields.find(({ name }) => name === field) ?? null}
+            refused={refused}
           />
         ))}
       </div>
@@ -219,6 +246,7 @@ function MendForm(props: { view: DeskView; article: OperatedArticle; fields: rea
                   name="licence"
                   value={rights.kind === 'open' ? clean(rights.licence) : ''}
                   placeholder="CC BY 4.0"
+                  {...fieldState('licence', idOf(refused))}
                 />
               </>
             ) : null}
@@ -234,11 +262,18 @@ function MendForm(props: { view: DeskView; article: OperatedArticle; fields: rea
   )
 }
 
-function MendField(props: { view: DeskView; article: OperatedArticle; field: Mended; mark: MarkedField | null }) {
-  const { view, article, field, mark } = props
+interface MendFieldProps {
+  readonly view: DeskView
+  readonly article: OperatedArticle
+  readonly field: Mended
+  readonly mark: MarkedField | null
+  readonly refused: RefusedForm | null
+}
+
+function MendField({ view, article, field, mark, refused }: MendFieldProps) {
   const { site } = view
   const words = site.words.desk
-  const value = formValue(article.article, field)
+  const value = clean(refused?.written[field] ?? formValue(article.article, field))
   const recovered = formValue(article.recovered, field)
   const isMended = article.edits[field] !== undefined
   const lit = lightClass(mark?.number)
@@ -246,7 +281,7 @@ function MendField(props: { view: DeskView; article: OperatedArticle; field: Men
   const shared = {
     id: `field-${field}`,
     name: field,
-    'aria-describedby': time ? `how-${field} was-${field}` : `was-${field}`,
+    ...fieldState(`field-${field}`, idOf(refused), time ? `how-${field} was-${field}` : `was-${field}`),
     ...(time
       ? { dir: 'ltr' as const, inputmode: 'numeric' as const, autocomplete: 'off' }
       : tongue(article.recovered.language)),

@@ -41,10 +41,13 @@ export interface DeskPageProps {
   /** What was done, told at the top of the page. */
   readonly done?: string | null
   readonly trouble?: string | null
+  /** Id of the field that the trouble is with. */
+  readonly troubleAt?: string | null
   readonly children?: Child
 }
 
-export function DeskPage({ view, title, place = null, done = null, trouble = null, children }: DeskPageProps) {
+export function DeskPage(props: DeskPageProps) {
+  const { view, title, place = null, done = null, trouble = null, troubleAt = null, children } = props
   const { site } = view
   const words = site.words.desk
   return (
@@ -87,8 +90,14 @@ export function DeskPage({ view, title, place = null, done = null, trouble = nul
           </p>
         ) : null}
         {trouble ? (
-          <p class="notice" role="alert">
-            <bdi>{clean(trouble)}</bdi>
+          <p class="notice" role="alert" id="trouble">
+            {troubleAt ? (
+              <a href={`#${troubleAt}`}>
+                <bdi>{clean(trouble)}</bdi>
+              </a>
+            ) : (
+              <bdi>{clean(trouble)}</bdi>
+            )}
           </p>
         ) : null}
         {children}
@@ -122,6 +131,16 @@ export function DeskPage({ view, title, place = null, done = null, trouble = nul
       </footer>
     </Frame>
   )
+}
+
+/** What a field says of itself to who cannot see the page: that it is the one to be mended, and what tells more of it. */
+export function fieldState(id: string, troubleAt: string | null, describedBy: string | null = null) {
+  const wrong = id === troubleAt
+  const by = [...(wrong ? ['trouble'] : []), ...(describedBy === null ? [] : [describedBy])].join(' ')
+  return {
+    ...(wrong ? { 'aria-invalid': 'true' as const } : {}),
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+  }
 }
 
 /** What a form must carry to be taken: see `desk-door.tsx`. */

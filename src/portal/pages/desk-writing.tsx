@@ -9,7 +9,7 @@ import { tongue } from '../shell.js'
 import { ArticleWords } from './article-body.js'
 import { ArticleHead, Notes } from './article-head.js'
 import { ArticleLines, Problems } from './desk-captures.js'
-import { DeskPage, FormToken } from './desk-shell.js'
+import { DeskPage, FormToken, fieldState } from './desk-shell.js'
 import { DeskPager, DeskTable } from './desk-table.js'
 import type { Shown } from './photograph.js'
 import { clip } from './teaser.js'
@@ -75,14 +75,16 @@ export interface WritingProps {
   /** What the writing comes to; null before it was asked for. */
   readonly preview: { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } | null
   readonly trouble: string | null
+  /** Id of the field that the trouble is with. */
+  readonly troubleAt: string | null
 }
 
 export function WritingPage(props: WritingProps) {
-  const { view, writing, known, preview, trouble } = props
+  const { view, writing, known, preview, trouble, troubleAt } = props
   const words = view.site.words.desk
   const title = known ? words.writeAgain : words.newPiece
   return (
-    <DeskPage view={view} title={title} place="write" trouble={trouble}>
+    <DeskPage view={view} title={title} place="write" trouble={trouble} troubleAt={troubleAt}>
       <div class="origin desk-columns">
         <WritingForm {...props} />
         <section aria-labelledby="preview-label" class="desk-preview" id="preview">
@@ -100,7 +102,7 @@ export function WritingPage(props: WritingProps) {
   )
 }
 
-function WritingForm({ view, piece, writing, known, update, pictures }: WritingProps) {
+function WritingForm({ view, piece, writing, known, update, pictures, troubleAt }: WritingProps) {
   const { site } = view
   const words = site.words.desk
   const fields = site.words.field
@@ -123,7 +125,7 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
         </div>
         <div class="mend mend-wide">
           <label for="headline">{fields.headline}</label>
-          <textarea id="headline" name="headline" rows={2} required>
+          <textarea id="headline" name="headline" rows={2} required {...fieldState('headline', troubleAt)}>
             {writing.headline}
           </textarea>
         </div>
@@ -153,7 +155,14 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
         </div>
         <div class="mend mend-wide">
           <label for="body">{fields.body}</label>
-          <textarea id="body" name="body" rows={22} required aria-describedby="body-what" class="desk-markdown">
+          <textarea
+            id="body"
+            name="body"
+            rows={22}
+            required
+            {...fieldState('body', troubleAt, 'body-what')}
+            class="desk-markdown"
+          >
             {`\n${writing.body}`}
           </textarea>
           <p class="under" id="body-what">
@@ -162,7 +171,15 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
         </div>
         <div class="mend">
           <label for="language">{words.language}</label>
-          <input type="text" id="language" name="language" value={writing.language} size={8} maxlength={35} />
+          <input
+            type="text"
+            id="language"
+            name="language"
+            value={writing.language}
+            size={8}
+            maxlength={35}
+            {...fieldState('language', troubleAt)}
+          />
         </div>
         <div class="mend">
           <label for="embargo">{words.embargo}</label>
@@ -175,7 +192,7 @@ function WritingForm({ view, piece, writing, known, update, pictures }: WritingP
             inputmode="numeric"
             autocomplete="off"
             maxlength={40}
-            aria-describedby="embargo-what"
+            {...fieldState('embargo', troubleAt, 'embargo-what')}
           />
           <p class="under" id="embargo-what">
             {words.embargoWhat(site.settings.timezone ?? 'UTC')}

@@ -7,7 +7,15 @@ import { decode } from '../../recovery/index.js'
 import { clean } from '../captured-words.js'
 import { type DeskContext, type DeskRoutes, wordsOf } from '../desk-door.js'
 import type { PageStatus } from '../door.js'
-import { DeskArticlePage, DiscardPage, formValue, isTime, type Mended, mended } from '../pages/desk-article.js'
+import {
+  DeskArticlePage,
+  DiscardPage,
+  formValue,
+  isTime,
+  type Mended,
+  mended,
+  type RefusedForm,
+} from '../pages/desk-article.js'
 import { DeskArticlesPage } from '../pages/desk-articles.js'
 import { dayOf } from '../site-days.js'
 import { numberAsked } from './desk-captures.js'
@@ -45,13 +53,19 @@ export const deskArticleRoutes: DeskRoutes = (app, deskDoor) => {
     return articles.filter((article) => article !== null)
   }
 
-  async function page(c: DeskContext, article: OperatedArticle, trouble: string | null, status: PageStatus = 200) {
+  async function page(
+    c: DeskContext,
+    article: OperatedArticle,
+    trouble: string | null,
+    status: PageStatus = 200,
+    refused: RefusedForm | null = null,
+  ) {
     const seen = await view(c)
     const capture = await desk.operator.capture(article.capture)
     const text = capture?.kept ? decode(capture.kept.capture).text : null
     const word = trouble === null ? toldBy(c) : null
     const done = word === null ? null : seen.site.words.desk.done[word]
-    return html(c, <DeskArticlePage {...{ view: seen, article, capture, text, done, trouble }} />, status)
+    return html(c, <DeskArticlePage {...{ view: seen, article, capture, text, done, trouble, refused }} />, status)
   }
 
   const asked = (c: DeskContext) => desk.operator.article(c.req.param('id') ?? '')
@@ -72,7 +86,11 @@ export const deskArticleRoutes: DeskRoutes = (app, deskDoor) => {
     if (article === null) return missing(c)
     const words = (await view(c)).site.words.desk
     const edits = editsIn(c.get('form'), article)
-    if (typeof edits === 'string') return page(c, article, words.formTrouble[edits], 422)
+    if ('trouble' in edits) {
+      const form = c.get('form')
+      const written = Object.fromEntries(mended.map((field) => [field, wordsOf(form, field)]))
+      return page(c, article, words.formTrouble[edits.trouble], 422, { written, field: edits.field })
+    }
     return back(c, await desk.edit(article.id, edits), article, after(article, 'saved'))
   })
 
@@ -129,11 +147,13 @@ export const deskArticleRoutes: DeskRoutes = (app, deskDoor) => {
 /** Words as a field holds them: control characters gone, white space folded. */
 export const oneParagraph = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
 
-/** What a form changes of an article; a name of what is wrong with it. Fields that it leaves as they are it does not mend. */
-function editsIn(
-  form: FormData,
-  article: OperatedArticle,
-): Edits | 'long' | 'headline' | 'licence' | 'authors' | 'time' {
+interface FormTrouble {
+  readonly trouble: 'long' | 'headline' | 'licence' | 'authors' | 'time'
+  readonly field: RefusedForm['field']
+}
+
+/** What a form changes of an article, or what is wrong with it. Fields that it leaves as they are it does not mend. */
+function editsIn(form: FormData, article: OperatedArticle): Edits | FormTrouble {
   const taken = new Set(form.getAll('back'))
   const edits: Record<string, string | readonly string[] | null> = {}
   for (const field of mended) {
@@ -144,16 +164,16 @@ function editsIn(
     if (!form.has(field)) continue
     const given = valueIn(form, field)
     const text = typeof given === 'string' ? given : given.join('\n')
-    if (text.length > longestField) return 'long'
-    if (typeof given !== 'string' && given.length > mostAuthors) return 'authors'
+    if (text.length > longestField) return { trouble: 'long', field }
+    if (typeof given !== 'string' && given.length > mostAuthors) return { trouble: 'authors', field }
     if (same(text, formValue(article.article, field))) continue
-    if (field === 'headline' && text === '') return 'headline'
-    if (isTime(field) && text !== '' && writtenTime(text) === null) return 'time'
+    if (field === 'headline' && text === '') return { trouble: 'headline', field }
+    if (isTime(field) && text !== '' && writtenTime(text) === null) return { trouble: 'time', field }
     // Written as it was recovered, it is a mend no longer.
     edits[field] = article.edits[field] !== undefined && same(text, formValue(article.recovered, field)) ? null : given
   }
   const rights = rightsIn(form)
-  if (rights === 'licence') return 'licence'
+  if (rights === 'licence') return { trouble: 'licence', field: 'licence' }
   const pinned = wordsOf(form, 'pinned') === 'yes'
   return {
     ...edits,

@@ -50,7 +50,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
 
   async function page(
     c: DeskContext,
-    about: Pick<WritingProps, 'piece' | 'writing' | 'known' | 'update' | 'preview' | 'trouble'>,
+    about: Pick<WritingProps, 'piece' | 'writing' | 'known' | 'update' | 'preview' | 'trouble' | 'troubleAt'>,
     status: PageStatus = 200,
   ) {
     const { pictures } = await operator.ownPictures({ before: null, limit: offered })
@@ -69,6 +69,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
       update: false,
       preview: null,
       trouble: null,
+      troubleAt: null,
     })
   })
 
@@ -87,7 +88,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
       updated: update ? now : (piece.writing?.updated ?? ''),
     }
     const deed = wordsOf(form, 'deed')
-    const about = { piece: key, writing, known, update, preview: null, trouble: null }
+    const about = { piece: key, writing, known, update, preview: null, trouble: null, troubleAt: null }
     if (deed === 'picture') {
       const { pictures } = await operator.ownPictures({ before: null, limit: offered })
       const picture = pictures.find(({ address }) => address === wordsOf(form, 'picture'))
@@ -95,7 +96,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
       return page(c, { ...about, writing: { ...writing, body } })
     }
     const wrong = troubleWith(writing)
-    if (wrong !== null) return page(c, { ...about, trouble: trouble[wrong] }, 422)
+    if (wrong !== null) return page(c, { ...about, trouble: trouble[wrong], troubleAt: fieldOf[wrong] }, 422)
     const markdown = writeOwn(writing, { key, version: version + 1, publisher: door.settings.siteName })
     const preview = await door.recover(ownCapture(key, markdown, door.now()), { explain: false })
     if (preview.articles.length !== 1 || deed !== 'publish') {
@@ -105,7 +106,7 @@ export const deskWritingRoutes: DeskRoutes = (app, deskDoor) => {
     // What the file says must be what recovery reads in it: nothing may show too early.
     const held = preview.articles[0]?.rights.embargo ?? null
     if ((held === null ? null : Date.parse(held)) !== (writing.embargo === '' ? null : Date.parse(writing.embargo)))
-      return page(c, { ...about, preview, trouble: trouble.embargo }, 422)
+      return page(c, { ...about, preview, trouble: trouble.embargo, troubleAt: fieldOf.embargo }, 422)
     const [article] = (await desk.publish(key, markdown)).articles
     if (article === undefined) return page(c, { ...about, preview, trouble: trouble.gone }, 409)
     return c.redirect(`/desk/articles/${article.id}?done=published`, 303)
@@ -182,6 +183,15 @@ function written(form: FormData, zone: string | null): OwnWriting {
 /** What is no time stays as it was written, to be mended in the form. */
 const embargoWritten = (text: string, zone: string | null): string =>
   text === '' ? '' : (embargoInstant(text, zone) ?? text)
+
+/** The field that each trouble is with; null for one that may be with any. */
+const fieldOf = {
+  empty: 'body',
+  long: null,
+  noHeadline: 'headline',
+  badLanguage: 'language',
+  embargo: 'embargo',
+} as const
 
 function troubleWith(writing: OwnWriting): 'empty' | 'long' | 'noHeadline' | 'badLanguage' | 'embargo' | null {
   const { headline, kicker, standfirst, section, language, authors, topics, body } = writing

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Desk, FetchPicture } from '../src/desk/desk.js'
 import { openDesk } from '../src/desk/open-desk.js'
 import type { Capture, CaptureHash, Rights } from '../src/model/index.js'
-import { createPortal, type SiteSettings } from '../src/portal/index.js'
+import { createPortal, type PortalOptions, type SiteSettings } from '../src/portal/index.js'
 import { loadRecovery } from '../src/recovery/index.js'
 
 export const examples = join(import.meta.dirname, '../examples')
@@ -41,7 +41,11 @@ const mediaTypes: Record<string, string> = { html: 'text/html', txt: 'text/plain
 export interface Edition {
   readonly dataFolder: string
   readonly desk: Desk
-  readonly portal: (settings?: Partial<SiteSettings>, client?: string) => ReturnType<typeof createPortal>
+  readonly portal: (
+    settings?: Partial<SiteSettings>,
+    client?: string,
+    more?: Partial<PortalOptions>,
+  ) => ReturnType<typeof createPortal>
   /** The present time, which a test may move. */
   readonly clock: { now: string }
   readonly close: () => Promise<void>
@@ -73,7 +77,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
     dataFolder,
     desk,
     clock,
-    portal: (settings = {}, client = '127.0.0.1') =>
+    portal: (settings = {}, client = '127.0.0.1', more = {}) =>
       createPortal({
         reader: desk.reader,
         recover,
@@ -89,6 +93,7 @@ export async function openEdition(only: RegExp = /./, pictures = false): Promise
         },
         now: () => clock.now,
         clientAddress: () => client,
+        ...more,
       }),
     close: async () => {
       await desk.close()

@@ -1,6 +1,7 @@
 /** Every page also as data and as Markdown: the shape of each, what is linked from the page, and what is not given away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ReadingLimitsShape } from '../src/portal/given/said.js'
 import {
   AboutShape,
   ArticleShape,
@@ -82,6 +83,7 @@ const pages = (): [string, string, z.ZodType][] => [
   [`/articles/${pictured}/pictures/1`, `/articles/${pictured}/pictures/1`, PictureShape],
   [`/articles/${copied[0]}/copies/${copied[1]}`, `/articles/${copied[0]}/copies/${copied[1]}`, ComparisonShape],
   ['/about', '/about', AboutShape],
+  ['/reading', '/reading', ReadingLimitsShape],
   ['/api', '/api', z.object({ openapi: z.string() })],
 ]
 
@@ -89,6 +91,7 @@ const pages = (): [string, string, z.ZodType][] => [
 const noPage: readonly (readonly [RegExp, string])[] = [
   [/^\/desk/, 'behind a password, and no reader’s'],
   [/^\/try$/, 'a form: what it answers is what was pasted'],
+  [/\/said$/, 'of an article that was read: in pages-said.test.ts'],
   [/\/sides$/, 'another view of a revision, whose data stand under it'],
   [/\.\w+$/, 'a file of its own kind: feeds, sitemaps, share images'],
   [/^\/(?:pictures|assets)\//, 'a file'],

@@ -5,10 +5,17 @@ import type { Site } from './site.js'
 export interface AboutPart {
   readonly title: string | null
   readonly paragraphs: readonly string[]
+  /** Where more of it stands. */
+  readonly more?: { readonly words: string; readonly path: string }
 }
 
-export function aboutParts({ settings, words }: Site): AboutPart[] {
+export function aboutParts({ settings, words, measured }: Site): AboutPart[] {
   const { about } = words
+  const { limits } = words.said
+  const reading = [
+    limits.aboutRule,
+    ...(measured.name ? [limits.aboutName(measured.name.precision, measured.name.cases)] : []),
+  ].join(' ')
   const rights = [about.belong, settings.public ? about.withheld : about.privateRoom, about.takeBack].join(' ')
   const languages = [
     about.speaks(words.listed(interfaceLanguages.map(languageName))),
@@ -19,6 +26,7 @@ export function aboutParts({ settings, words }: Site): AboutPart[] {
     { title: about.order, paragraphs: [about.orderRule] },
     { title: about.copies, paragraphs: [about.copiesRule] },
     { title: about.confidence, paragraphs: [about.confidenceRule] },
+    { title: limits.about, paragraphs: [reading], more: { words: limits.more, path: '/reading' } },
     { title: about.rights, paragraphs: [rights] },
     { title: about.languages, paragraphs: [languages] },
   ]

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { litFields } from './pages/origin.js'
+import { litLines } from './pages/said-marks.js'
 
 export interface Asset {
   readonly bytes: Uint8Array
@@ -40,6 +41,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   styles('broadsheet.css')
   styles('front.css')
   styles('workings.css', lightRules())
+  styles('said.css', lineRules())
   styles('api.css')
   styles('desk.css')
   put('icon.svg', 'image/svg+xml', own('icon.svg'))
@@ -73,4 +75,10 @@ function lightRules(): string {
     (_, k) => `.origin:has(.k${k}:hover,.k${k}:focus-within,.k${k}:focus) .k${k}`,
   )
   return `\n${rules.join(',')}{background:var(--lit);color:var(--ink)}\n`
+}
+
+/** Pointing at a line of who said what lights its words in the text. */
+function lineRules(): string {
+  const rules = Array.from({ length: litLines }, (_, n) => `.story:has(.said .w${n}:is(:hover,:focus-within)) .w${n}`)
+  return `\n${rules.join(',')}{background:var(--lit)}\n`
 }

@@ -30,7 +30,7 @@ export function directionOf(language: string | null): 'rtl' | 'ltr' {
 }
 
 /** What other pages of an article are called: a headline of that one word would lead there. */
-const taken: ReadonlySet<string> = new Set(['origin', 'plain', 'pictures', 'revisions', 'copies'])
+const taken: ReadonlySet<string> = new Set(['origin', 'plain', 'pictures', 'revisions', 'copies', 'said', 'report'])
 
 /** Words of the headline for the address; the id alone finds the article. */
 export function slugOf(headline: string | null): string {

@@ -5,6 +5,7 @@ import { discreetReader } from './discreet-reader.js'
 import { MessagePage } from './pages/messages.js'
 import { dayWords } from './printed-time.js'
 import { whatMayShow } from './rights.js'
+import { type Told, toldOf } from './said/told.js'
 import type { PortalOptions } from './settings.js'
 import { type Site, siteOf } from './site.js'
 import { dayOf } from './site-days.js'
@@ -23,6 +24,8 @@ export interface Door extends PortalOptions {
    * withdrawn, 404 for the rest.
    */
   readable(c: Context, site: Site): Promise<ArchivedArticle | Response>
+  /** What was read from an article whose words may be shown; null where it was not read. */
+  told(kept: ArchivedArticle, site: Site): Promise<Told | null>
   gone(c: Context, found: Extract<Found, { kind: 'gone' }>): Promise<Response>
 }
 
@@ -42,6 +45,7 @@ export function openDoor(options: PortalOptions): Door {
         settings,
         now,
         (await reader.sections(now)).map((s) => s.name),
+        options.figures,
       )
     },
     html: (c, page, status = 200) => c.html(`<!doctype html>${String(page)}`, status),
@@ -70,6 +74,11 @@ export function openDoor(options: PortalOptions): Door {
         </MessagePage>,
         410,
       )
+    },
+    async told(kept, site) {
+      if (!whatMayShow(kept.rights, settings).words) return null
+      const reading = await options.readings?.(kept.id)
+      return reading ? toldOf(kept.article, reading, { figures: site.measured }) : null
     },
     async readable(c, site) {
       const found = await reader.article(c.req.param('id') ?? '', site.now)

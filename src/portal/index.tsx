@@ -16,6 +16,7 @@ import { fileRoutes } from './routes/files.js'
 import { healthRoutes } from './routes/health.js'
 import { listRoutes } from './routes/lists.js'
 import { nameRoutes } from './routes/names.js'
+import { saidRoutes } from './routes/said.js'
 import { searchRoutes } from './routes/search.js'
 import { shareImageRoutes } from './routes/share-image.js'
 import { tryRoutes } from './routes/try.js'
@@ -33,6 +34,7 @@ const routes: readonly Routes[] = [
   crawlerRoutes,
   apiRoutes,
   listRoutes,
+  saidRoutes,
   articleRoutes,
   nameRoutes,
   dayRoutes,

@@ -86,7 +86,7 @@ export function editionDate({ now, locale, settings }: Clock): string {
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** A formatter costs fifty times what it formats, and a site has one zone and one language. */
-function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
   const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
   formatters.set(key, kept)

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ArchiveReader } from '../archive/archive.js'
 import type { Desk, Recover } from '../desk/desk.js'
-import type { InterfaceLanguage } from '../model/index.js'
+import type { InterfaceLanguage, Reading } from '../model/index.js'
+import type { ReadingFigures } from './said/reading-figures.js'
 
 export interface SiteSettings {
   readonly siteName: string
@@ -37,4 +38,7 @@ export interface PortalOptions {
   readonly now: () => string
   /** Address of the client's end of the connection; null when unknown. */
   readonly clientAddress: (c: Context) => string | null
+  /** What was measured of readings; what is shown of them hangs on it. */
+  readonly figures?: ReadingFigures
+  readonly readings?: (id: string) => Promise<Reading | null>
 }

@@ -11,6 +11,8 @@ export interface ShellProps {
   /** Search engines may keep the page. */
   readonly index?: boolean
   readonly kind: string
+  /** A stylesheet that the page has beside the common one, where its kind does not say. */
+  readonly sheet?: string | undefined
   readonly language?: string | null
   readonly canonical?: string | null
   /** Other forms of the page: feeds, data. */
@@ -34,6 +36,8 @@ const sheets: Readonly<Record<string, string>> = {
   month: 'front',
   origin: 'workings',
   try: 'workings',
+  said: 'said',
+  reading: 'said',
 }
 
 export function Shell(props: ShellProps) {
@@ -41,7 +45,7 @@ export function Shell(props: ShellProps) {
   const { settings } = site
   const words = site.words.shell
   const front = props.kind === 'front'
-  const sheet = sheets[props.kind]
+  const sheet = props.sheet ?? sheets[props.kind]
   return (
     <html lang={site.language} dir={site.direction}>
       <head>

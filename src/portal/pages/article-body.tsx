@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Article, BodyBlock, Picture, PrintedTime } from '../../model/index.js'
 import { clean, safeUrl } from '../captured-words.js'
 import { machineTime, readable } from '../printed-time.js'
@@ -6,6 +7,7 @@ import { Table } from './article-table.js'
 import { Figure } from './figure.js'
 import { classes, type Lit, unlit } from './lit.js'
 import type { Shown } from './photograph.js'
+import { plainWords, type SetWords } from './said-marks.js'
 
 export interface ArticleWordsProps {
   readonly article: Article
@@ -16,9 +18,22 @@ export interface ArticleWordsProps {
   readonly headingLevel: 1 | 2
   /** What the interface says between the article's own words. */
   readonly idiom: Idiom
+  /** How the words of the body are set. */
+  readonly set?: SetWords
+  /** What stands under the text, or beside it where there is room. */
+  readonly beside?: Child
 }
 
-export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit = unlit }: ArticleWordsProps) {
+export function ArticleWords({
+  article,
+  pictures,
+  id,
+  headingLevel,
+  idiom,
+  lit = unlit,
+  set = plainWords,
+  beside,
+}: ArticleWordsProps) {
   const placed = new Set(article.body.flatMap((b) => (b.kind === 'picture' ? [b.picture] : [])))
   const free = article.pictures.flatMap((_, n) => (placed.has(n) ? [] : [n]))
   const [first, ...others] = free
@@ -38,7 +53,7 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
       ) : null}
       <div class="body" id={`${id}-body`}>
         {article.kind === 'liveblog' && article.entries ? (
-          <LiveEntries article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} />
+          <LiveEntries article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} set={set} />
         ) : (
           <Blocks
             blocks={article.body}
@@ -49,9 +64,11 @@ export function ArticleWords({ article, pictures, id, headingLevel, idiom, lit =
             lit={lit}
             path="body"
             idiom={idiom}
+            set={set}
           />
         )}
       </div>
+      {beside}
       {gallery.length ? (
         <div class="gallery">
           <Sub class="label" {...own(idiom)}>
@@ -81,7 +98,12 @@ function LiveEntries({
   Sub,
   idiom,
   lit,
-}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
+  set,
+}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & {
+  Sub: 'h2' | 'h3'
+  lit: Lit
+  set: SetWords
+}) {
   const named = (article.entries ?? []).flatMap(({ headline, time }, n) =>
     headline ? [{ headline, at: time ? clockOf(time, idiom) : null, n }] : [],
   )
@@ -103,7 +125,7 @@ function LiveEntries({
           </ol>
         </nav>
       ) : null}
-      <LiveList article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} />
+      <LiveList article={article} pictures={pictures} id={id} Sub={Sub} idiom={idiom} lit={lit} set={set} />
     </>
   )
 }
@@ -120,7 +142,12 @@ function LiveList({
   Sub,
   idiom,
   lit,
-}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & { Sub: 'h2' | 'h3'; lit: Lit }) {
+  set,
+}: Pick<ArticleWordsProps, 'article' | 'pictures' | 'id' | 'idiom'> & {
+  Sub: 'h2' | 'h3'
+  lit: Lit
+  set: SetWords
+}) {
   return (
     <ol class="entries">
       {article.entries?.map((entry, n) => (
@@ -143,6 +170,7 @@ function LiveList({
               lit={lit}
               path={`entries[${n}].body`}
               idiom={idiom}
+              set={set}
             />
           </div>
         </li>
@@ -161,6 +189,7 @@ function Blocks(props: {
   /** Of these blocks among the article's fields. */
   path: string
   idiom: Idiom
+  set: SetWords
 }) {
   const opening = props.blocks.findIndex((b) => b.kind === 'paragraph')
   return (
@@ -175,6 +204,8 @@ function Blocks(props: {
           lit={props.lit}
           mark={props.lit(`${props.path}[${n}]`)}
           idiom={props.idiom}
+          set={props.set}
+          field={`${props.path}[${n}]`}
         />
       ))}
     </>
@@ -190,6 +221,8 @@ function Block({
   lit,
   mark,
   idiom,
+  set,
+  field,
 }: {
   block: BodyBlock
   article: Article
@@ -199,49 +232,64 @@ function Block({
   lit: Lit
   mark: string
   idiom: Idiom
+  set: SetWords
+  field: string
 }) {
   switch (block.kind) {
     case 'paragraph':
       return (
         <p class={classes(mark)}>
           {dateline ? <span class={classes('dateline', lit('dateline'))}>{clean(dateline)} </span> : null}
-          {clean(block.text)}
+          {set.words(field, block.text)}
         </p>
       )
     case 'crosshead':
-      return <Sub class={classes('crosshead', mark)}>{clean(block.text)}</Sub>
+      return (
+        <Sub class={classes('crosshead', mark)} id={set.id(field)}>
+          {clean(block.text)}
+        </Sub>
+      )
     case 'quote':
       return isPulled(block.text, article.body) ? (
         <aside class={classes('pullquote', mark)} aria-label={idiom.words.reading.pullQuote}>
-          <p>{clean(block.text)}</p>
+          <p>{set.words(field, block.text)}</p>
         </aside>
       ) : (
         <blockquote class={classes(mark)}>
-          <p>{clean(block.text)}</p>
+          <p>{set.words(field, block.text)}</p>
         </blockquote>
       )
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
       return (
         <List class={classes('body-list', mark)}>
-          {block.items.map((item) => (
-            <li>{clean(item)}</li>
+          {block.items.map((item, n) => (
+            <li>{set.words(field, item, startOf(block.items, n))}</li>
           ))}
         </List>
       )
     }
     case 'table':
-      return <Table rows={block.rows} header={block.header} caption={block.caption} mark={mark} idiom={idiom} />
+      return (
+        <Table
+          rows={block.rows}
+          header={block.header}
+          caption={block.caption}
+          mark={mark}
+          id={set.id(field)}
+          idiom={idiom}
+        />
+      )
     case 'code':
       return (
-        <pre class={classes(mark)} tabindex={0}>
+        <pre class={classes(mark)} id={set.id(field)} tabindex={0}>
           <code>{clean(block.text)}</code>
         </pre>
       )
     case 'embed': {
       const url = safeUrl(block.url)
       return (
-        <p class={classes('embed', mark)}>
+        <p class={classes('embed', mark)} id={set.id(field)}>
           {url ? (
             <a href={url} rel="noopener noreferrer nofollow external">
               {clean(block.text || new URL(url).hostname)}
@@ -267,6 +315,10 @@ function Block({
       return block satisfies never
   }
 }
+
+/** Where an item begins in the words of its list, which has a line for each. */
+const startOf = (items: readonly string[], n: number): number =>
+  items.slice(0, n).reduce((sum, item) => sum + item.length + 1, 0)
 
 const bare = (text: string): string =>
   text

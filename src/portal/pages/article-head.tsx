@@ -14,9 +14,12 @@ export function ArticleHead({
   idiom,
   lit = unlit,
   linked = false,
+  id,
 }: Pick<ArticleWordsProps, 'article' | 'headingLevel' | 'idiom' | 'lit'> & {
   /** Whether authors and agency lead to their pages. */
   linked?: boolean
+  /** Of the headline, where something leads to it. */
+  id?: string | undefined
 }) {
   const Heading = headingLevel === 1 ? 'h1' : 'h2'
   const { words } = idiom
@@ -24,7 +27,9 @@ export function ArticleHead({
   return (
     <div class="head">
       {article.kicker ? <p class={classes('kicker', lit('kicker'))}>{clean(article.kicker)}</p> : null}
-      <Heading class={classes('headline', lit('headline'))}>{headlineWords(article, idiom)}</Heading>
+      <Heading class={classes('headline', lit('headline'))} id={id}>
+        {headlineWords(article, idiom)}
+      </Heading>
       {article.standfirst ? <p class={classes('standfirst', lit('standfirst'))}>{clean(article.standfirst)}</p> : null}
       <div class="by">
         {article.byline ? (

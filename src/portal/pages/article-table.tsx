@@ -8,12 +8,14 @@ export function Table({
   header,
   caption,
   mark,
+  id,
   idiom,
 }: {
   rows: readonly (readonly string[])[]
   header: boolean
   caption: string | null
   mark: string
+  id?: string | undefined
   idiom: Idiom
 }) {
   const head = header ? rows[0] : undefined
@@ -21,7 +23,7 @@ export function Table({
   const numeric = numericColumns(body)
   const figures = (column: number) => (numeric.has(column) ? 'n' : undefined)
   return (
-    <div class={classes('table', mark)} role="group" aria-label={idiom.words.article.table} tabindex={0}>
+    <div class={classes('table', mark)} id={id} role="group" aria-label={idiom.words.article.table} tabindex={0}>
       <table>
         {caption === null ? null : <caption>{clean(caption)}</caption>}
         {head ? (

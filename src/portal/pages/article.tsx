@@ -5,6 +5,7 @@ import { dataAlternates } from '../feeds/alternates.js'
 import { machineTime, readable } from '../printed-time.js'
 import { minutesToRead } from '../reading-time.js'
 import { whatMayShow } from '../rights.js'
+import type { Told } from '../said/told.js'
 import type { ScriptWords } from '../script-words.js'
 import { Shell, tongue } from '../shell.js'
 import { addressOf, type Site } from '../site.js'
@@ -16,6 +17,8 @@ import { LanguageLinks, OtherLanguages } from './languages.js'
 import { shownPictures } from './picture.js'
 import { Provenance } from './provenance.js'
 import { ReadingOnward } from './reading-onward.js'
+import { partsOf, SaidBeside } from './said.js'
+import { anchorId, markedWords } from './said-marks.js'
 import { headlineWords } from './teaser.js'
 
 export interface ArticlePageProps {
@@ -23,10 +26,12 @@ export interface ArticlePageProps {
   readonly cuts: ReadonlyMap<string, string>
   /** Null where the words may not be shown: what is like them would tell of them. */
   readonly reading: ReadingOn | null
+  /** What it says and who says it; null where it was not read, and where its words may not be shown. */
+  readonly told: Told | null
   readonly site: Site
 }
 
-export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
+export function ArticlePage({ kept, cuts, reading, told, site }: ArticlePageProps) {
   const { article } = kept
   const may = whatMayShow(kept.rights, site.settings)
   const path = articlePath(kept.id, article.headline)
@@ -41,6 +46,7 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
       title={title}
       site={site}
       kind="article"
+      sheet={told ? 'said' : undefined}
       alternates={dataAlternates(`/articles/${kept.id}`)}
       index={may.index}
       canonical={canonical}
@@ -59,8 +65,14 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
         <article class="story" {...tongue(article.language)}>
           {may.words ? (
             <>
-              <ArticleHead article={article} headingLevel={1} idiom={site} linked />
-              <Tools kept={kept} address={canonical ?? original} site={site} />
+              <ArticleHead
+                article={article}
+                headingLevel={1}
+                idiom={site}
+                linked
+                id={told ? anchorId(kept.id, 'headline') : undefined}
+              />
+              <Tools kept={kept} told={told} address={canonical ?? original} site={site} />
               <Notes notes={article.notes} kinds={(k) => k === 'correction' || k === 'editors-note'} idiom={site} />
               {uncertain ? (
                 <p class="notice" {...own(site)}>
@@ -80,6 +92,12 @@ export function ArticlePage({ kept, cuts, reading, site }: ArticlePageProps) {
                 id={kept.id}
                 headingLevel={1}
                 idiom={site}
+                {...(told
+                  ? {
+                      set: markedWords(told.marks, kept.id),
+                      beside: <SaidBeside kept={kept} told={told} site={site} />,
+                    }
+                  : {})}
               />
               <Notes notes={article.notes} kinds={(k) => k !== 'correction' && k !== 'editors-note'} idiom={site} />
               {article.rights.terms ? <p class="terms">{clean(article.rights.terms)}</p> : null}
@@ -116,13 +134,24 @@ const scriptWords = ({ words: { picture, reading } }: Site): ScriptWords => ({
  * How long it takes, the words alone, and its address to pass on.
  * @param address  null where neither this page nor the original has one that others could open
  */
-function Tools({ kept, address, site }: { kept: ArchivedArticle; address: string | null; site: Site }) {
+function Tools({
+  kept,
+  told,
+  address,
+  site,
+}: Pick<ArticlePageProps, 'kept' | 'told' | 'site'> & { address: string | null }) {
   const words = site.words.reading
   const minutes = minutesToRead(kept.article)
   return (
     <div class="tools" {...own(site)}>
       {minutes ? <span>{words.minutes(minutes)}</span> : null}
       <a href={`/articles/${kept.id}/plain`}>{words.plain}</a>
+      {told && partsOf(told, site).length ? <a href={`#${kept.id}-said`}>{site.words.said.who}</a> : null}
+      {told?.statements ? (
+        <label>
+          <input class="marking" type="checkbox" autocomplete="off" /> {site.words.said.mark}
+        </label>
+      ) : null}
       {address ? (
         <details class="share">
           <summary>{words.share}</summary>

@@ -37,12 +37,17 @@ export function AboutPage({ site }: Pick<MessageProps, 'site'>) {
     >
       <div class="plain about">
         <h1>{about.title}</h1>
-        {aboutParts(site).map(({ title, paragraphs }) => (
+        {aboutParts(site).map(({ title, paragraphs, more }) => (
           <>
             {title === null ? null : <h2>{title}</h2>}
             {paragraphs.map((text) => (
               <p>{text}</p>
             ))}
+            {more ? (
+              <p>
+                <a href={more.path}>{more.words}</a>
+              </p>
+            ) : null}
           </>
         ))}
         {settings.contact ? (

@@ -5,6 +5,7 @@ import { type Asked, addForms, type Forms, type Made, readable, wholeNumber } fr
 import { givenArticle, givenComparison, givenOrigins, givenPicture, givenPlain, givenRevision } from '../given/given.js'
 import { articleMarkdown, wordsMarkdown } from '../given/markdown.js'
 import { comparisonMarkdown, originMarkdown, picturePageMarkdown } from '../given/page-markdown.js'
+import { givenSaid, saidMarkdown } from '../given/said.js'
 import { withoutPictures } from '../pages/plain-article.js'
 import { whatMayShow } from '../rights.js'
 
@@ -12,6 +13,7 @@ export const articleDataRoutes: Routes = (app, door) =>
   addForms(app, door, [
     ['/articles/:name', article],
     ['/articles/:id/plain', plain],
+    ['/articles/:id/said', said],
     ['/articles/:id/origin', origin],
     ['/articles/:id/pictures/:name', picture],
     ['/articles/:id/revisions/:name', revision],
@@ -35,6 +37,18 @@ async function plain(asked: Asked): Promise<Made> {
   return {
     json: () => givenPlain({ ...kept, article: words }, asked.site),
     markdown: () => `${wordsMarkdown(words, { pictures: [] }, asked.base)}\n`,
+  }
+}
+
+/** As its page has it: nothing that was not sure enough, and what the outlet took back said to be so. */
+async function said(asked: Asked): Promise<Made> {
+  const kept = await readable(asked)
+  if (!('article' in kept)) return kept
+  const told = await asked.door.told(kept, asked.site)
+  if (told === null) return { missing: true }
+  return {
+    json: () => givenSaid(kept, told, asked.site),
+    markdown: () => saidMarkdown(kept, told, asked.site),
   }
 }
 

@@ -104,8 +104,9 @@ export const articleRoutes: Routes = (app, door) => {
     const reading = may.words
       ? await reader.readingOn(kept.id, { limit: mostLike + 1, may: mayBeRead }, site.now)
       : null
+    const told = may.words ? await door.told(kept, site) : null
     if (mayRunScript(kept, site)) c.header('Content-Security-Policy', policyOf({ script: true }))
-    return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} reading={reading} />)
+    return door.html(c, <ArticlePage site={site} kept={kept} cuts={cuts} reading={reading} told={told} />)
   }
   app.get('/articles/:id/:slug', article)
   app.get('/articles/:id', article)

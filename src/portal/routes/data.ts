@@ -8,6 +8,7 @@ import { type Asked, addForms, type Forms, type Made, type Page } from '../forms
 import { givenAbout, givenFound, givenFront, givenLine } from '../given/given.js'
 import { daysMarkdown, listMarkdown, namesMarkdown } from '../given/markdown.js'
 import { aboutMarkdown } from '../given/page-markdown.js'
+import { givenReadingLimits, readingLimitsMarkdown } from '../given/said.js'
 import { nameFolders } from '../name-path.js'
 import { withoutPrivate } from '../rights.js'
 import type { Site } from '../site.js'
@@ -30,6 +31,7 @@ export const dataRoutes: Routes = (app, door) =>
     ]),
     ['/days/:name', day],
     ['/about', about],
+    ['/reading', readingLimits],
   ])
 
 async function front({ door, site }: Asked): Promise<Made> {
@@ -151,4 +153,8 @@ async function search({ c, door, site }: Asked): Promise<Made> {
 
 async function about({ site }: Asked): Promise<Made> {
   return { json: () => givenAbout(site), markdown: () => aboutMarkdown(site) }
+}
+
+async function readingLimits({ site }: Asked): Promise<Made> {
+  return { json: () => givenReadingLimits(site), markdown: () => readingLimitsMarkdown(site) }
 }

@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ar.js'
 import type { Words } from './en.js'
+import { said } from './said/ar.js'
 
 const count = counted('ar')
 const percent = percents('ar')
@@ -432,5 +433,6 @@ export const ar: Words = {
     broke: 'حدث عطل',
     brokeWhy: 'تعذّر إعداد هذه الصفحة. السبب في سجل البرنامج.',
   },
+  said,
   desk,
 }

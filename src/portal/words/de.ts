@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/de.js'
 import type { Words } from './en.js'
+import { said } from './said/de.js'
 
 const count = counted('de')
 const percent = percents('de')
@@ -331,5 +332,6 @@ export const de: Words = {
     broke: 'Da ist etwas schiefgegangen',
     brokeWhy: 'Diese Seite ließ sich nicht herstellen. Der Grund steht im Protokoll des Programms.',
   },
+  said,
   desk,
 }

@@ -4,6 +4,7 @@
  */
 import { type Counting, counted, percents } from './counting.js'
 import { desk } from './desk/en.js'
+import { said } from './said/en.js'
 
 const count: Counting = counted('en')
 const percent = percents('en')
@@ -337,6 +338,7 @@ export const en = {
     broke: 'Something broke',
     brokeWhy: 'This page could not be made. The reason stands in the log of the program.',
   },
+  said,
   desk,
 }
 

@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ja.js'
 import type { Words } from './en.js'
+import { said } from './said/ja.js'
 
 const count = counted('ja')
 const percent = percents('ja')
@@ -319,5 +320,6 @@ export const ja: Words = {
     broke: 'エラーが起きました',
     brokeWhy: 'このページを作れませんでした。理由はプログラムの記録にあります。',
   },
+  said,
   desk,
 }

@@ -1,0 +1,59 @@
+/** Stretches of time and numbers of a reading, as the interface writes them. */
+import type { Figure } from '../../model/index.js'
+import { formatter } from '../printed-time.js'
+import type { Idiom } from '../words/index.js'
+
+/**
+ * "2 May 2031", "May 2031", "2031", "28 April – 4 May 2031", "2 May 2031, 18:40": by bounds, half-open, ISO days or local
+ * times. Null for bounds that are none.
+ */
+export function intervalWords([from, to]: readonly [string, string], { locale, words }: Idiom): string | null {
+  const [begin, end] = [momentOf(from), momentOf(to)]
+  if (begin === null || end === null || end < begin) return null
+  const range = (options: Intl.DateTimeFormatOptions, last: number) =>
+    formatter(locale, 'UTC', options).formatRange(begin, Math.max(begin, last))
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  if (from.includes('T')) {
+    if (end - begin > oneDay) return range(day, end - 1)
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+    const until = end - begin > 60_000 ? end : begin
+    return words.time.at(formatter(locale, 'UTC', day).format(begin), range(clock, until))
+  }
+  const last = end - oneDay
+  if (/-01-01$/.test(from) && /-01-01$/.test(to)) return range({ year: 'numeric' }, last)
+  if (/-01$/.test(from) && /-01$/.test(to)) return range({ month: 'long', year: 'numeric' }, last)
+  return range(day, last)
+}
+
+const oneDay = 86_400_000
+
+/** Milliseconds of a local time, read as if it were UTC. */
+function momentOf(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$/.test(text)) return null
+  const at = Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00Z`)
+  return Number.isNaN(at) ? null : at
+}
+
+/** A TIMEX3 value where the HTML Standard knows it as the value of a `time` element. */
+export const timeValue = (value: string): string | undefined =>
+  /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?$/.test(value) ? value : undefined
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** "43,000,000", "€1,204.50", "1 to 2": the number alone, without its bound and what it counts. Null for what is no number. */
+export function amountWords(
+  { value, to, currency }: Pick<Figure, 'value' | 'to' | 'currency'>,
+  { locale, words }: Idiom,
+): string | null {
+  if (!Number.isFinite(value) || (to !== undefined && !Number.isFinite(to))) return null
+  const money = currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : null
+  const key = `${locale} ${money}`
+  const format =
+    numbers.get(key) ??
+    new Intl.NumberFormat(locale, {
+      maximumFractionDigits: 6,
+      ...(money === null ? {} : { style: 'currency', currency: money, minimumFractionDigits: 0 }),
+    })
+  if (numbers.size < 200) numbers.set(key, format)
+  return to === undefined ? format.format(value) : words.said.range(format.format(value), format.format(to))
+}

@@ -1,0 +1,72 @@
+/** Where the fields that a page sets stand in an article's `text`, and where its sentences begin. */
+import type { Article, BodyBlock, Span } from '../../model/index.js'
+import { readWords } from '../../reading/tokens/words.js'
+
+export interface Place {
+  /** `body[3]`, `entries[2].body[0]`. */
+  readonly field: string
+  readonly from: number
+  readonly to: number
+  /** It has one address, not one for each sentence: a table, a program's lines. */
+  readonly whole: boolean
+}
+
+/** Ascending. The text holds the words of the body in order, so each block is looked for behind the one before. */
+export function placesOf({ kind, body, entries, text }: Pick<Article, 'kind' | 'body' | 'entries' | 'text'>): Place[] {
+  const places: Place[] = []
+  let at = 0
+  const put = (words: string, field: string | null, whole: boolean) => {
+    const from = words === '' ? -1 : text.startsWith(words, at) ? at : text.indexOf(words, at)
+    if (from < 0) return
+    at = from + words.length
+    if (field !== null) places.push({ field, from, to: at, whole })
+    while (at < text.length && (text[at] === '\n' || text[at] === ' ')) at++
+  }
+  const putAll = (blocks: readonly BodyBlock[], path: string) => {
+    for (const [n, block] of blocks.entries())
+      if (block.kind !== 'picture') put(block.text, `${path}[${n}]`, setWhole.has(block.kind))
+  }
+  // A live report sets its entries; its body holds their words once more.
+  if (kind === 'liveblog' && entries)
+    for (const [n, entry] of entries.entries()) {
+      put(entry.headline ?? '', null, true)
+      putAll(entry.body, `entries[${n}].body`)
+    }
+  else putAll(body, 'body')
+  return places
+}
+
+const setWhole: ReadonlySet<BodyBlock['kind']> = new Set(['table', 'code', 'embed', 'crosshead'])
+
+/** Sentences of a text whose blocks stand at these places, ascending; a block that is set whole is one. */
+export function sentencesOf(text: string, places: readonly Place[]): Span[] {
+  const words = readWords(text, places.length > 0 ? places.map(({ from }) => from) : [0])
+  const spans: Span[] = []
+  for (let n = 0; n + 1 < words.sentences.length; n++) {
+    const [first = 0, next = 0] = [words.sentences[n], words.sentences[n + 1]]
+    const [from, to] = [words.start[first], words.end[next - 1]]
+    if (from === undefined || to === undefined || to <= from) continue
+    const place = places[placeAt(places, from)]
+    if (!place?.whole) spans.push([from, to])
+    else if (spans.at(-1)?.[0] !== place.from) spans.push([place.from, place.to])
+  }
+  return spans
+}
+
+/** Index of the place that an offset stands in or behind; -1 before the first. */
+export const placeAt = (places: readonly Place[], at: number): number =>
+  lastBegun(places.length, (n) => places[n]?.from ?? 0, at)
+
+/** Index of the sentence that an offset stands in or behind; -1 before the first. */
+export const sentenceAt = (sentences: readonly Span[], at: number): number =>
+  lastBegun(sentences.length, (n) => sentences[n]?.[0] ?? 0, at)
+
+function lastBegun(count: number, beginOf: (n: number) => number, at: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (beginOf(middle) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

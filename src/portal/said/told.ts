@@ -1,0 +1,262 @@
+/**
+ * A reading as pages tell it: who said what, by speaker; days in order; figures; and where each stands in the text. Decides what
+ * may be shown of it: a statement and a name only from the confidence on whose precision was measured.
+ */
+import type { Article, Figure, Reading, Said, Span, Speaker, Statement, TimeExpression } from '../../model/index.js'
+import { type Mark, marksOf } from './marked-text.js'
+import { placesOf, sentenceAt, sentencesOf } from './places.js'
+import { isShown, type ReadingFigures } from './reading-figures.js'
+
+export interface Told {
+  readonly readBy: string
+  readonly voices: readonly Voice[]
+  /** Statements that are shown, and what there is of the other parts; null: not looked for. */
+  readonly statements: number | null
+  readonly days: readonly ToldDay[] | null
+  readonly figures: readonly ToldFigure[] | null
+  readonly marks: ReadonlyMap<string, readonly Mark[]>
+}
+
+/** Whoever speaks. All that nobody is named for stand together: the same printed words need not be the same person. */
+export interface Voice {
+  readonly kind: 'named' | 'unnamed' | 'unresolved'
+  readonly name: string | null
+  readonly role: string | null
+  readonly lines: readonly Line[]
+}
+
+export type Mode = Statement['mode']
+
+/** One statement, or one that goes on over several paragraphs. */
+export interface Line {
+  /** Number of the statement in the reading. */
+  readonly number: number
+  /** As printed, of a voice without a name. */
+  readonly printed: string | null
+  readonly quoted: Statement['quoted']
+  readonly mode: Mode
+  readonly stance: boolean
+  /** Pieces of the text, in order, each with the sentence that it begins in. */
+  readonly pieces: readonly Piece[]
+  /** Whom the article has it from, of what somebody says that somebody else said; and how that one put it. */
+  readonly through: { readonly name: string; readonly mode: Mode } | null
+  readonly said: Said | null
+  readonly confidence: number
+  readonly withdrawn: boolean
+}
+
+export interface Piece {
+  readonly text: string
+  readonly anchor: Anchor
+}
+
+/** A sentence by where it begins in the text, which stays when the article is read again; or the headline. */
+export type Anchor = number | 'headline'
+
+export interface ToldDay {
+  readonly value: string
+  readonly interval: readonly [string, string]
+  readonly type: TimeExpression['type']
+  readonly mentions: readonly DayMention[]
+}
+
+export interface DayMention {
+  readonly printed: string
+  /** The words around it, of its own sentence. */
+  readonly before: string
+  readonly after: string
+  readonly anchor: Anchor
+  /** It was counted from another day. */
+  readonly relative: boolean
+}
+
+export interface ToldFigure {
+  readonly figure: Figure
+  readonly anchor: Anchor
+  /** Null: the article says it itself. Without a name where nobody is printed, or the statement that it stands in is not shown. */
+  readonly by: {
+    readonly name: string
+    readonly kind: Voice['kind']
+    readonly mode: Mode
+    readonly withdrawn: boolean
+  } | null
+}
+
+export interface ToldAsked {
+  readonly figures: ReadingFigures
+  /** Statements that the outlet took back, by number. */
+  readonly withdrawn?: ReadonlySet<number>
+}
+
+export function toldOf(article: Article, reading: Reading, { figures, withdrawn = none }: ToldAsked): Told {
+  const places = placesOf(article)
+  const sentences = sentencesOf(article.text, places)
+  const anchorAt = (at: number): Anchor => sentences[sentenceAt(sentences, at)]?.[0] ?? at
+  const all = (reading.statements ?? []).slice(0, MOST_READ)
+  const times = reading.times?.slice(0, MOST_READ)
+  const numbers = reading.figures?.slice(0, MOST_READ)
+  const shown = new Set(
+    all.flatMap((s, n) =>
+      isShown(s.confidence, s.quoted === 'direct' ? figures.direct : figures.reported) ? [n] : [],
+    ),
+  )
+  const lines = new Map<number, MutableLine>()
+  const voices = new Map<string, { voice: Omit<Voice, 'lines' | 'role'>; role: string | null; lines: MutableLine[] }>()
+  let last: Latest | undefined
+  for (const [number, statement] of all.entries()) {
+    if (!shown.has(number)) {
+      if (!statement.continued) last = undefined
+      continue
+    }
+    const pieces = piecesOf(statement, article, anchorAt)
+    if (pieces.length === 0) continue
+    const who = speakerShown(statement.speaker, figures)
+    const key: string = who.name === null ? who.kind : `named ${who.name}`
+    // It goes on only under the same name: else it would be given to whoever spoke before.
+    if (statement.continued && last?.key === key && last.line.mode === statement.mode) {
+      last.line.pieces.push(...pieces)
+      last.line.withdrawn ||= withdrawn.has(number)
+      lines.set(number, last.line)
+      continue
+    }
+    const line: MutableLine = {
+      number,
+      printed: who.name === null ? (statement.speaker?.text ?? null) : null,
+      quoted: statement.quoted,
+      mode: statement.mode,
+      stance: statement.type === 'stance',
+      pieces,
+      through: throughWhom(number, all, figures),
+      said: statement.said,
+      confidence: statement.confidence,
+      withdrawn: withdrawn.has(number),
+    }
+    const voice = voices.get(key) ?? { voice: { kind: who.kind, name: who.name }, role: null, lines: [] }
+    voice.role ??= who.name === null ? null : (statement.speaker?.role ?? null)
+    voice.lines.push(line)
+    voices.set(key, voice)
+    lines.set(number, line)
+    last = { key, line }
+  }
+  const order = ['named', 'unnamed', 'unresolved'] as const
+  const told = [...voices.values()]
+    .map(({ voice, role, lines }): Voice => ({ ...voice, role, lines }))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return {
+    readBy: reading.readBy,
+    voices: told,
+    statements: reading.statements ? told.reduce((sum, { lines }) => sum + lines.length, 0) : null,
+    days: times ? daysOf(times, article, sentences) : null,
+    figures: numbers
+      ? numbers.map((figure) => ({
+          figure,
+          anchor: anchorAt(figure.span[0]),
+          by: sayerOf(figure, all, lines, figures),
+        }))
+      : null,
+    marks: marksOf({
+      reading: { ...reading, times: times ?? [], figures: numbers ?? [] },
+      places,
+      sentences,
+      lines: new Map([...lines].map(([number, line]) => [number, line.number])),
+    }),
+  }
+}
+
+/** Of each part of a reading; no article that somebody reads holds more. */
+const MOST_READ = 500
+
+const none: ReadonlySet<number> = new Set()
+
+type MutableLine = Omit<Line, 'pieces' | 'withdrawn'> & { readonly pieces: Piece[]; withdrawn: boolean }
+
+interface Latest {
+  readonly key: string
+  readonly line: MutableLine
+}
+
+/** A name only where it is sure enough; else what kind of voice without one. */
+export function speakerShown(
+  speaker: Speaker | null,
+  figures: ReadingFigures,
+): { readonly kind: Voice['kind']; readonly name: string | null } {
+  if (speaker === null || speaker.kind === 'unnamed') return { kind: 'unnamed', name: null }
+  const { name, confidence } = speaker
+  return name !== null && isShown(confidence, figures.name)
+    ? { kind: 'named', name }
+    : { kind: 'unresolved', name: null }
+}
+
+/**
+ * Whom the article has it from. A statement inside one that is denied, asked or taken back is never told without that: the
+ * nearest around it that is no plain assertion counts before the one that it stands in.
+ */
+function throughWhom(number: number, all: readonly Statement[], figures: ReadingFigures): Line['through'] {
+  let inside = all[number]?.inside ?? null
+  const outer: Statement[] = []
+  // As deep as anything printed goes; an index that leads around in a circle ends too.
+  for (let deep = 0; deep < 4 && inside !== null; deep++) {
+    const around = all[inside]
+    if (!around) break
+    outer.push(around)
+    inside = around.inside
+  }
+  const teller = outer.find(({ mode }) => mode !== 'asserted') ?? outer[0]
+  if (!teller) return null
+  return {
+    name: speakerShown(teller.speaker, figures).name ?? teller.speaker?.text ?? '',
+    mode: teller.mode,
+  }
+}
+
+function piecesOf(statement: Statement, article: Article, anchorAt: (at: number) => Anchor): Piece[] {
+  const from = statement.in === 'headline' ? (article.headline ?? '') : article.text
+  return statement.spans.content.flatMap(([start, end]) => {
+    const text = from.slice(start, end).trim()
+    return text === '' ? [] : [{ text, anchor: statement.in === 'headline' ? 'headline' : anchorAt(start) }]
+  })
+}
+
+function sayerOf(
+  figure: Figure,
+  all: readonly Statement[],
+  lines: ReadonlyMap<number, MutableLine>,
+  figures: ReadingFigures,
+): ToldFigure['by'] {
+  const statement = figure.statement === undefined ? undefined : all[figure.statement]
+  if (!statement) return null
+  const line = lines.get(figure.statement ?? -1)
+  if (!line) return { name: '', kind: 'unresolved', mode: 'asserted', withdrawn: false }
+  const who = speakerShown(statement.speaker, figures)
+  return {
+    name: who.name ?? statement.speaker?.text ?? '',
+    kind: who.kind,
+    // What is told inside a denial is denied.
+    mode: line.through && line.through.mode !== 'asserted' ? line.through.mode : statement.mode,
+    withdrawn: line.withdrawn,
+  }
+}
+
+/** Days and longer times that have a place in time, the earliest first; what names the same time stands under it. */
+function daysOf(times: readonly TimeExpression[], { text }: Article, sentences: readonly Span[]): ToldDay[] {
+  const days = new Map<string, { day: Omit<ToldDay, 'mentions'>; mentions: DayMention[] }>()
+  for (const { text: printed, type, value, interval, anchor, span } of times) {
+    if (interval === null || (type !== 'DATE' && type !== 'TIME')) continue
+    const key = `${interval[0]} ${interval[1]}`
+    const day = days.get(key) ?? { day: { value, interval, type }, mentions: [] }
+    const sentence = sentences[sentenceAt(sentences, span[0])] ?? span
+    day.mentions.push({
+      printed,
+      before: text.slice(sentence[0], span[0]),
+      after: text.slice(span[1], Math.max(span[1], sentence[1])),
+      anchor: sentence[0],
+      relative: anchor !== null,
+    })
+    days.set(key, day)
+  }
+  return [...days.values()]
+    .map(({ day, mentions }) => ({ ...day, mentions }))
+    .sort((a, b) => compare(a.interval[0], b.interval[0]) || compare(a.interval[1], b.interval[1]))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

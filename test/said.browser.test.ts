@@ -1,0 +1,88 @@
+/** What a reader does with who said what, in Chromium, without script. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { InterfaceLanguage, Reading } from '../src/model/index.js'
+import { chromiumPath, howToGetChromium, openBrowser, type Served, serveOn } from './browser.js'
+import { captureOf, type Edition, now, openEdition } from './edition.js'
+import { page as articlePage, figures, readingOf } from './said-article.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const screens = join(import.meta.dirname, '../test-results/screens')
+
+describe.skipIf(!chromiumPath)(`who said what in a browser${chromiumPath ? '' : ` (${howToGetChromium})`}`, () => {
+  let edition: Edition
+  let browser: Browser
+  let id: string
+  const sites = new Map<InterfaceLanguage, Served>()
+
+  beforeAll(async () => {
+    edition = await openEdition(/^(?:16|22)/)
+    const capture = captureOf(new TextEncoder().encode(articlePage()), { source: 'p.html', mediaType: 'text/html' })
+    const { articles } = await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
+    const found = await edition.desk.reader.article(articles[0]?.id ?? '', now)
+    if (found.kind !== 'article') expect.fail('nothing was recovered')
+    id = found.article.id
+    const reading: Reading = readingOf(found.article.article)
+    for (const language of ['en', 'de', 'ar', 'ja'] as const)
+      sites.set(
+        language,
+        await serveOn(
+          edition.portal({ language }, undefined, { figures, readings: async (of) => (of === id ? reading : null) }),
+        ),
+      )
+    browser = await openBrowser()
+    mkdirSync(screens, { recursive: true })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    for (const site of sites.values()) await site.close()
+    await edition?.close()
+  })
+
+  async function open(
+    path: string,
+    options: { width?: number; dark?: boolean; language?: InterfaceLanguage; script?: boolean } = {},
+  ) {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 900 },
+      colorScheme: options.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      javaScriptEnabled: options.script ?? true,
+    })
+    const page = await context.newPage()
+    await page.goto(`${sites.get(options.language ?? 'en')?.base}${path}`, { waitUntil: 'load' })
+    return { page, close: () => context.close() }
+  }
+  const evaluated = <T>(page: Page, expression: string): Promise<T> => page.evaluate(expression) as Promise<T>
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe)
+    const found = await evaluated<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>(
+      page,
+      'axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })',
+    )
+    return found.violations.map(
+      (v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)} ${v.nodes[0]?.failureSummary?.slice(0, 300)}`,
+    )
+  }
+
+  it('the article: nothing for axe to find, folded and unfolded, marked and not, no overflow', async () => {
+    for (const dark of [false, true])
+      for (const width of [390, 1280, 1500]) {
+        const { page, close } = await open(`/articles/${id}`, { dark, width })
+        const shade = dark ? 'dark' : 'light'
+        await page.screenshot({ path: join(screens, `said-article-${width}-${shade}.png`), fullPage: true })
+        const folded = page.locator('.said details:not([open]) > summary')
+        while ((await folded.count()) > 0) await folded.first().click()
+        await page.locator('.marking').check()
+        await page.screenshot({ path: join(screens, `said-marked-${width}-${shade}.png`), fullPage: true })
+        expect(await violations(page), `${width} ${shade}`).toEqual([])
+        const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+        expect(await evaluated<number>(page, over)).toBeLessThanOrEqual(0)
+        await close()
+      }
+  })
+})

@@ -34,6 +34,22 @@ async function status(): Promise<Status> {
   return JSON.parse((await run(['status', '--json'])).out)
 }
 
+describe('broadsheet add --again without a source', () => {
+  it('reads what was not read, and is done then', async () => {
+    await addOne('Ferries stop', '--no-reading')
+    const again = async () => JSON.parse((await run(['add', '--again', '--json'])).out)
+    expect(await again()).toEqual({ read: 1, failed: 0, left: 0 })
+    expect(await again()).toEqual({ read: 0, failed: 0, left: 0 })
+    await addOne('Trams run')
+    expect(await again()).toEqual({ read: 0, failed: 0, left: 0 })
+  })
+
+  it('says what to name where there is nothing to do', async () => {
+    const { code, err } = await run(['add'])
+    expect([code, err.includes('nothing to add')]).toEqual([2, true])
+  })
+})
+
 /** Every file of the data folder as one string. */
 function onDisk(): string {
   const data = path.join(folder(), 'broadsheet-data')

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { Desk, FetchPicture } from '../src/desk/desk.js'
+import type { Desk, FetchPicture, RecoverOrder } from '../src/desk/desk.js'
 import { openDesk } from '../src/desk/open-desk.js'
-import type { Capture, CaptureHash, Rights } from '../src/model/index.js'
+import type { Article, Capture, CaptureHash, Reading, Recovered, Rights } from '../src/model/index.js'
 import { createPortal, type PortalOptions, type SiteSettings } from '../src/portal/index.js'
 import { loadRecovery } from '../src/recovery/index.js'
 
@@ -51,14 +51,30 @@ export interface Edition {
   readonly close: () => Promise<void>
 }
 
-/** @param only  folders to add; all of them without it. @param pictures  keep the pictures too */
-export async function openEdition(only: RegExp = /./, pictures = false): Promise<Edition> {
+/**
+ * @param only  folders to add; all of them without it
+ * @param pictures  keep the pictures too
+ * @param read  what an article says; without it nothing is read
+ */
+export async function openEdition(
+  only: RegExp = /./,
+  pictures = false,
+  read: ((article: Article) => Reading | null) | null = null,
+): Promise<Edition> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'))
   const clock = { now }
   const recovery = await loadRecovery()
-  const recover = async (capture: Capture, options: { explain: boolean }) =>
-    recovery.recover(capture, { ...options, now })
-  const desk = await openDesk({ dataFolder, recover, now: () => clock.now, costs: { n: 1024, r: 8, p: 1 } })
+  const recover = async (capture: Capture, options: RecoverOrder): Promise<Recovered> => {
+    const recovered = recovery.recover(capture, { ...options, now })
+    return options.read && read !== null ? { ...recovered, readings: recovered.articles.map(read) } : recovered
+  }
+  const desk = await openDesk({
+    dataFolder,
+    recover,
+    read: read !== null,
+    now: () => clock.now,
+    costs: { n: 1024, r: 8, p: 1 },
+  })
   const edition = JSON.parse(readFileSync(join(examples, 'edition.json'), 'utf8')) as { captures: Listed[] }
   for (const listed of edition.captures) {
     if (!only.test(listed.file)) continue

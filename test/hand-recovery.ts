@@ -12,6 +12,9 @@ import type {
   ExplainedBlock,
   Picture,
   PrintedTime,
+  Reading,
+  Speaker,
+  Statement,
 } from '../src/model/index.js'
 
 export type Story = Partial<Omit<Article, 'published' | 'pictures' | 'body' | 'rights'>> & {
@@ -20,6 +23,8 @@ export type Story = Partial<Omit<Article, 'published' | 'pictures' | 'body' | 'r
   readonly pictures?: readonly string[]
   readonly canceled?: boolean
   readonly embargo?: string
+  /** What it says; parts that are left out were not read. */
+  readonly reading?: Partial<Reading>
 }
 
 /** What the capture holds for the version of that name; `1` is the first. */
@@ -56,7 +61,7 @@ function isHash(hash: string): hash is CaptureHash {
 
 /** @param version  which edition of a capture is read; the newest there is where that one is missing */
 export function handRecovery(version = '1'): Recover {
-  return async (capture) => {
+  return async (capture, { read = false }) => {
     const { editions } = JSON.parse(Buffer.from(capture.bytes).toString('utf8')) as { editions: Editions }
     const stories = editions[version] ?? editions['1'] ?? []
     return {
@@ -67,12 +72,44 @@ export function handRecovery(version = '1'): Recover {
       problems:
         stories.length === 0 ? [{ code: 'no-article', what: 'this page is no article', where: null, fix: null }] : [],
       blocks: blocksOf(stories),
+      ...(read ? { readings: stories.map((story) => readingOf(story, version)) } : {}),
     }
   }
 }
 
+/** Of a reading by hand: what is in the story, made by the version that recovers. */
+export const readingOf = ({ reading }: Story, version = '1'): Reading | null =>
+  reading === undefined ? null : { readBy: `hand ${version}`, ...reading }
+
+/** Somebody said something, as sure as can be. */
+export function statement(
+  name: string | null,
+  content: string,
+  more: Partial<Statement> & { by?: Partial<Speaker> } = {},
+): Statement {
+  const { by, ...rest } = more
+  return {
+    speaker:
+      name === null
+        ? null
+        : { text: name, name, role: null, kind: 'person', method: 'full-name', confidence: 1, ...by },
+    type: 'speech',
+    mode: 'asserted',
+    cue: 'said',
+    content,
+    quoted: 'indirect',
+    continued: false,
+    inside: null,
+    confidence: 1,
+    said: null,
+    block: 0,
+    spans: { source: [[0, 1]], cue: [[2, 3]], content: [[4, 5]] },
+    ...rest,
+  }
+}
+
 export function articleOf(story: Story, version = '1'): Article {
-  const { paragraphs, published, pictures, canceled, embargo, ...rest } = story
+  const { paragraphs, published, pictures, canceled, embargo, reading: _reading, ...rest } = story
   const text = paragraphs.join('\n\n')
   const headline = rest.headline ?? null
   return {

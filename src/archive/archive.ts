@@ -2,7 +2,17 @@
  * The archive as the rest of Broadsheet sees it: asynchronous, so that SQLite today and PostgreSQL later stand behind
  * one interface. Everything it hands out is rebuilt from typed data.
  */
-import type { Article, BodyBlock, CaptureHash, ExplainedBlock, Problem, Recovered, Rights } from '../model/index.js'
+import type {
+  Article,
+  BodyBlock,
+  CaptureHash,
+  ExplainedBlock,
+  Problem,
+  Reading,
+  Recovered,
+  Rights,
+  Statement,
+} from '../model/index.js'
 
 import type { ChangePlace, Changes, LastChange } from './change-log.js'
 import type { Listed, ListFilters, ListPlace } from './listed.js'
@@ -162,6 +172,24 @@ export interface ReadingOn {
   readonly older: ArticleSummary | null
 }
 
+/**
+ * What an article says, as it may be shown: statements that are sure enough and that stand, names above the confidence, none
+ * that the operator has withheld.
+ */
+export interface ArchivedReading {
+  readonly id: ArticleId
+  readonly rights: Rights
+  readonly reading: Reading
+  /** Statements that no longer hold, which nobody shows as current. */
+  readonly withdrawn: readonly WithdrawnStatement[]
+}
+
+export interface WithdrawnStatement {
+  readonly statement: Statement
+  /** `correction`: a note of the outlet's or of this site's touches it; `revision`: its words are gone from the article; `desk`: by hand. */
+  readonly why: 'correction' | 'revision' | 'desk'
+}
+
 /** One capture as "how we got this" shows it. */
 export interface KeptCapture {
   readonly hash: CaptureHash
@@ -282,6 +310,8 @@ export interface ArchiveReader {
     now: string,
   ): Promise<{ earlier: string | null; later: string | null }>
   revision(id: ArticleId, number: number): Promise<Revision | null>
+  /** What an article says; null where it was not read, or may not be seen. */
+  reading(id: string, now: string): Promise<ArchivedReading | null>
   capture(hash: CaptureHash): Promise<KeptCapture | null>
   search(query: string, page: { limit: number; offset: number; now: string; withheld?: boolean }): Promise<SearchPage>
   /** @param width  of one of its smaller sizes; without it the picture itself */

@@ -147,8 +147,8 @@ export function teaserPicture(article: Article, kept: readonly (KeptPicture | nu
   }
 }
 
-/** What search looks through. @param number  of the article */
-export function searchRow(number: number, article: Article, outlet: string | null): SearchRow {
+/** What search looks through. @param number  of the article. @param said  what it is found by of its reading */
+export function searchRow(number: number, article: Article, outlet: string | null, said: string): SearchRow {
   const entries = article.entries ?? []
   return {
     rowid: number,
@@ -165,7 +165,7 @@ export function searchRow(number: number, article: Article, outlet: string | nul
       ...article.body.map((block) => (block.kind === 'table' ? block.caption : null)),
     ]),
     authors: searchColumn([article.byline, ...article.authors.map(({ name }) => name)]),
-    agency: searchColumn([article.agency, article.dateline?.agency ?? null]),
+    agency: [searchColumn([article.agency, article.dateline?.agency ?? null]), said].filter(Boolean).join(' '),
     outlet: searchColumn([outlet]),
     section: searchColumn([article.section, ...article.topics]),
   }

@@ -2,6 +2,8 @@
  * How two texts are compared, handed in by whoever opens the archive: the archive keeps and finds, what likeness is
  * belongs to `stories`.
  */
+import type { Reading, Statement } from '../model/index.js'
+
 export interface Comparing {
   /** Numbers by which texts that share a paragraph find each other. */
   marks(text: string): readonly number[]
@@ -13,6 +15,15 @@ export interface Comparing {
   /** Likeness of two headlines, 0 to 1. */
   headlines(first: string | null, second: string | null): number
   readonly subjects: Subjects
+  /** Without it no statement is sure enough to be found by. */
+  readonly reading?: ReadingRules
+}
+
+/** What of a reading may be shown, which `reading` decides by measured precision. */
+export interface ReadingRules {
+  shown(reading: Reading): Reading
+  /** With some of its statements; what hangs on them finds their new places. */
+  pick(reading: Reading, keep: (statement: Statement, index: number) => boolean): Reading
 }
 
 /** A word or a name by number, and how much an article makes of it. */

@@ -3,7 +3,7 @@
  * transaction; reading, compressing and writing of blobs happened before.
  */
 import type { Transaction } from 'kysely'
-import type { Article, Capture, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, Problem, Reading, Recovered, Rights } from '../model/index.js'
 import { appendTo, create, improve, vanish } from './appearances.js'
 import type { ArticleId } from './archive.js'
 import { insertCapture, updateCapture } from './capture-row.js'
@@ -11,6 +11,7 @@ import type { Comparing } from './comparing.js'
 import { appearancesOf, matchNews } from './find-articles.js'
 import type { StoredPicture } from './kept-pictures.js'
 import { type NewArticle, pairAgain } from './matching.js'
+import { settleReading } from './readings.js'
 import { refreshArticle } from './refresh.js'
 import type { Tables } from './schema.js'
 import { readOrigin } from './summaries.js'
@@ -43,6 +44,8 @@ export interface ArrivingArticle {
   readonly position: number
   readonly article: Article
   readonly frozen: Uint8Array
+  /** What it says; null where it was not read. */
+  readonly reading: Reading | null
   readonly pictures: readonly (StoredPicture | null)[]
 }
 
@@ -103,6 +106,10 @@ export async function keepArrival(
   const found = new Set([...settled.values()].map(({ article }) => article))
   const lost = before.map(({ article }) => article).filter((article) => !found.has(article))
   for (const article of lost) await vanish(context, article, capture)
+  for (const arriving of arrival.articles) {
+    const place = settled.get(arriving.position)
+    if (place !== undefined) await settleReading(change, arriving, { article: place.article, capture })
+  }
   for (const article of [...found, ...lost]) await refreshArticle(change, article, context.comparing)
   return report(context, arrival, settled)
 }

@@ -9,6 +9,8 @@ import { attribute, settleBorrowed, withCopies } from './attributions.js'
 import { logCopied } from './change-log.js'
 import type { Comparing } from './comparing.js'
 import { picturesOf } from './kept-pictures.js'
+import { readingWords } from './reading-words.js'
+import { indexReading } from './readings.js'
 import { indexSubject } from './salient-terms.js'
 import type { ArticleState, Tables } from './schema.js'
 import { readEdits, thawArticle } from './stored-article.js'
@@ -64,10 +66,15 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
     })
     .where('number', '=', number)
     .execute()
+  const reading = await indexReading(
+    change,
+    { article: number, revision: current.number, recovered, edits, sorted: columns.sorted, rights },
+    comparing,
+  )
   await change.deleteFrom('article_search').where('rowid', '=', number).execute()
   await change
     .insertInto('article_search')
-    .values(searchRow(number, article, columns.outlet))
+    .values(searchRow(number, article, columns.outlet, reading === null ? '' : readingWords(reading)))
     .execute()
   await indexSubject(change, article, { number, sorted: columns.sorted }, comparing.subjects)
   await attribute(change, article, { number, outlet: columns.outlet, sorted: columns.sorted, state, rights })

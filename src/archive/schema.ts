@@ -43,6 +43,62 @@ export interface Tables {
   own_picture_files: { file: BlobHash; address: string }
   changes: { number: Generated<number>; article: ArticleId; kind: ChangeKind; at: string }
   tokens: TokenRow
+  readings: { revision: number; read_by: string; data: Uint8Array | ArrayBuffer }
+  statements: StatementRow
+  named: NamedRow
+  people: { key: string; name: string; articles: number; open: number }
+  hidden_names: { key: string; name: string; added: string }
+  withdrawn_statements: WithdrawnStatementRow
+  reports: ReportRow
+}
+
+/** A statement that is shown, of an article as it is now. */
+export interface StatementRow {
+  article: number
+  /** Among the statements that are shown of it. */
+  place: number
+  /** Speaker's name by `nameKey`; null where it is not resolved. */
+  speaker: string | null
+  /** Of the article. */
+  sorted: string
+  /** 1 when its words may show on a public site. */
+  open: number
+}
+
+/** Whom or what an article names. */
+export interface NamedRow {
+  article: number
+  kind: 'person' | 'organisation' | 'place' | 'other'
+  key: string
+  name: string
+  /** As printed, JSON. */
+  roles: string
+  /** 1 where one of the roles is a public one. */
+  public: number
+  sorted: string
+  open: number
+}
+
+/** Taken back by hand: it stays so when the article is read again. */
+export interface WithdrawnStatementRow {
+  number: Generated<number>
+  article: number
+  /** Its content. */
+  words: string
+  reason: string
+  since: string
+}
+
+/** What a reader reported of a statement. */
+export interface ReportRow {
+  number: Generated<number>
+  article: number
+  /** The statement as it was shown to the reader; null: of the article on the whole. */
+  words: string | null
+  text: string
+  contact: string | null
+  made: string
+  state: 'open' | 'settled' | 'dismissed'
 }
 
 /** Whom an article is from. */

@@ -3,6 +3,7 @@ import type { CaptureHash, Rights } from '../model/index.js'
 import { alternatesHere } from './alternates.js'
 import type {
   ArchivedArticle,
+  ArchivedReading,
   ArchiveReader,
   ArticleId,
   ArticleList,
@@ -41,6 +42,7 @@ import {
   newestFound,
 } from './listed.js'
 import { parseQuery, soughtWords } from './query.js'
+import { shownReadingOf } from './readings.js'
 import { readingOn } from './recommended.js'
 import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
@@ -177,6 +179,10 @@ export class SqliteReader implements ArchiveReader {
     if (row === undefined || isHeld(row.embargo, at)) return null
     const { ordinal, data, retrieved, added, hash } = row
     return { number: ordinal, article: thawArticle(data), retrieved, added, captureHash: hash }
+  }
+
+  reading(id: string, now: string): Promise<ArchivedReading | null> {
+    return shownReadingOf(this.#database, { id, at: present(now), rules: this.#comparing.reading })
   }
 
   /** Null also while any article in it may not be seen: its bytes hold that article's words too. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Article, Capture, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
+import type { Article, Capture, GivenLabel, Problem, Reading, Recovered, Rights, Span } from '../model/index.js'
 import type { BlobStore } from './blob-store.js'
 import type { Comparing } from './comparing.js'
 import { type Discarded, eraseArticle, withdrawArticle } from './discard.js'
@@ -16,8 +16,18 @@ import type { Tables } from './schema.js'
 import { freeze, readRights } from './stored-article.js'
 import { readOrigin } from './summaries.js'
 import { scrub, sweepBlobs } from './sweep.js'
+import { countUnread, keepReadings, unreadRevisions } from './unread.js'
 import { articleAddress, canonicalAddress } from './web-address.js'
-import type { ArchiveWriter, EditOrder, Figures, Foreseen, KeepOrder, KeptOutcome, StoredPicture } from './writer.js'
+import type {
+  ArchiveWriter,
+  EditOrder,
+  Figures,
+  Foreseen,
+  KeepOrder,
+  KeptOutcome,
+  StoredPicture,
+  UnreadRevision,
+} from './writer.js'
 
 interface Parts {
   readonly database: Kysely<Tables>
@@ -198,13 +208,15 @@ export class SqliteWriter implements ArchiveWriter {
 
   /** Compresses, and writes the capture's file. */
   async #prepare(order: KeepOrder, erased: ReadonlySet<number>): Promise<Arrival> {
-    const { capture, recovered, rights } = order
+    const { capture, rights } = order
+    const { readings, ...recovered } = order.recovered
     const withheld = erased.size > 0
     const kept = withheld ? 0 : await this.#parts.blobs.keepCapture(capture.hash, capture.bytes)
     const articles = recovered.articles.flatMap((article, position): ArrivingArticle[] => {
       if (erased.has(position)) return []
       const plain = withheld ? { ...article, origins: {} } : article
-      return [{ position, article: plain, frozen: freeze(plain), pictures: order.pictures[position] ?? [] }]
+      const reading = readings?.[position] ?? null
+      return [{ position, article: plain, frozen: freeze(plain), reading, pictures: order.pictures[position] ?? [] }]
     })
     const problems = withheld
       ? [...order.problems.filter(({ code }) => code === 'picture'), ERASED_BESIDE]
@@ -283,6 +295,19 @@ export class SqliteWriter implements ArchiveWriter {
 
   async removeOwnPicture(address: string): Promise<void> {
     await this.#parts.database.deleteFrom('own_pictures').where('address', '=', address).execute()
+  }
+
+  unread(asked: { readBy: string; before: number | null; limit: number }): Promise<UnreadRevision[]> {
+    return unreadRevisions(this.#parts.database, asked)
+  }
+
+  countUnread(readBy: string): Promise<number> {
+    return countUnread(this.#parts.database, readBy)
+  }
+
+  keepReadings(read: readonly { revision: UnreadRevision; reading: Reading }[]): Promise<number> {
+    const { database, comparing } = this.#parts
+    return database.transaction().execute((change) => keepReadings(change, read, comparing))
   }
 
   figures(): Promise<Figures> {

@@ -12,6 +12,7 @@ import {
   type PrintedTime,
   type Problem,
   type ProblemCode,
+  type Reading,
   type Recovered,
   type Rights,
 } from '../model/index.js'
@@ -19,6 +20,7 @@ import type { BlobHash, KeptPicture } from './archive.js'
 import { ArchiveError } from './archive-error.js'
 import type { DeskEdits } from './article-row.js'
 import { isBlobHash } from './blob-store.js'
+import { storedReading } from './stored-reading.js'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -194,7 +196,7 @@ const recovered: z.ZodType<Recovered> = z.object({
 })
 
 /** A value as compressed JSON: a tenth of the size, half a millisecond for an article. */
-export function freeze(value: Article | Recovered): Uint8Array {
+export function freeze(value: Article | Recovered | Reading): Uint8Array {
   const json = Buffer.from(JSON.stringify(value), 'utf8')
   return brotliCompressSync(json, {
     params: {
@@ -206,6 +208,9 @@ export function freeze(value: Article | Recovered): Uint8Array {
 }
 
 export const thawArticle = (bytes: Uint8Array | ArrayBuffer): Article => read(article, thaw(bytes), 'an article')
+/** Null where another version wrote it in another shape: it is read anew one day, and until then there is none. */
+export const thawReading = (bytes: Uint8Array | ArrayBuffer): Reading | null =>
+  storedReading.safeParse(thaw(bytes)).data ?? null
 export const thawRecovered = (bytes: Uint8Array | ArrayBuffer): Recovered => read(recovered, thaw(bytes), 'a capture')
 export const readRights = (json: string): Rights => read(rights, JSON.parse(json), 'rights')
 export const readTime = (json: string | null): PrintedTime | null =>

@@ -1,4 +1,4 @@
-import type { Article, Capture, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
+import type { Article, Capture, GivenLabel, Problem, Reading, Recovered, Rights, Span } from '../model/index.js'
 import type { ArticleId } from './archive.js'
 import type { DeskEdits } from './article-row.js'
 import type { Discarded } from './discard.js'
@@ -38,6 +38,16 @@ export interface ArchiveWriter {
   /** Articles that show it keep it. */
   removeOwnPicture(address: string): Promise<void>
   figures(): Promise<Figures>
+  /** Revisions that nobody read, or another version, the newest first. @param before  number of the last one looked at */
+  unread(asked: { readBy: string; before: number | null; limit: number }): Promise<UnreadRevision[]>
+  countUnread(readBy: string): Promise<number>
+  /** Makes no revision. Those that have other words by now are passed over. @returns how many were kept */
+  keepReadings(read: readonly { revision: UnreadRevision; reading: Reading }[]): Promise<number>
+}
+
+export interface UnreadRevision {
+  readonly number: number
+  readonly article: Article
 }
 
 export type Foreseen =

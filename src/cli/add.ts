@@ -1,8 +1,9 @@
 /** `broadsheet add`: captures go into the archive. */
 import path from 'node:path'
 import { Command } from 'commander'
-import type { Added, Desk } from '../desk/desk.js'
+import type { Added, Desk, RecoverOrder } from '../desk/desk.js'
 import { openRecoveryPool } from '../desk/recovery-pool.js'
+import type { Settings } from '../desk/settings.js'
 import {
   countSources,
   openValidatorFile,
@@ -11,7 +12,7 @@ import {
   take,
   type ValidatorStore,
 } from '../intake/index.js'
-import type { Capture, CaptureHash, Problem, Recovered, Rights } from '../model/index.js'
+import type { Article, Capture, CaptureHash, Problem, Reading, Recovered, Rights } from '../model/index.js'
 import { shownHeadline } from '../portal/print/article-parts.js'
 import { oneLine } from '../portal/print/plain-characters.js'
 import { CliError } from './cli-error.js'
@@ -21,7 +22,14 @@ import { withDesk } from './open-archive-desk.js'
 import { problemLine } from './problem-line.js'
 import { showProgress } from './progress.js'
 import { type RightsFlags, rightsOf, withRightsFlags } from './rights-flags.js'
-import { type SettingFlags, settingsOf, webAddress, withArchiveFlags, withIntakeFlags } from './shared-flags.js'
+import {
+  jobsOption,
+  type SettingFlags,
+  settingsOf,
+  webAddress,
+  withArchiveFlags,
+  withIntakeFlags,
+} from './shared-flags.js'
 import { onStop, until } from './stopping.js'
 import type { Terminal } from './terminal.js'
 
@@ -29,6 +37,8 @@ interface AddFlags extends SettingFlags, RightsFlags {
   readonly again?: true
   readonly json?: true
   readonly url?: string
+  readonly reading: boolean
+  readonly jobs: number
 }
 
 const examples = `
@@ -38,6 +48,7 @@ Examples:
   broadsheet add --rights open --licence "CC BY 4.0" https://news.example/ferries
   pbpaste | broadsheet add --url https://news.example/ferries -
   broadsheet add --again captures/        recover what is known once more, with this version
+  broadsheet add --again                  read the articles that are kept, where this version has not read them yet
 
 What is reported as added is on disk. Run it again after Ctrl-C: what is in already is passed over.
 A folder with an edition.json takes captures, times and rights from there. Rights are private unless given.
@@ -48,11 +59,16 @@ export function addCommand(session: Session): Command {
   const command = new Command('add')
     .description('Put captures into the archive.')
     .argument(
-      '<source...>',
+      '[source...]',
       'file, folder, address, .list or .urls file with one of these a line, or - for standard input',
     )
-    .option('--again', 'recover captures that are known already once more; makes no revision')
+    .option(
+      '--again',
+      'recover captures that are known already once more; without a source, bring what kept articles say up to date; makes no revision',
+    )
+    .option('--no-reading', 'do not read who said what: no statements, figures, times and names of what comes in')
     .option('--url <address>', 'where the page lives on the web', webAddress)
+    .addOption(jobsOption('articles read side by side by --again without a source'))
     .option('--json', 'print a JSON line a capture')
   withRightsFlags(command, 'what you may do with these words (default: private)')
   return withArchiveFlags(withIntakeFlags(command))
@@ -62,8 +78,12 @@ export function addCommand(session: Session): Command {
 
 async function add(sources: readonly string[], flags: AddFlags, session: Session): Promise<void> {
   const { terminal } = session
-  const settings = settingsOf(flags, terminal)
+  const settings = settingsOf(flags, terminal, { reading: flags.reading ? undefined : false })
   const rights = rightsOf(flags)
+  if (sources.length === 0) {
+    await readKept(flags, settings, session)
+    return
+  }
   if (flags.url !== undefined && sources.length > 1)
     throw new CliError({ what: '--url is the address of one page', fix: 'add one source at a time' })
   const stopping = onStop()
@@ -89,11 +109,11 @@ async function add(sources: readonly string[], flags: AddFlags, session: Session
     url: flags.url ?? null,
     timezone: settings.timezone,
   })
-  const recover = async (capture: Capture, options: { explain: boolean }): Promise<Recovered> =>
+  const recover = async (capture: Capture, options: RecoverOrder): Promise<Recovered> =>
     notes.recovered(capture, await pool.recover(capture, options))
   const fetchPicture = pictureSource({ fetcher, fileOf: notes.fileOf, pagesOf: notes.pagesOf })
   try {
-    session.exitCode = await withDesk(settings, { make: true, recover }, async (desk) => {
+    session.exitCode = await withDesk(settings, { make: true, recover, read: settings.reading }, async (desk) => {
       const line = { desk, notes, validators, rights, again: flags.again === true, fetchPicture }
       const tally = emptyTally()
       for await (const taken of until(stopping.signal, captures)) {
@@ -112,6 +132,60 @@ async function add(sources: readonly string[], flags: AddFlags, session: Session
     progress?.clear()
     stopping.release()
     await Promise.all([pool.close(), fetcher.close()])
+  }
+}
+
+/** `add --again` without a source: what is kept is read by this version. */
+async function readKept(flags: AddFlags, settings: Settings, session: Session): Promise<void> {
+  const { terminal } = session
+  if (flags.again !== true)
+    throw new CliError({
+      what: 'there is nothing to add',
+      fix: 'name a file, a folder or an address, or - for standard input',
+    })
+  if (!settings.reading)
+    throw new CliError({
+      what: '--again without a source reads what is kept',
+      fix: 'leave out --no-reading, or name a source',
+    })
+  const stopping = onStop()
+  const pool = openRecoveryPool({ jobs: flags.jobs, timezone: settings.timezone })
+  try {
+    session.exitCode = await withDesk(settings, { make: false, recover: null }, async (desk) => {
+      const { READ_BY } = await import('../reading/index.js')
+      const total = terminal.watched ? await desk.countUnread(READ_BY) : null
+      const progress = terminal.watched
+        ? showProgress({
+            total,
+            what: 'articles',
+            write: (text) => process.stderr.write(text),
+            clock: () => performance.now(),
+          })
+        : null
+      const read = async (article: Article): Promise<Reading | null> => {
+        const given = {
+          schema: 1,
+          id: null,
+          source: article.headline ?? '',
+          articles: [article],
+          problems: [],
+        } as const
+        return (await pool.read(given)).readings?.[0] ?? null
+      }
+      const step = () => progress?.step()
+      const outcome = await desk.readAgain({ read, readBy: READ_BY, stopped: () => stopping.signal.aborted, step })
+      progress?.clear()
+      const left = await desk.countUnread(READ_BY)
+      if (flags.json) await terminal.print(`${JSON.stringify({ ...outcome, left })}\n`)
+      if (stopping.signal.aborted) terminal.say('broadsheet: stopped; run it again to go on')
+      terminal.say(
+        `${outcome.read} ${outcome.read === 1 ? 'article' : 'articles'} read${left > 0 ? `, ${left} left` : ''}`,
+      )
+      return left > 0 ? 1 : 0
+    })
+  } finally {
+    stopping.release()
+    await pool.close()
   }
 }
 

@@ -59,7 +59,7 @@ Examples:
 
 Settings: a flag, then a BROADSHEET_* variable, then broadsheet.toml:
   data, bind, port, base_url, site_name, language, timezone, allow_hosts, contact, public, try_open,
-  desk_over_http, text_and_data_mining
+  desk_over_http, text_and_data_mining, reading, people_pages
 
 Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible.`,
     )

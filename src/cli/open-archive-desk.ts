@@ -10,12 +10,14 @@ export interface DeskUse {
   readonly make: boolean
   /** null for what recovers nothing. */
   readonly recover: Recover | null
+  /** What comes in is read too. */
+  readonly read?: boolean
 }
 
 /** Opens, uses and closes it, whatever happens between. @throws CliError when there is no archive */
 export async function withDesk<T>(
   { data }: Settings,
-  { make, recover }: DeskUse,
+  { make, recover, read = false }: DeskUse,
   use: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   if (!make && !existsSync(data))
@@ -28,6 +30,7 @@ export async function withDesk<T>(
   const desk = await openDesk({
     dataFolder: data,
     recover: recover ?? (() => Promise.reject(new Error('this command recovers nothing'))),
+    read,
     now: () => new Date().toISOString(),
   })
   try {

@@ -23,6 +23,7 @@ interface ServeFlags extends SettingFlags {
   readonly baseUrl?: string
   readonly siteName?: string
   readonly language?: string
+  readonly reading: boolean
 }
 
 export function serveCommand(session: Session): Command {
@@ -37,6 +38,10 @@ export function serveCommand(session: Session): Command {
     .option('--site-name <name>', 'name over the front page (default: Broadsheet)')
     .option('--language <code>', `language of the interface: ${interfaceLanguages.join(', ')} (default: en)`)
     .option('--timezone <zone>', 'zone of printed times that state none: Europe/Berlin, +09:00', timezone)
+  command.option(
+    '--no-reading',
+    'do not read who said what in what comes in: no statements, figures, times and names of it',
+  )
   return withArchiveFlags(command)
     .addHelpText(
       'after',
@@ -46,7 +51,8 @@ Examples:
   broadsheet serve --port 8090 --site-name "The Port Aven Reader"
   broadsheet serve --bind 0.0.0.0 --public --base-url https://news.example
 
-Settings: bind, port, public, try_open, desk_over_http, text_and_data_mining, base_url, site_name, language, timezone, data.`,
+Settings: bind, port, public, try_open, desk_over_http, text_and_data_mining, base_url, site_name, language, timezone, reading,
+  people_pages, data.`,
     )
     .action((flags: ServeFlags) => serve(flags, session.terminal))
 }
@@ -61,12 +67,13 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
     base_url: flags.baseUrl,
     site_name: flags.siteName,
     language: flags.language,
+    reading: flags.reading ? undefined : false,
   })
   checkBind(settings)
   const pool = openRecoveryPool({ jobs: 1, timezone: settings.timezone })
   const stopping = onStop()
   try {
-    await withDesk(settings, { make: true, recover: pool.recover }, async (desk) => {
+    await withDesk(settings, { make: true, recover: pool.recover, read: settings.reading }, async (desk) => {
       const server = await listen(settings, desk, pool.recover)
       try {
         const address = addressOf(server)
@@ -124,6 +131,7 @@ async function listen(settings: Settings, desk: Desk, recover: Recover): Promise
       deskOverHttp: settings.deskOverHttp,
       mining: settings.mining,
       language: settings.language,
+      peoplePages: settings.peoplePages,
       contact: settings.contact,
       version,
     },

@@ -8,6 +8,7 @@ import type { StoredPicture } from '../archive/kept-pictures.js'
 import type { ArchiveOperator, OwnPicture } from '../archive/operator.js'
 import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights, Span } from '../model/index.js'
 import type { Access } from './access.js'
+import type { ReadAgain, ReadAgainOutcome } from './read-again.js'
 import type { Tokens } from './tokens.js'
 
 /** Recovery as the desk calls it: in this thread or in a worker. With `explain`, blocks are in the answer. */
@@ -16,6 +17,8 @@ export interface RecoverOrder {
   readonly explain: boolean
   /** Set by hand on blocks of this capture. */
   readonly labels?: readonly GivenLabel[]
+  /** What is recovered is read too. */
+  readonly read?: boolean
 }
 
 /** Hands over a picture that a capture names, as bytes or as kept already, or says why not. Never throws. */
@@ -36,6 +39,9 @@ export interface Desk {
   add(capture: Capture, options: AddOptions): Promise<Added>
   /** Recovers a kept capture once more; makes no revision. Null when it is not kept. */
   recoverAgain(capture: number, fetchPicture: FetchPicture | null): Promise<Added | null>
+  /** Reads what was not read, or by another version; makes no revision. A second time it goes on where it was stopped. */
+  readAgain(asked: ReadAgain): Promise<ReadAgainOutcome>
+  countUnread(readBy: string): Promise<number>
   /** Sets labels of blocks by hand, keeps them, and assembles the articles of the capture by them. Null when it is not kept. */
   label(capture: number, labels: readonly GivenLabel[]): Promise<Added | null>
   /** Takes labels back; null: all of the capture. */

@@ -1,17 +1,21 @@
 import { statfs } from 'node:fs/promises'
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
+import { pickStatements, shownReading } from '../reading/shown.js'
 import { comparing } from '../stories/index.js'
 import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
 import { ownCapture } from './own-writing.js'
 import type { Costs } from './password.js'
+import { readAgain } from './read-again.js'
 import { openTokens } from './tokens.js'
 
 export interface DeskOptions {
   /** Made when it is not there. */
   readonly dataFolder: string
   readonly recover: Recover
+  /** Whether what comes in is read: who said what, figures, times, names. */
+  readonly read?: boolean
   /** The present time, ISO 8601. */
   readonly now: () => string
   /** Makes article ids: 4 to 40 small letters and digits. Random ones unless handed in. */
@@ -28,37 +32,40 @@ const MOST_PICTURES = 60
  * The desk of a data folder.
  * @throws ArchiveError when the folder cannot be written or holds a newer archive
  */
-export async function openDesk({ dataFolder, recover, now, ids, costs }: DeskOptions): Promise<Desk> {
+export async function openDesk({ dataFolder, recover, read = false, now, ids, costs }: DeskOptions): Promise<Desk> {
   const archive = await openArchive({
     dataFolder,
-    comparing,
+    comparing: { ...comparing, reading: { shown: shownReading, pick: pickStatements } },
     now,
     ...(ids === undefined ? {} : { ids }),
   })
   const { reader, writer, operator } = archive
+  const line = { writer, recover, read }
   const again = async (number: number, fetchPicture: AddOptions['fetchPicture']): Promise<Added | null> => {
     const found = await operator.capture(number)
     if (found === null || found.kept === null) return null
     const options = { rights: found.rights, again: true, fetchPicture }
-    return add(found.kept.capture, options, { writer, recover, catchUp: true })
+    return add(found.kept.capture, options, { ...line, catchUp: true })
   }
   return {
     reader,
     operator,
     access: openAccess({ store: archive.access, now, ...(costs === undefined ? {} : { costs }) }),
     tokens: openTokens({ store: archive.tokens, now }),
-    add: (capture, options) => add(capture, options, { writer, recover, catchUp: true }),
+    add: (capture, options) => add(capture, options, { ...line, catchUp: true }),
     publish(key, markdown) {
       const fetchPicture = async (address: string) => {
         const kept = await writer.ownPicture(address)
         return kept === null ? null : { kept }
       }
       const options = { rights: { kind: 'own' }, again: false, fetchPicture } as const
-      return add(ownCapture(key, markdown, now()), options, { writer, recover, catchUp: true })
+      return add(ownCapture(key, markdown, now()), options, { ...line, catchUp: true })
     },
     keepOwnPicture: (bytes, words) => writer.keepOwnPicture(bytes, words),
     removeOwnPicture: (address) => writer.removeOwnPicture(address),
     recoverAgain: (number, fetchPicture) => again(number, fetchPicture),
+    readAgain: (asked) => readAgain(writer, asked),
+    countUnread: (readBy) => writer.countUnread(readBy),
     async label(number, labels) {
       if ((await operator.capture(number))?.kept == null) return null
       await writer.setLabels(number, labels)
@@ -89,22 +96,28 @@ async function freeBytes(folder: string): Promise<number | null> {
 interface Line {
   readonly writer: ArchiveWriter
   readonly recover: Recover
+  readonly read: boolean
   /** Whether captures that an older version recovered are recovered again first; what sets that off does so once. */
   readonly catchUp: boolean
 }
 
-async function add(capture: Capture, options: AddOptions, { writer, recover, catchUp }: Line): Promise<Added> {
+async function add(capture: Capture, options: AddOptions, line: Line): Promise<Added> {
+  const { writer, recover, read, catchUp } = line
   const foreseen = await writer.foresee(capture)
   if (foreseen.kind === 'known' && !options.again)
     return { capture: capture.hash, outcome: 'known', articles: foreseen.articles, problems: [] }
   if (foreseen.kind === 'refused')
     return { capture: capture.hash, outcome: 'refused', articles: [], problems: [ERASED] }
   const labels = foreseen.kind === 'known' ? foreseen.labels : []
-  const recovered = await recover(capture, labels.length > 0 ? { explain: true, labels } : { explain: true })
+  const recovered = await recover(capture, {
+    explain: true,
+    ...(labels.length > 0 ? { labels } : {}),
+    ...(read ? { read } : {}),
+  })
   // A text that an older version cut otherwise would look like a change of the outlet's: it is recovered again first.
   if (catchUp)
     for (const old of await writer.outdated(capture, recovered))
-      await add(old.capture, { ...options, rights: old.rights, again: true }, { writer, recover, catchUp: false })
+      await add(old.capture, { ...options, rights: old.rights, again: true }, { ...line, catchUp: false })
   const erased = new Set(await writer.erasedBefore(capture, recovered))
   const { pictures, problems } = await gatherPictures(capture, recovered, options, { writer, erased })
   const kept = await writer.keep({

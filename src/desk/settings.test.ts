@@ -34,6 +34,8 @@ describe('settings', () => {
       public: false,
       mining: 'no',
       tryOpen: false,
+      reading: true,
+      peoplePages: false,
       deskOverHttp: false,
     })
   })

@@ -28,6 +28,10 @@ export interface Settings {
   readonly mining: 'yes' | 'no'
   /** The page "try" is open to others than this machine. */
   readonly tryOpen: boolean
+  /** What comes in is read: who said what, figures, times, names. */
+  readonly reading: boolean
+  /** There are pages of people in public office, of what they are quoted with. */
+  readonly peoplePages: boolean
   /** The desk in the browser answers other machines over plain http, where passwords can be read on their way. */
   readonly deskOverHttp: boolean
 }
@@ -85,6 +89,8 @@ const shapes = {
   public: flag,
   try_open: flag,
   desk_over_http: flag,
+  reading: flag,
+  people_pages: flag,
   text_and_data_mining: z.enum(['yes', 'no']),
 } as const
 type Key = keyof typeof shapes
@@ -136,6 +142,8 @@ export function readSettings({ flags, environment, file, warn }: SettingsSources
     public: pick('public', shapes.public) ?? false,
     mining: pick('text_and_data_mining', shapes.text_and_data_mining) ?? 'no',
     tryOpen: pick('try_open', shapes.try_open) ?? false,
+    reading: pick('reading', shapes.reading) ?? true,
+    peoplePages: pick('people_pages', shapes.people_pages) ?? false,
     deskOverHttp: pick('desk_over_http', shapes.desk_over_http) ?? false,
   }
 }

@@ -66,6 +66,8 @@ export interface Speaker {
   readonly method: SpeakerMethod
   /** 0 to 1: that `name` is right. */
   readonly confidence: number
+  /** The operator never has this name shown: `text`, `name` and `role` say nothing of it. Only of what an archive gives out. */
+  readonly withheld?: true
 }
 
 export type SpeakerMethod =

@@ -4,7 +4,7 @@
  * by nothing that is not shown, or a patient reader could ask it for the text word by word.
  */
 import type { AlternateHere, ArchiveReader, ArticleSummary, CopyInfo } from '../archive/archive.js'
-import { tellableHeadline } from './rights.js'
+import { tellableHeadline, whatMayShow } from './rights.js'
 import type { SiteSettings } from './settings.js'
 
 export function discreetReader(reader: ArchiveReader, settings: SiteSettings): ArchiveReader {
@@ -40,6 +40,10 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
           article: { ...article, ...tellableHeadline({ ...article, rights: kept.rights }, settings) },
         },
       }
+    },
+    async reading(id, now) {
+      const read = await reader.reading(id, now)
+      return read !== null && whatMayShow(read.rights, settings).words ? read : null
     },
     async latest(page, now) {
       const { articles, total } = await reader.latest(page, now)

@@ -16,6 +16,8 @@ export interface SiteSettings {
   readonly language: InterfaceLanguage
   /** "Try" answers clients that are not on this machine. */
   readonly tryOpen: boolean
+  /** There are pages of people. */
+  readonly peoplePages?: boolean
   /** The operator's word on text and data mining of a public site; without it, no. */
   readonly mining?: 'yes' | 'no'
   /** Whom a reader may write to: a web or mail address. */

@@ -9,24 +9,31 @@ export const SHOWN_FROM = { statement: 0.8, name: 0.9 } as const
 
 /** The same reading with the statements that are sure enough, and without the names that are not. */
 export function shownReading(reading: Reading): Reading {
+  const sure = pickStatements(reading, ({ confidence }) => confidence >= SHOWN_FROM.statement)
+  if (sure.statements === undefined) return sure
+  return {
+    ...sure,
+    statements: sure.statements.map((statement) => ({
+      ...statement,
+      speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker),
+    })),
+  }
+}
+
+/** The same reading with some of its statements; what hangs on them finds their new places. */
+export function pickStatements(reading: Reading, keep: (statement: Statement, index: number) => boolean): Reading {
   const { statements, figures, ...rest } = reading
   if (statements === undefined) return reading
   const places = new Map<number, number>()
-  for (const [index, { confidence }] of statements.entries())
-    if (confidence >= SHOWN_FROM.statement) places.set(index, places.size)
+  for (const [index, statement] of statements.entries()) if (keep(statement, index)) places.set(index, places.size)
+  if (places.size === statements.length) return reading
   const placeOf = (index: number | null | undefined): number | null =>
     index === null || index === undefined ? null : (places.get(index) ?? null)
   return {
     ...rest,
     statements: statements
       .filter((_, index) => places.has(index))
-      .map(
-        (statement): Statement => ({
-          ...statement,
-          speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker),
-          inside: placeOf(statement.inside),
-        }),
-      ),
+      .map((statement): Statement => ({ ...statement, inside: placeOf(statement.inside) })),
     ...(figures === undefined
       ? {}
       : {

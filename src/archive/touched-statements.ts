@@ -1,0 +1,77 @@
+/**
+ * Which statements no longer hold: because a correction touches them, because their words are gone from the article, or because
+ * the desk took them back. To leave one standing that was corrected does harm, to take one back too many does little: where in
+ * doubt it is taken back.
+ */
+import type { Note, Statement } from '../model/index.js'
+import { foldedRuns } from './search-words.js'
+
+type Said = Pick<Statement, 'content' | 'speaker'>
+
+/** Share of a statement's words that a note must have, and the least number of them. */
+const TOUCHED = { share: 0.4, words: 3 } as const
+/** With the speaker's name or a figure of the statement in the note, fewer words tell that it speaks of this one. */
+const NAMED_WORDS = 2
+/** Share of its words in which a statement that is read again is still the same. */
+const SAME = 0.6
+
+/** Words that stand in every sentence, and words of corrections themselves. */
+const COMMON: ReadonlySet<string> = new Set(
+  `about after also been before being could does during earlier from have having here into more most much must only other over
+  said saying says should since some such than that their them then there these they this those under until upon very were what
+  when where which while whom will with would your article version story report corrected correction incorrectly misstated
+  wrongly previous eine einer eines einem einen auch aber oder nicht noch nach sich sein seine wird wurde werden dass diese dieser
+  dieses hatte haben artikel fassung zunächst falsch dans avec pour cette leur mais nous vous sont elle cela une version précédente
+  este esta para pero como más con una los las del versión anterior`.split(/\s+/),
+)
+
+/** Words worth comparing: longer ones, and every number. */
+function weighty(text: string): Set<string> {
+  return new Set(foldedRuns(text).filter((run) => /\p{N}/u.test(run) || (run.length > 3 && !COMMON.has(run))))
+}
+
+/** Whether a correction speaks of a statement: by its words, or by whose it is and some of them. */
+export function isTouched(statement: Said, notes: readonly Pick<Note, 'kind' | 'text'>[]): boolean {
+  const words = weighty(statement.content)
+  const name = lastName(statement)
+  return notes.some((note) => {
+    if (note.kind !== 'correction' && note.kind !== 'editors-note') return false
+    if (takesAllBack(note.text)) return true
+    if (note.kind !== 'correction') return false
+    const noted = weighty(note.text)
+    const common = [...words].filter((word) => noted.has(word))
+    if (common.length >= TOUCHED.words && common.length >= TOUCHED.share * words.size) return true
+    if (common.length > 0 && common.length === words.size) return true
+    const named = (name !== null && noted.has(name)) || common.some((word) => /\p{N}/u.test(word))
+    return named && common.length >= NAMED_WORDS
+  })
+}
+
+/** "This article has been retracted": of the whole, not of a sentence in it. */
+function takesAllBack(text: string): boolean {
+  const start = text.slice(0, 400)
+  return (
+    /\b(?:retract(?:ed|s|ion|ing)|withdrawn)\b/i.test(start) &&
+    /\b(?:this|the) (?:article|story|report|piece|post)\b/i.test(start)
+  )
+}
+
+function lastName({ speaker }: Said): string | null {
+  return foldedRuns(speaker?.name ?? speaker?.text ?? '').findLast((run) => run.length > 2) ?? null
+}
+
+/** Whether the words of a statement still stand in a text: in their order, whatever is between the runs of a cut quotation. */
+export function standsIn(statement: Pick<Statement, 'content'>, textWords: string): boolean {
+  const words = foldedRuns(statement.content).join(' ')
+  return words === '' || textWords.includes(` ${words} `)
+}
+
+export const wordsOfText = (text: string): string => ` ${foldedRuns(text).join(' ')} `
+
+/** Whether a statement is the one whose words these are, cut a little otherwise perhaps. */
+export function isSameStatement(statement: Pick<Statement, 'content'>, words: string): boolean {
+  const [here, there] = [new Set(foldedRuns(statement.content)), new Set(foldedRuns(words))]
+  if (here.size === 0 || there.size === 0) return here.size === there.size
+  const common = [...here].filter((word) => there.has(word)).length
+  return common / Math.max(here.size, there.size) >= SAME || (common >= 4 && common === Math.min(here.size, there.size))
+}

@@ -1,6 +1,7 @@
 /** Our query tree as SQLite asks it: one MATCH of FTS5 for what it can answer, conditions for the rest. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Query, SearchField } from './query.js'
+import { readingTerms } from './reading-words.js'
 import { queryWords } from './search-words.js'
 
 /** A conjunction: rows that match `match` and none of `not` and for which every one of `where` holds. */
@@ -77,6 +78,11 @@ function compile(query: Query): Part {
       return term(TEXT, query.text, query.beginning)
     case 'field':
       return term(COLUMNS[query.field], query.text, false)
+    case 'reading': {
+      const { words, beginning } = readingTerms(query.field, query.text)
+      if (words.length === 0) return ANYTHING
+      return { ...ANYTHING, match: `{agency} : "${words.join(' ')}"${beginning || query.beginning ? ' *' : ''}` }
+    }
     case 'language':
       return {
         ...ANYTHING,

@@ -35,6 +35,34 @@ describe('a search query', () => {
     })
     expect(tree('constructor:x')).toEqual(words('constructor:x'))
   })
+  it('reads what articles say', () => {
+    expect(tree('said:"Shin Wonsik" figure:troop* when:2024-3')).toEqual({
+      kind: 'and',
+      parts: [
+        { kind: 'reading', field: 'said', text: 'Shin Wonsik', beginning: false },
+        { kind: 'reading', field: 'figure', text: 'troop', beginning: true },
+        { kind: 'reading', field: 'when', text: '2024-03', beginning: false },
+      ],
+    })
+    expect(tree('-when:2024-11-22')).toMatchObject({ kind: 'not', part: { text: '2024-11-22' } })
+    const { query, problems } = parseQuery('when:friday')
+    expect([query, problems[0]?.fix]).toEqual([words('friday'), 'write when:2024-11-22, when:2024-11 or when:2024'])
+  })
+  it('names the field that was meant by one that is none', () => {
+    for (const [written, meant] of [
+      ['sayd:Kim', 'said'],
+      ['siad:Kim', 'said'],
+      ['figre:troops', 'figure'],
+      ['whne:2024', 'when'],
+      ['agancy:AP', 'agency'],
+      ['https://post.example', null],
+      ['note:this', null],
+    ] as const) {
+      const { query, problems } = parseQuery(written)
+      expect([written, query]).toEqual([written, words(written)])
+      expect([written, problems[0]?.fix ?? null]).toEqual([written, meant === null ? null : `was ${meant}: meant?`])
+    }
+  })
   it('reads days, months and years', () => {
     expect(tree('after:2024-11')).toEqual({ kind: 'after', instant: '2024-11-01T00:00:00.000Z' })
     expect(tree('before:2024')).toEqual({ kind: 'before', instant: '2024-01-01T00:00:00.000Z' })

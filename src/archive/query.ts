@@ -6,6 +6,7 @@
  *   ferry OR train      either; binds closer than a space         -rain      not this
  *   (…)                 a group               storm*            words that begin so
  *   agency:AP author:"Kim Lee" outlet:Post section:World lang:ja after:2024-11 before:2024-11-22
+ *   said:"Kim Lee"      quotes somebody    figure:troops       counts these    when:2024-10        speaks of that time
  */
 import type { Problem } from '../model/index.js'
 
@@ -14,19 +15,33 @@ export type Query =
   | { readonly kind: 'not'; readonly part: Query }
   | { readonly kind: 'words'; readonly text: string; readonly beginning: boolean }
   | { readonly kind: 'field'; readonly field: SearchField; readonly text: string }
+  /** Of what the article says. `when`: a day, month or year, `2024-10`. */
+  | {
+      readonly kind: 'reading'
+      readonly field: 'said' | 'figure' | 'when'
+      readonly text: string
+      readonly beginning: boolean
+    }
   | { readonly kind: 'language'; readonly language: string }
   /** `after`: sorted at or after the instant; `before`: earlier than it. */
   | { readonly kind: 'after' | 'before'; readonly instant: string }
 
 export type SearchField = 'agency' | 'author' | 'outlet' | 'section'
 
-const FIELDS: Readonly<Record<string, SearchField | 'lang' | 'after' | 'before'>> = {
+type Field = SearchField | 'said' | 'figure' | 'when' | 'lang' | 'after' | 'before'
+
+const FIELDS: Readonly<Record<string, Field>> = {
   agency: 'agency',
   author: 'author',
   by: 'author',
   outlet: 'outlet',
   publisher: 'outlet',
   section: 'section',
+  said: 'said',
+  quotes: 'said',
+  figure: 'figure',
+  figures: 'figure',
+  when: 'when',
   lang: 'lang',
   language: 'lang',
   after: 'after',
@@ -176,6 +191,11 @@ function tokensOf(
         tokens.push({ kind: 'term', query: fieldQuery(known, value, [start, at]) })
         continue
       }
+      const meant = field === null ? null : nearField(field[1] ?? '')
+      if (meant !== null) {
+        const end = at + (field?.[0].length ?? 0)
+        say(`"${text.slice(at, end)}" names no field; it is taken as words`, [at, end], `was ${meant}: meant?`)
+      }
       const word = plain()
       if (word === 'OR') tokens.push({ kind: 'or' })
       else if (word !== 'AND') tokens.push({ kind: 'term', query: plainWords(word) })
@@ -191,11 +211,7 @@ function tokensOf(
     return text.slice(start, at)
   }
 
-  function fieldQuery(
-    field: SearchField | 'lang' | 'after' | 'before',
-    value: string,
-    where: readonly [number, number],
-  ): Query {
+  function fieldQuery(field: Field, value: string, where: readonly [number, number]): Query {
     if (value.trim() === '') {
       say(
         `"${text.slice(...where)}" names nothing to look for`,
@@ -205,17 +221,50 @@ function tokensOf(
       return plainWords(text.slice(...where))
     }
     if (field === 'lang') return { kind: 'language', language: value.toLowerCase() }
-    if (field !== 'after' && field !== 'before') return { kind: 'field', field, text: value }
+    if (field === 'said' || field === 'figure') {
+      const { text: words, beginning } = star(value)
+      return { kind: 'reading', field, text: words, beginning }
+    }
+    if (field !== 'after' && field !== 'before' && field !== 'when') return { kind: 'field', field, text: value }
     const instant = dayOf(value)
-    if (instant !== null) return { kind: field, instant }
+    if (instant !== null)
+      return field === 'when'
+        ? { kind: 'reading', field, text: asPrecise(instant, value), beginning: false }
+        : { kind: field, instant }
     say(`"${value}" is no day`, where, `write ${field}:2024-11-22, ${field}:2024-11 or ${field}:2024`)
     return plainWords(value)
   }
 }
 
-function plainWords(word: string): Query {
+const plainWords = (word: string): Query => ({ kind: 'words', ...star(word) })
+
+function star(word: string): { text: string; beginning: boolean } {
   const beginning = word.length > 2 && word.endsWith('*')
-  return { kind: 'words', text: beginning ? word.slice(0, -1) : word, beginning }
+  return { text: beginning ? word.slice(0, -1) : word, beginning }
+}
+
+/** The day, month or year that was written: `2024-3` is `2024-03`. */
+const asPrecise = (instant: string, written: string): string =>
+  instant.slice(0, [4, 7, 10][written.trim().split('-').length - 1])
+
+/** The field that a word with one wrong letter means; null for what is far from all. */
+function nearField(word: string): string | null {
+  const lower = word.toLowerCase()
+  if (lower.length < 4) return null
+  return Object.keys(FIELDS).find((name) => name.length > 3 && isOneSlip(lower, name)) ?? null
+}
+
+/** One letter too many, too few, another, or two that changed places. */
+function isOneSlip(written: string, meant: string): boolean {
+  let same = 0
+  while (same < written.length && same < meant.length && written[same] === meant[same]) same++
+  const [rest, left] = [written.slice(same), meant.slice(same)]
+  return (
+    rest.slice(1) === left ||
+    rest === left.slice(1) ||
+    rest.slice(1) === left.slice(1) ||
+    (rest.slice(2) === left.slice(2) && rest[0] === left[1] && rest[1] === left[0])
+  )
 }
 
 /** Midnight UTC that begins the day, month or year; null for what is none. */
@@ -245,6 +294,8 @@ export function soughtWords(query: Query | null): { text: string; beginning: boo
       return query.parts.flatMap(soughtWords)
     case 'words':
       return [query]
+    case 'reading':
+      return query.field === 'when' ? [] : [query]
     case 'not':
     case 'field':
     case 'language':

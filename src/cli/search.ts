@@ -18,7 +18,10 @@ interface SearchFlags extends SettingFlags {
 export function searchCommand(session: Session): Command {
   const command = new Command('search')
     .description('Find articles of the archive.')
-    .argument('<query...>', 'words, "phrases", -not, OR, agency: author: outlet: section: after: before:')
+    .argument(
+      '<query...>',
+      'words, "phrases", -not, OR, agency: author: outlet: section: after: before: said: figure: when:',
+    )
     .option('--limit <count>', 'most that are printed', count('a limit', 1, 1000), 20)
     .option('--json', 'print JSON')
     // `-rain` is part of a query; what begins with two dashes is still held for a flag.
@@ -32,6 +35,7 @@ Examples:
   broadsheet search '"port aven" -rain agency:"Harbour News"'
   broadsheet search storm OR flood after:2031-05 before:2031-06
   broadsheet search --json 灯台
+  broadsheet search 'said:"Ann Vey"' figure:passengers when:2031-05    whom it quotes, what it counts, of which days it speaks
 
 Exit code: 0 found; 1 nothing found; 2 used wrongly.`,
     )

@@ -288,7 +288,7 @@ const search = call({
       .trim()
       .min(1, 'write a word to look for')
       .max(500, 'at most 500 characters')
-      .describe('words, "phrases", -not, OR, agency:AP, after:2031-05'),
+      .describe('words, "phrases", -not, OR, agency:AP, after:2031-05, said:"Ann Vey", figure:troops, when:2031-05'),
     limit: limit(50, 25),
     cursor,
   }),

@@ -22,6 +22,7 @@ const ways = [
   [['ferry OR tram'], 'either'],
   [['agency:AP', 'author:quill', 'outlet:courier'], 'byField'],
   [['after:2031-05-01', 'before:2031-06-01'], 'byDay'],
+  [['said:"Ann Vey"', 'figure:passengers', 'when:2031-05'], 'byReading'],
 ] as const
 
 export function SearchPage({ query, found, page, perPage, site }: SearchProps) {

@@ -255,6 +255,7 @@ export const de: Words = {
     either: 'eines von beiden',
     byField: 'nach Feld',
     byDay: 'nach Tag',
+    byReading: 'wen Artikel zitieren, was sie zählen, von welchen Tagen sie sprechen',
   },
   origin: {
     title: 'Wie wir dazu kamen',

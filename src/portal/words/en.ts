@@ -261,6 +261,7 @@ export const en = {
     either: 'either',
     byField: 'by field',
     byDay: 'by day',
+    byReading: 'whom articles quote, what they count, the days they speak of',
   },
   origin: {
     title: 'How we got this',

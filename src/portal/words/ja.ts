@@ -245,6 +245,7 @@ export const ja: Words = {
     either: 'どちらかを含む',
     byField: '項目で絞る',
     byDay: '日付で絞る',
+    byReading: '記事が発言を引いた人、数えたもの、述べている日',
   },
   origin: {
     title: 'この記事ができるまで',

@@ -190,6 +190,37 @@ export interface WithdrawnStatement {
   readonly why: 'correction' | 'revision' | 'desk'
 }
 
+export interface StatementsAsked {
+  /** A name, however it is written; null: of everybody. */
+  readonly speaker: string | null
+  /** Instants between which the article is sorted. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Leave private articles out. */
+  readonly open: boolean
+  readonly after: StatementPlace | null
+  readonly limit: number
+}
+
+export interface StatementPlace {
+  readonly sorted: string
+  readonly article: number
+  readonly place: number
+}
+
+export interface StatementLine {
+  readonly article: ArticleSummary
+  readonly readBy: string
+  /** Among the statements that are shown of the article. */
+  readonly place: number
+  readonly statement: Statement
+}
+
+export interface StatementsPage {
+  readonly statements: readonly StatementLine[]
+  readonly next: StatementPlace | null
+}
+
 /** One capture as "how we got this" shows it. */
 export interface KeptCapture {
   readonly hash: CaptureHash
@@ -312,6 +343,8 @@ export interface ArchiveReader {
   revision(id: ArticleId, number: number): Promise<Revision | null>
   /** What an article says; null where it was not read, or may not be seen. */
   reading(id: string, now: string): Promise<ArchivedReading | null>
+  /** What is said in all articles, newest first. */
+  statements(asked: StatementsAsked, now: string): Promise<StatementsPage>
   capture(hash: CaptureHash): Promise<KeptCapture | null>
   search(query: string, page: { limit: number; offset: number; now: string; withheld?: boolean }): Promise<SearchPage>
   /** @param width  of one of its smaller sizes; without it the picture itself */

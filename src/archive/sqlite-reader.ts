@@ -18,6 +18,8 @@ import type {
   ReadingOn,
   Revision,
   SearchPage,
+  StatementsAsked,
+  StatementsPage,
   Strip,
 } from './archive.js'
 import { isArticleId } from './article-id.js'
@@ -47,6 +49,7 @@ import { readingOn } from './recommended.js'
 import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
+import { listStatements } from './statements.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { readOrigin, type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
 
@@ -183,6 +186,12 @@ export class SqliteReader implements ArchiveReader {
 
   reading(id: string, now: string): Promise<ArchivedReading | null> {
     return shownReadingOf(this.#database, { id, at: present(now), rules: this.#comparing.reading })
+  }
+
+  statements(asked: StatementsAsked, now: string): Promise<StatementsPage> {
+    const limit = clamp(asked.limit)
+    const told = { at: present(now), rules: this.#comparing.reading }
+    return listStatements(this.#database, { ...asked, limit }, told)
   }
 
   /** Null also while any article in it may not be seen: its bytes hold that article's words too. */

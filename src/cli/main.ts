@@ -5,6 +5,7 @@ import { addCommand } from './add.js'
 import { CliError, type ExitCode } from './cli-error.js'
 import { exportCommand } from './export.js'
 import { exportLabelsCommand } from './export-labels.js'
+import { exportReadingsCommand } from './export-readings.js'
 import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
 import { passwordCommand } from './password.js'
 import { readCommand } from './read.js'
@@ -74,6 +75,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     statusCommand,
     exportCommand,
     exportLabelsCommand,
+    exportReadingsCommand,
     passwordCommand,
     tokenCommand,
   ]

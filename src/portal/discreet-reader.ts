@@ -45,6 +45,7 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
       const read = await reader.reading(id, now)
       return read !== null && whatMayShow(read.rights, settings).words ? read : null
     },
+    statements: (asked, now) => reader.statements({ ...asked, open: true }, now),
     async latest(page, now) {
       const { articles, total } = await reader.latest(page, now)
       return { articles: lines(articles), total }

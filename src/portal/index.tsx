@@ -16,6 +16,7 @@ import { fileRoutes } from './routes/files.js'
 import { healthRoutes } from './routes/health.js'
 import { listRoutes } from './routes/lists.js'
 import { nameRoutes } from './routes/names.js'
+import { readingTableRoutes } from './routes/reading-tables.js'
 import { saidRoutes } from './routes/said.js'
 import { searchRoutes } from './routes/search.js'
 import { shareImageRoutes } from './routes/share-image.js'
@@ -29,6 +30,7 @@ const routes: readonly Routes[] = [
   // What has an ending stands before what takes any name, and the longer ending before the shorter.
   shareImageRoutes,
   feedRoutes,
+  readingTableRoutes,
   dataRoutes,
   articleDataRoutes,
   crawlerRoutes,

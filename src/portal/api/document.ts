@@ -1,6 +1,13 @@
 /** The OpenAPI document, made from the calls themselves: what is not in a schema is not in the answer, and the tests hold both together. */
 import { z } from 'zod'
 import { problemTitles } from '../given/problem.js'
+import {
+  FigureShape,
+  MentionShape,
+  SpeakerShape,
+  StatementShape,
+  TimeExpressionShape,
+} from '../given/reading-shapes.js'
 import { Block, Line, OpenLine, PictureFile, ProblemAnswer, RightsShape, Time, WithheldLine } from '../given/shapes.js'
 import type { Call } from './call.js'
 
@@ -16,7 +23,11 @@ const about = [
   'What changes the archive needs a token, made by the operator with `broadsheet token create NAME --scope add,edit,withdraw`.',
 ].join('\n\n')
 
-const named = { Line, OpenLine, WithheldLine, Time, Rights: RightsShape, PictureFile, Block, Problem: ProblemAnswer }
+const named = {
+  ...{ Line, OpenLine, WithheldLine, Time, Rights: RightsShape, PictureFile, Block, Problem: ProblemAnswer },
+  ...{ Statement: StatementShape, Speaker: SpeakerShape, Figure: FigureShape, Mention: MentionShape },
+  TimeExpression: TimeExpressionShape,
+}
 
 /** @param server  where the site is */
 export function openApiDocument(calls: readonly Call[], { title, server }: { title: string; server: string }): Json {

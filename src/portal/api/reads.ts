@@ -1,9 +1,12 @@
 /** Calls that everybody may make, within rights. */
 import { z } from 'zod'
-import type { ArchivedArticle, Found } from '../../archive/archive.js'
+import type { ArchivedArticle, Found, StatementLine } from '../../archive/archive.js'
+import { nameKey } from '../../archive/name-key.js'
 import { copyCuts } from '../../stories/index.js'
+import { articlePath } from '../captured-words.js'
 import type { Door } from '../door.js'
 import {
+  addressHere,
   givenArticle,
   givenCopy,
   givenFound,
@@ -13,7 +16,10 @@ import {
   givenRevision,
   givenRevisionLine,
 } from '../given/given.js'
+import { givenReading, givenStatement } from '../given/given-reading.js'
 import type { ProblemWords } from '../given/problem.js'
+import { mostFound } from '../given/reading-lines.js'
+import { ReadingShape } from '../given/reading-shapes.js'
 import {
   ArticleShape,
   ArticlesPage,
@@ -26,6 +32,7 @@ import {
   RevisionShape,
   RevisionsPage,
   SectionsPage,
+  StatementsPage,
 } from '../given/shapes.js'
 import { nameFolders } from '../name-path.js'
 import { whatMayShow, withoutPrivate } from '../rights.js'
@@ -36,10 +43,12 @@ import {
   packFound,
   packList,
   packName,
+  packStatement,
   unpackChange,
   unpackFound,
   unpackList,
   unpackName,
+  unpackStatement,
 } from './cursor.js'
 
 const limit = (most: number, usual: number) =>
@@ -90,8 +99,6 @@ const badTime = (what: string): Answer => ({
 
 /** Articles whose text is read to tell of the cuts between copies. */
 const mostCompared = 20
-/** Hits that a search lists at all. */
-const mostFound = 1_000
 
 const articles = call({
   method: 'get',
@@ -192,7 +199,8 @@ const article = call({
   problems: [404, 410],
   async run({ part, door, site }) {
     const found = await door.reader.article(part('id'), site.now)
-    return found.kind === 'article' ? { data: givenArticle(found.article, site) } : { problem: absent(found) }
+    if (found.kind !== 'article') return { problem: absent(found) }
+    return { data: givenArticle(found.article, site, await door.reader.reading(found.article.id, site.now)) }
   },
 })
 
@@ -275,6 +283,103 @@ const origins = call({
       ? { problem: { ...nothingThere, what: 'the capture of this article is not kept' } }
       : { data: givenOrigins(kept, capture) }
   },
+})
+
+const reading = call({
+  method: 'get',
+  path: '/articles/{id}/reading',
+  name: 'getReading',
+  summary:
+    'What an article says, read by machine: statements with their speakers, figures, times, names. Parts that were not read are left out.',
+  answer: ['Reading', ReadingShape],
+  problems: [404, 410],
+  async run({ part, door, site }) {
+    const kept = await readable(part('id'), door, site)
+    if ('problem' in kept) return kept
+    const page = addressHere(site, articlePath(kept.id, kept.article.headline))
+    return { data: { id: kept.id, page, ...givenReading(await door.reader.reading(kept.id, site.now)) } }
+  },
+})
+
+/** Articles of a search whose statements are on a page. */
+const mostSearched = 25
+
+const statements = call({
+  method: 'get',
+  path: '/statements',
+  name: 'listStatements',
+  summary:
+    'Who said what in all articles, the newest first; with `q` in the articles that a search finds, in its order. Statements that no longer hold are not in it.',
+  query: z.strictObject({
+    speaker: name.optional().describe('a name in full, as `name` has it; letter case and accents do not count'),
+    q: z.string().trim().min(1, 'write a word to look for').max(500, 'at most 500 characters').optional(),
+    when: z
+      .string()
+      .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'a day, month or year such as 2031-05')
+      .optional()
+      .describe('in articles that speak of this day, month or year'),
+    after: time.describe('in articles from this day or instant on, UTC'),
+    before: time.describe('in articles before this day or instant, UTC'),
+    limit: limit(100, 25),
+    cursor,
+  }),
+  answer: ['Statements', StatementsPage],
+  problems: [400],
+  async run({ query, door, site }) {
+    const { q, when, speaker = null, after: from = null, before: to = null } = query
+    if (q === undefined && when === undefined) {
+      const after = query.cursor === undefined ? null : unpackStatement(query.cursor)
+      if (query.cursor !== undefined && after === null) return badCursor
+      const asked = { speaker, from, to, after, limit: query.limit, open: door.settings.public }
+      const page = await door.reader.statements(asked, site.now)
+      return {
+        data: {
+          statements: page.statements.map((found) => givenLineOf(found, site)),
+          next: page.next && packStatement(page.next),
+          problems: [],
+        },
+      }
+    }
+    const offset = query.cursor === undefined ? 0 : unpackFound(query.cursor)
+    if (offset === null) return badCursor
+    const words = [
+      ...(q === undefined ? [] : [`(${q})`]),
+      ...(when === undefined ? [] : [`when:${when}`]),
+      ...(speaker === null ? [] : [`said:"${speaker.replaceAll(/["“”„«»「」]/g, ' ')}"`]),
+      ...(from === null ? [] : [`after:${from.slice(0, 10)}`]),
+      ...(to === null ? [] : [`before:${dayFrom(to)}`]),
+    ].join(' ')
+    const page = await door.reader.search(words, { limit: mostSearched, offset, now: site.now })
+    const key = speaker === null ? null : nameKey(speaker)
+    const found: StatementLine[] = []
+    for (const { summary } of page.hits) {
+      if ((from !== null && summary.sorted < from) || (to !== null && summary.sorted >= to)) continue
+      const read = await door.reader.reading(summary.id, site.now)
+      for (const [place, statement] of (read?.reading.statements ?? []).entries())
+        if (key === null || nameKey(statement.speaker?.name ?? '') === key)
+          found.push({ article: summary, readBy: read?.reading.readBy ?? '', place, statement })
+    }
+    const given = offset + page.hits.length
+    const end = page.hits.length < mostSearched || given >= Math.min(page.total, mostFound)
+    return {
+      data: {
+        statements: found.map((line) => givenLineOf(line, site)),
+        next: end ? null : packFound(given),
+        problems: page.problems.map(({ code, what, fix }) => ({ code, what, fix })),
+      },
+    }
+  },
+})
+
+/** The first day that begins at the instant or after it. */
+const dayFrom = (instant: string): string =>
+  new Date(Math.ceil(Date.parse(instant) / 86_400_000) * 86_400_000).toISOString().slice(0, 10)
+
+const givenLineOf = ({ article, readBy, place, statement }: StatementLine, site: Site) => ({
+  article: givenLine(article, site),
+  readBy,
+  place,
+  statement: givenStatement(statement),
 })
 
 const search = call({
@@ -361,6 +466,8 @@ export const reads = [
   revision,
   copies,
   origins,
+  reading,
+  statements,
   search,
   sections,
   ...names,

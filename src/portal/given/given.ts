@@ -1,6 +1,7 @@
 /** What machines are given of an article: all of it where its words may show, else headline, outlet, time and link. */
 import type {
   ArchivedArticle,
+  ArchivedReading,
   ArticleSummary,
   CopyInfo,
   Front,
@@ -19,6 +20,7 @@ import type { DiffPiece } from '../pages/difference.js'
 import { pictureFile } from '../picture-address.js'
 import { whatMayShow } from '../rights.js'
 import { addressOf, type Site } from '../site.js'
+import { givenReading } from './given-reading.js'
 import type {
   GivenAbout,
   GivenArticle,
@@ -91,7 +93,7 @@ export function givenLine(summary: ArticleSummary, site: Told): GivenLine {
   }
 }
 
-export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
+export function givenArticle(kept: ArchivedArticle, site: Told, read: ArchivedReading | null = null): GivenArticle {
   const { article } = kept
   const facts: Known = { ...article, ...kept, kind: article.kind }
   if (!whatMayShow(kept.rights, site.settings).words) return withheld(facts, site)
@@ -124,6 +126,7 @@ export function givenArticle(kept: ArchivedArticle, site: Told): GivenArticle {
       here: here && { id: here.id, page: addressHere(site, here.path) },
     })),
     copiesOf: kept.copies.map((copy) => givenCopy(copy, site)),
+    ...givenReading(read),
   }
 }
 

@@ -1,5 +1,11 @@
 /** Pages as Markdown: what was captured stays text, nothing in it becomes markup. */
-import type { ArchivedArticle, ArticleSummary, AttributionKind, NamedCount } from '../../archive/archive.js'
+import type {
+  ArchivedArticle,
+  ArchivedReading,
+  ArticleSummary,
+  AttributionKind,
+  NamedCount,
+} from '../../archive/archive.js'
 import type { Article } from '../../model/index.js'
 import { articlePath, hostOf, safeUrl } from '../captured-words.js'
 import { keyPath } from '../name-path.js'
@@ -13,7 +19,11 @@ import type { Site } from '../site.js'
 import { addressHere } from './given.js'
 
 /** @param base  of this site, without a slash at its end: pictures are linked here and nowhere else */
-export function articleMarkdown(kept: ArchivedArticle, { base, site }: { base: string; site: Site }): string {
+/** @param read  what it says, told after it */
+export function articleMarkdown(
+  kept: ArchivedArticle,
+  { base, site, read = null }: { base: string; site: Site; read?: ArchivedReading | null },
+): string {
   if (!whatMayShow(kept.rights, site.settings).words) return `${lineMarkdown({ ...kept.article, ...kept }, site)}\n`
   const original = safeUrl(kept.url ?? kept.article.url)
   const outlet = kept.outlet ?? hostOf(kept.url)
@@ -27,18 +37,23 @@ export function articleMarkdown(kept: ArchivedArticle, { base, site }: { base: s
       return `[${inlineWords(name)}](${linkTarget(address) ?? address})`
     })
   return `${[
-    wordsMarkdown(kept.article, kept, base),
+    wordsMarkdown(kept.article, kept, base, read),
     ...(languages.length ? [`${inlineWords(site.words.article.otherLanguages)}: ${languages.join(' · ')}`] : []),
     ...(source.length ? [source.join(' · ')] : []),
   ].join('\n\n')}\n`
 }
 
-export function wordsMarkdown(article: Article, kept: Pick<ArchivedArticle, 'pictures'>, base: string): string {
+export function wordsMarkdown(
+  article: Article,
+  kept: Pick<ArchivedArticle, 'pictures'>,
+  base: string,
+  read: ArchivedReading | null = null,
+): string {
   const pictures = article.pictures.map((picture, k) => {
     const file = kept.pictures[k]
     return { ...picture, url: file ? `${base}${pictureFile(file.blob)}` : null }
   })
-  return printMarkdown([{ ...article, pictures }])
+  return printMarkdown([{ ...article, pictures }], [read?.reading ?? null])
 }
 
 export interface ListInMarkdown {

@@ -3,6 +3,7 @@
  * the OpenAPI document is made from them. Names are those of the contract (`read --format json`).
  */
 import { z } from 'zod'
+import { readingFields, StatementShape } from './reading-shapes.js'
 
 const words = z.string().nullable()
 const instant = z.string().describe('ISO 8601, UTC')
@@ -178,6 +179,7 @@ export const OpenArticle = z
       )
       .describe('the same piece in other languages, as the page states them'),
     copiesOf: z.array(CopyLine).describe('the same text elsewhere'),
+    ...readingFields,
   })
   .describe('An article, whole.')
 
@@ -327,6 +329,18 @@ const next = words.describe('hand it back as `cursor`; null at the end')
 
 export const ArticlesPage = z.strictObject({ articles: z.array(Line), next })
 export const HitsPage = FoundShape.extend({ next })
+export const StatementsPage = z.strictObject({
+  statements: z.array(
+    z.strictObject({
+      article: Line,
+      readBy: z.string(),
+      place: z.int().describe('its index among the statements of the article'),
+      statement: StatementShape,
+    }),
+  ),
+  next,
+  problems: z.array(ProblemShape).describe('parts of the query that could not be read'),
+})
 export const RevisionsPage = z.strictObject({ id: z.string(), revisions: z.array(RevisionLine) })
 export const CopiesPage = z.strictObject({
   id: z.string(),

@@ -8,6 +8,7 @@ import { openDesk } from '../src/desk/open-desk.js'
 import type { Article, Capture, CaptureHash, Reading, Recovered, Rights } from '../src/model/index.js'
 import { createPortal, type PortalOptions, type SiteSettings } from '../src/portal/index.js'
 import { loadRecovery } from '../src/recovery/index.js'
+import { figures } from './hand-recovery.js'
 
 export const examples = join(import.meta.dirname, '../examples')
 /** A day after the edition, so that its times are past. */
@@ -72,6 +73,7 @@ export async function openEdition(
     dataFolder,
     recover,
     read: read !== null,
+    ...(read === null ? {} : { figures }),
     now: () => clock.now,
     costs: { n: 1024, r: 8, p: 1 },
   })

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { type ArchiveWriter, openArchive, type StoredPicture } from '../archive/index.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
 import { pickStatements, shownReading } from '../reading/shown.js'
+import type { ReadingFigures } from '../reading/shown-figures.js'
 import { comparing } from '../stories/index.js'
 import { openAccess } from './access.js'
 import type { Added, AddOptions, Desk, EditOutcome, Edits, Recover, Status } from './desk.js'
@@ -16,6 +17,8 @@ export interface DeskOptions {
   readonly recover: Recover
   /** Whether what comes in is read: who said what, figures, times, names. */
   readonly read?: boolean
+  /** From which confidence on what was read is shown; as measured, unless handed in. */
+  readonly figures?: ReadingFigures
   /** The present time, ISO 8601. */
   readonly now: () => string
   /** Makes article ids: 4 to 40 small letters and digits. Random ones unless handed in. */
@@ -32,10 +35,18 @@ const MOST_PICTURES = 60
  * The desk of a data folder.
  * @throws ArchiveError when the folder cannot be written or holds a newer archive
  */
-export async function openDesk({ dataFolder, recover, read = false, now, ids, costs }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  dataFolder,
+  recover,
+  read = false,
+  figures,
+  now,
+  ids,
+  costs,
+}: DeskOptions): Promise<Desk> {
   const archive = await openArchive({
     dataFolder,
-    comparing: { ...comparing, reading: { shown: shownReading, pick: pickStatements } },
+    comparing: { ...comparing, reading: { shown: (reading) => shownReading(reading, figures), pick: pickStatements } },
     now,
     ...(ids === undefined ? {} : { ids }),
   })

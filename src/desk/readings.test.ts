@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { captureOf, type Editions, handRecovery, type Story, statement } from '../../test/hand-recovery.js'
+import { captureOf, type Editions, figures, handRecovery, type Story, statement } from '../../test/hand-recovery.js'
 import { makeOlder } from '../../test/old-archive.js'
 import type { Desk } from './desk.js'
 import { openDesk } from './open-desk.js'
@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 async function open(version = '1', read = true): Promise<Desk> {
-  const desk = await openDesk({ dataFolder: folder, recover: handRecovery(version), read, now: () => NOW })
+  const desk = await openDesk({ dataFolder: folder, recover: handRecovery(version), read, figures, now: () => NOW })
   desks.push(desk)
   return desk
 }

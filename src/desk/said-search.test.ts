@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { captureOf, handRecovery, type Story, statement } from '../../test/hand-recovery.js'
+import { captureOf, handRecovery, type Story, figures as shownFrom, statement } from '../../test/hand-recovery.js'
 import { readingWords } from '../archive/reading-words.js'
 import type { TimeExpression } from '../model/index.js'
 import type { Desk } from './desk.js'
@@ -60,7 +60,7 @@ const EDITION: readonly (Story & { private?: true })[] = [
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-said-'))
-  desk = await openDesk({ dataFolder: folder, recover: handRecovery(), read: true, now: () => NOW })
+  desk = await openDesk({ dataFolder: folder, recover: handRecovery(), read: true, figures: shownFrom, now: () => NOW })
   for (const [at, { private: kept, ...story }] of EDITION.entries())
     await desk.add(captureOf([story], { source: `${at}.html` }), {
       rights: { kind: kept ? 'private' : 'own' },

@@ -15,7 +15,8 @@ import { modelOnDisk } from './weights-on-disk.js'
 
 export type * from '../model/index.js'
 export { READ_BY } from './read.js'
-export { pickStatements, SHOWN_FROM, shownReading } from './shown.js'
+export { pickStatements, shownReading } from './shown.js'
+export { type ReadingFigures, readingFigures } from './shown-figures.js'
 
 export interface Reader {
   /** What an article says. The same article gives the same reading. */

@@ -3,19 +3,19 @@
  * is less sure stays in the reading for those who ask for it, and out of what is shown.
  */
 import type { Reading, Speaker, Statement } from '../model/index.js'
-
-/** Least confidence with which a statement is shown, and its speaker's name. */
-export const SHOWN_FROM = { statement: 0.8, name: 0.9 } as const
+import { isShown, type ReadingFigures, readingFigures } from './shown-figures.js'
 
 /** The same reading with the statements that are sure enough, and without the names that are not. */
-export function shownReading(reading: Reading): Reading {
-  const sure = pickStatements(reading, ({ confidence }) => confidence >= SHOWN_FROM.statement)
+export function shownReading(reading: Reading, figures: ReadingFigures = readingFigures): Reading {
+  const sure = pickStatements(reading, ({ confidence, quoted }) =>
+    isShown(confidence, quoted === 'direct' ? figures.direct : figures.reported),
+  )
   if (sure.statements === undefined) return sure
   return {
     ...sure,
     statements: sure.statements.map((statement) => ({
       ...statement,
-      speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker),
+      speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker, figures),
     })),
   }
 }
@@ -46,7 +46,7 @@ export function pickStatements(reading: Reading, keep: (statement: Statement, in
 }
 
 /** Below the confidence the words stay as printed, and whose they are is not said. */
-function shownSpeaker(speaker: Speaker): Speaker {
-  if (speaker.name === null || speaker.confidence >= SHOWN_FROM.name) return speaker
+function shownSpeaker(speaker: Speaker, { name }: ReadingFigures): Speaker {
+  if (speaker.name === null || isShown(speaker.confidence, name)) return speaker
   return { ...speaker, name: null, role: null, method: 'unresolved' }
 }

@@ -51,9 +51,9 @@ const open: readonly string[] = [
   '/api',
 ]
 /** Feeds, data, sitemaps: other forms of those pages. */
-const otherForms = /^\/(?!desk)[^{]*(?:\{[^}]*\\)?\.(?:rss|atom|json|md|xml|opml)\}?$/
+const otherForms = /^\/(?!desk)[^{]*(?:\{[^}]*\\)?\.(?:rss|atom|json|md|xml|opml|csv|ndjson)\}?$/
 /** Calls of the API that change nothing. */
-const reading = /^\/api\/v1\/(?:articles|changes|search|sections|outlets|agencies|authors|front)/
+const reading = /^\/api\/v1\/(?:articles|changes|statements|search|sections|outlets|agencies|authors|front)/
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE']
 
 /** An address of a route, with something that is there in place of each name. */

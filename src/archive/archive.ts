@@ -221,6 +221,31 @@ export interface StatementsPage {
   readonly next: StatementPlace | null
 }
 
+/** A name by which several people may go. */
+export interface Person {
+  readonly key: string
+  readonly name: string
+  /** Of one person each, as far as articles tell: what joins their articles is in `shared`. The largest first. */
+  readonly groups: readonly PersonGroup[]
+}
+
+export interface PersonGroup {
+  readonly name: string
+  /** Public roles as printed. */
+  readonly roles: readonly string[]
+  /** Roles and organisations that join the articles, the most common first; never empty. */
+  readonly shared: readonly string[]
+  /** Newest first; the first hundred. */
+  readonly articles: readonly ArticleSummary[]
+  readonly count: number
+}
+
+export interface PeoplePage {
+  readonly people: readonly NamedCount[]
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null
+}
+
 /** One capture as "how we got this" shows it. */
 export interface KeptCapture {
   readonly hash: CaptureHash
@@ -343,6 +368,12 @@ export interface ArchiveReader {
   revision(id: ArticleId, number: number): Promise<Revision | null>
   /** What an article says; null where it was not read, or may not be seen. */
   reading(id: string, now: string): Promise<ArchivedReading | null>
+  /**
+   * Somebody with a stated public role in at least three articles; null for everybody else. By name alone no two articles are
+   * taken to speak of one person.
+   */
+  person(asked: { readonly name: string; readonly open: boolean }, now: string): Promise<Person | null>
+  people(asked: { readonly from: string | null; readonly open: boolean }, now: string): Promise<PeoplePage>
   /** What is said in all articles, newest first. */
   statements(asked: StatementsAsked, now: string): Promise<StatementsPage>
   capture(hash: CaptureHash): Promise<KeptCapture | null>

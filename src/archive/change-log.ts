@@ -133,6 +133,13 @@ export async function logCopied(change: Transaction<Tables>, article: number, ot
   )
 }
 
+/** What is told of an article's reading changed, by the hand of the desk. */
+export async function logEdited(change: Transaction<Tables>, article: number): Promise<void> {
+  const told = sql`from articles where number = ${article} and state = 'shown'`
+  await sql`delete from changes where article in (select id ${told})`.execute(change)
+  await sql`insert into changes(article, kind, at) select id, 'edited', ${sql.raw(clock)} ${told}`.execute(change)
+}
+
 /** Lines from an instant on that are looked at for the first of them: a clock that was set back has mixed their times. */
 const MIXED = 20_000
 

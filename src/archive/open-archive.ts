@@ -78,7 +78,7 @@ export async function openArchive({ dataFolder, comparing, now, ids = randomId }
     return {
       reader: new SqliteReader({ database: reading, blobs, comparing, now }),
       writer: new SqliteWriter({ database, blobs, file, comparing, salt, now, ids, pause }),
-      operator: new SqliteOperator({ database: reading, blobs }),
+      operator: new SqliteOperator({ database: reading, blobs, rules: comparing.reading }),
       access: sqliteAccess(database),
       tokens: tokenStore(database),
       close: async () => {

@@ -5,7 +5,10 @@
 import type { Article, Capture, CaptureHash, GivenLabel, Problem, Recovered, Rights } from '../model/index.js'
 import type { ArticleId, ArticlePicture, BlobHash } from './archive.js'
 import type { DeskEdits } from './article-row.js'
+import type { HiddenName } from './hidden-names.js'
+import type { Standing } from './readings.js'
 import type { ArticleState } from './schema.js'
+import type { Report, TakenBack } from './taken-back.js'
 
 export interface ArchiveOperator {
   /** Newest first. */
@@ -14,6 +17,17 @@ export interface ArchiveOperator {
   /** Newest first. @param before  number of the last one of the page before */
   articles(asked: { before: number | null; limit: number }): Promise<OperatedList>
   article(id: string): Promise<OperatedArticle | null>
+  /** What was read of an article, all of it, with what does not hold. */
+  reading(id: string): Promise<Standing | null>
+  hiddenNames(): Promise<HiddenName[]>
+  /** Statements of an article that were taken back by hand. */
+  takenBack(id: string): Promise<TakenBack[]>
+  /** What readers reported, newest first. */
+  reports(asked: {
+    state: Report['state']
+    before: number | null
+    limit: number
+  }): Promise<{ reports: Report[]; next: number | null }>
   /** Labels set by hand, of all captures whose bytes are kept, in order of capture and place. */
   labels(): AsyncIterable<KeptLabel>
   /** Pieces written at the desk, newest first. */

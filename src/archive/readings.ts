@@ -94,8 +94,7 @@ export async function standingReading(
     .select('words')
     .where('article', '=', article)
     .execute()
-  // Words of a headline that was mended are no longer the outlet's.
-  const read = edits.headline === undefined ? whole : rules.pick(whole, (statement) => statement.in !== 'headline')
+  const read = withMends(whole, edits, rules)
   const whyNot = (statement: Statement): WithdrawnStatement['why'] | null =>
     byHand.some(({ words }) => isSameStatement(statement, words))
       ? 'desk'
@@ -121,6 +120,24 @@ export async function standingReading(
   return {
     reading: hide.reading(standing),
     withdrawn: withdrawn.map(({ statement, why }) => ({ statement: hide.statement(statement), why })),
+  }
+}
+
+/** Words of a headline that was mended are no longer the outlet's, and from a time that was mended nothing is counted. */
+function withMends(reading: Reading, edits: DeskEdits, rules: ReadingRules): Reading {
+  const read = edits.headline === undefined ? reading : rules.pick(reading, (statement) => statement.in !== 'headline')
+  if (edits.published === undefined) return read
+  const { times, statements, ...rest } = read
+  return {
+    ...rest,
+    ...(times === undefined ? {} : { times: times.filter(({ anchor }) => anchor !== 'published') }),
+    ...(statements === undefined
+      ? {}
+      : {
+          statements: statements.map((statement) =>
+            statement.said === null ? statement : { ...statement, said: { ...statement.said, value: null } },
+          ),
+        }),
   }
 }
 
@@ -226,12 +243,15 @@ export async function shownReadingOf(
     id,
     rights: readRights(row.rights),
     reading: rules.shown(standing.reading),
-    withdrawn: standing.withdrawn.flatMap(({ statement, why }) =>
-      (rules.shown({ readBy: '', statements: [statement] }).statements ?? []).map((shown) => ({
-        statement: shown,
-        why,
-      })),
-    ),
+    // What this site took back was wrong of it to show: nobody is told it again.
+    withdrawn: standing.withdrawn
+      .filter(({ why }) => why !== 'desk')
+      .flatMap(({ statement, why }) =>
+        (rules.shown({ readBy: '', statements: [statement] }).statements ?? []).map((shown) => ({
+          statement: shown,
+          why,
+        })),
+      ),
   }
 }
 

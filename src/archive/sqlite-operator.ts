@@ -3,7 +3,9 @@ import type { Rights } from '../model/index.js'
 import { isArticleId } from './article-id.js'
 import { withEdits } from './article-row.js'
 import type { BlobStore } from './blob-store.js'
+import type { ReadingRules } from './comparing.js'
 import { allLabels, labelsOf } from './given-labels.js'
+import { type HiddenName, hiddenNames } from './hidden-names.js'
 import { picturesOf } from './kept-pictures.js'
 import type {
   ArchiveOperator,
@@ -19,9 +21,11 @@ import type {
 } from './operator.js'
 import { ownPictures, storedOwnPicture } from './own-pictures.js'
 import { newestOf, ownPieces } from './own-writing.js'
+import { type Standing, standingReading } from './readings.js'
 import type { CaptureRow, Tables } from './schema.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { readOrigin } from './summaries.js'
+import { type Report, reports, type TakenBack, takenBackOf } from './taken-back.js'
 
 /** Of one capture, on a line of the list and on its own page. */
 const FEW = 4
@@ -30,6 +34,7 @@ const MOST = 200
 interface Parts {
   readonly database: Kysely<Tables>
   readonly blobs: BlobStore
+  readonly rules: ReadingRules | undefined
 }
 
 type Line = Omit<CaptureRow, 'number' | 'recovered'> & { readonly number: number }
@@ -73,10 +78,12 @@ const captureColumns = [
 export class SqliteOperator implements ArchiveOperator {
   readonly #database: Kysely<Tables>
   readonly #blobs: BlobStore
+  readonly #rules: ReadingRules | undefined
 
-  constructor({ database, blobs }: Parts) {
+  constructor({ database, blobs, rules }: Parts) {
     this.#database = database
     this.#blobs = blobs
+    this.#rules = rules
   }
 
   async captures({ show, source, before, limit }: CapturesAsked): Promise<CapturesPage> {
@@ -202,6 +209,35 @@ export class SqliteOperator implements ArchiveOperator {
       copies: copies.map(articleLine),
       pictures: recovered.pictures.map((_, index) => pictures.get(index) ?? null),
     }
+  }
+
+  async reading(id: string): Promise<Standing | null> {
+    const rules = this.#rules
+    if (rules === undefined || !isArticleId(id)) return null
+    const row = await this.#database
+      .selectFrom('articles')
+      .innerJoin('revisions', 'revisions.number', 'articles.current')
+      .select(['articles.number', 'revisions.number as revision', 'revisions.data'])
+      .where('articles.id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const edits = readEdits(
+      await this.#database.selectFrom('edits').select(['field', 'json']).where('article', '=', row.number).execute(),
+    )
+    const current = { article: row.number, revision: row.revision, recovered: thawArticle(row.data), edits }
+    return standingReading(this.#database, current, rules)
+  }
+
+  hiddenNames(): Promise<HiddenName[]> {
+    return hiddenNames(this.#database)
+  }
+
+  takenBack(id: string): Promise<TakenBack[]> {
+    return takenBackOf(this.#database, id)
+  }
+
+  reports(asked: { state: Report['state']; before: number | null; limit: number }) {
+    return reports(this.#database, asked)
   }
 
   labels(): AsyncIterable<KeptLabel> {

@@ -15,6 +15,8 @@ import type {
   Front,
   KeptCapture,
   ListAsked,
+  PeoplePage,
+  Person,
   ReadingOn,
   Revision,
   SearchPage,
@@ -43,6 +45,7 @@ import {
   type ListPlace,
   newestFound,
 } from './listed.js'
+import { peoplePage, personOf } from './people.js'
 import { parseQuery, soughtWords } from './query.js'
 import { shownReadingOf } from './readings.js'
 import { readingOn } from './recommended.js'
@@ -186,6 +189,14 @@ export class SqliteReader implements ArchiveReader {
 
   reading(id: string, now: string): Promise<ArchivedReading | null> {
     return shownReadingOf(this.#database, { id, at: present(now), rules: this.#comparing.reading })
+  }
+
+  person(asked: { name: string; open: boolean }, now: string): Promise<Person | null> {
+    return personOf(this.#database, asked, present(now))
+  }
+
+  people(asked: { from: string | null; open: boolean }, now: string): Promise<PeoplePage> {
+    return peoplePage(this.#database, asked, present(now))
   }
 
   statements(asked: StatementsAsked, now: string): Promise<StatementsPage> {

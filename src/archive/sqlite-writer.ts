@@ -7,6 +7,7 @@ import { editArticle } from './edits.js'
 import { captureDigest, erasedBefore } from './erasures.js'
 import { readFigures } from './figures.js'
 import { labelsOf, setLabels, takeLabelsBack } from './given-labels.js'
+import { hideName, showName } from './hidden-names.js'
 import { type Arrival, type ArrivingArticle, type KeptArticle, keepArrival } from './keep.js'
 import { knownOf } from './kept-pictures.js'
 import type { OwnPicture } from './operator.js'
@@ -16,6 +17,7 @@ import type { Tables } from './schema.js'
 import { freeze, readRights } from './stored-article.js'
 import { readOrigin } from './summaries.js'
 import { scrub, sweepBlobs } from './sweep.js'
+import { giveStatementBack, keepReport, type NewReport, settleReport, takeStatementBack } from './taken-back.js'
 import { countUnread, keepReadings, unreadRevisions } from './unread.js'
 import { articleAddress, canonicalAddress } from './web-address.js'
 import type {
@@ -303,6 +305,35 @@ export class SqliteWriter implements ArchiveWriter {
 
   countUnread(readBy: string): Promise<number> {
     return countUnread(this.#parts.database, readBy)
+  }
+
+  hideName(name: string): Promise<number | null> {
+    const { database, comparing, now } = this.#parts
+    return hideName(database, name, { now: now(), comparing })
+  }
+
+  showName(key: string): Promise<number | null> {
+    return showName(this.#parts.database, key, this.#parts.comparing)
+  }
+
+  takeStatementBack(id: string, words: string, reason: string): Promise<boolean> {
+    const { database, comparing, now } = this.#parts
+    const order = { id, words, reason, now: now() }
+    return database.transaction().execute((change) => takeStatementBack(change, order, comparing))
+  }
+
+  giveStatementBack(number: number): Promise<boolean> {
+    const { database, comparing } = this.#parts
+    return database.transaction().execute((change) => giveStatementBack(change, number, comparing))
+  }
+
+  keepReport(report: Omit<NewReport, 'now'>): Promise<'kept' | 'none' | 'full'> {
+    const { database, now } = this.#parts
+    return database.transaction().execute((change) => keepReport(change, { ...report, now: now() }))
+  }
+
+  settleReport(number: number, state: 'settled' | 'dismissed'): Promise<boolean> {
+    return settleReport(this.#parts.database, number, state)
   }
 
   keepReadings(read: readonly { revision: UnreadRevision; reading: Reading }[]): Promise<number> {

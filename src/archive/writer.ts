@@ -5,6 +5,7 @@ import type { Discarded } from './discard.js'
 import type { KeptArticle } from './keep.js'
 import type { StoredPicture } from './kept-pictures.js'
 import type { OwnPicture } from './operator.js'
+import type { NewReport } from './taken-back.js'
 
 /** What the desk asks of an archive besides reading: asynchronous, and every answer is on disk when it comes. */
 export interface ArchiveWriter {
@@ -41,6 +42,15 @@ export interface ArchiveWriter {
   /** Revisions that nobody read, or another version, the newest first. @param before  number of the last one looked at */
   unread(asked: { readBy: string; before: number | null; limit: number }): Promise<UnreadRevision[]>
   countUnread(readBy: string): Promise<number>
+  /** Never shown from now on. @returns in how many articles it was; null for what is no name */
+  hideName(name: string): Promise<number | null>
+  /** @returns in how many articles it may be again; null when it was not hidden */
+  showName(key: string): Promise<number | null>
+  /** A statement by its words, which stays taken back when the article is read again. @returns whether there is such an article */
+  takeStatementBack(id: string, words: string, reason: string): Promise<boolean>
+  giveStatementBack(number: number): Promise<boolean>
+  keepReport(report: Omit<NewReport, 'now'>): Promise<'kept' | 'none' | 'full'>
+  settleReport(number: number, state: 'settled' | 'dismissed'): Promise<boolean>
   /** Makes no revision. Those that have other words by now are passed over. @returns how many were kept */
   keepReadings(read: readonly { revision: UnreadRevision; reading: Reading }[]): Promise<number>
 }

@@ -53,6 +53,16 @@ export interface Desk {
     words: { readonly alt: string; readonly caption: string; readonly credit: string },
   ): Promise<OwnPicture | { problem: Problem }>
   removeOwnPicture(address: string): Promise<void>
+  /** Never shown from now on, in any door. @returns in how many articles it was; null for what is no name */
+  hideName(name: string): Promise<number | null>
+  /** @param key  as the list of hidden names has it */
+  showName(key: string): Promise<number | null>
+  /** Takes a statement back by its words; it stays so when the article is read again. */
+  takeStatementBack(id: string, words: string, reason: string): Promise<boolean>
+  giveStatementBack(number: number): Promise<boolean>
+  /** What a reader says is wrong with a reading. `full`: there are more open reports than anybody reads. */
+  report(report: ReaderReport): Promise<'kept' | 'none' | 'full'>
+  settleReport(number: number, state: 'settled' | 'dismissed'): Promise<boolean>
   edit(id: string, edits: Edits): Promise<EditOutcome>
   withdraw(id: string, reason: string): Promise<EditOutcome>
   erase(id: string, reason: string): Promise<EditOutcome>
@@ -60,6 +70,15 @@ export interface Desk {
   /** Bytes that are free where the archive is; null when the system does not say. */
   freeBytes(): Promise<number | null>
   close(): Promise<void>
+}
+
+export interface ReaderReport {
+  /** Of the article. */
+  readonly id: string
+  /** The statement as it was shown; null: of the reading on the whole. */
+  readonly words: string | null
+  readonly text: string
+  readonly contact: string | null
 }
 
 export interface AddOptions {

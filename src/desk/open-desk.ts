@@ -86,6 +86,12 @@ export async function openDesk({
       await writer.takeLabelsBack(number, spans)
       return again(number, null)
     },
+    hideName: (name) => writer.hideName(name),
+    showName: (key) => writer.showName(key),
+    takeStatementBack: (id, words, reason) => writer.takeStatementBack(id, words, reason),
+    giveStatementBack: (number) => writer.giveStatementBack(number),
+    report: (report) => writer.keepReport(report),
+    settleReport: (number, state) => writer.settleReport(number, state),
     edit: (id, edits) => edit(id, edits, writer),
     withdraw: (id, reason) => withdraw(id, reason, writer),
     erase: (id, reason) => erase(id, reason, writer),

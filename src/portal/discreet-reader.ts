@@ -45,6 +45,12 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
       const read = await reader.reading(id, now)
       return read !== null && whatMayShow(read.rights, settings).words ? read : null
     },
+    async person(asked, now) {
+      const person = await reader.person({ ...asked, open: true }, now)
+      if (person === null) return null
+      return { ...person, groups: person.groups.map((group) => ({ ...group, articles: lines(group.articles) })) }
+    },
+    people: (asked, now) => reader.people({ ...asked, open: true }, now),
     statements: (asked, now) => reader.statements({ ...asked, open: true }, now),
     async latest(page, now) {
       const { articles, total } = await reader.latest(page, now)

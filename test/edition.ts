@@ -111,6 +111,7 @@ export async function openEdition(
         },
         now: () => clock.now,
         clientAddress: () => client,
+        ...(read === null ? {} : { figures }),
         ...more,
       }),
     close: async () => {

@@ -77,7 +77,7 @@ export function openDoor(options: PortalOptions): Door {
     },
     async told(kept, site) {
       if (!whatMayShow(kept.rights, settings).words) return null
-      const reading = await options.readings?.(kept.id)
+      const reading = (await options.readings?.(kept.id)) ?? (await reader.reading(kept.id, site.now))?.reading
       return reading ? toldOf(kept.article, reading, { figures: site.measured }) : null
     },
     async readable(c, site) {

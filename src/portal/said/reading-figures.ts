@@ -1,37 +1,8 @@
-/**
- * What was measured of readings, and from which confidence on the pages show what they hold. The one place where these figures
- * stand: pages print them from here, and what has not been measured is not shown.
- */
-
-/** From which confidence on something is shown, and how often it was right there. */
-export interface ShownFrom {
-  /** 0 to 1. */
-  readonly from: number
-  /** Share of what is shown that is right; 0 to 1. */
-  readonly precision: number
-  /** Share of what there is that is shown; 0 to 1. */
-  readonly recall: number
-  /** How many were looked at. */
-  readonly cases: number
-}
-
-/** A kind of reading, and how much of it is right: the mean of precision and recall that is called F1; 0 to 1. */
-export interface Measured {
-  readonly kind: 'statements' | 'modes' | 'names' | 'times' | 'figures'
-  readonly right: number
-  readonly cases: number
-}
-
-export interface ReadingFigures {
-  /** Statements in the speaker's own words, statements in the article's, and the full name for whoever is printed as speaking. */
-  readonly direct: ShownFrom | null
-  readonly reported: ShownFrom | null
-  readonly name: ShownFrom | null
-  readonly measured: readonly Measured[]
-}
-
-export const readingFigures: ReadingFigures = { direct: null, reported: null, name: null, measured: [] }
-
-/** Whether something so sure is shown. */
-export const isShown = (confidence: number, shown: ShownFrom | null): boolean =>
-  shown !== null && confidence >= shown.from
+/** What was measured of readings: it stands with what reads, since search and every other door go by it too. */
+export {
+  isShown,
+  type Measured,
+  type ReadingFigures,
+  readingFigures,
+  type ShownFrom,
+} from '../../reading/shown-figures.js'

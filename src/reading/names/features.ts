@@ -5,7 +5,8 @@
 import { hashOf, mix } from '../learned/hash.js'
 import type { Features } from '../learned/sequence-model.js'
 import type { Words } from '../tokens/words.js'
-import { CASE, type Lexicon, noLexicon, traitsOf, type WordTraits } from './word-traits.js'
+import { LISTED, type NameLists, noLists } from './name-lists.js'
+import { CASE, traitsOf, type WordTraits } from './word-traits.js'
 
 const AT = {
   always: 1,
@@ -34,19 +35,13 @@ const AT = {
   listed: 24,
   listedBefore: 25,
   listedAfter: 26,
-  listedPair: 27,
-  listedRun: 28,
-  group: 29,
-  groupBefore: 30,
-  groupAfter: 31,
-  groups: 32,
+  phrase: 27,
+  phraseBefore: 28,
+  phraseAfter: 29,
+  listedAs: 30,
   capitalRun: 33,
   around: 34,
   wordCased: 35,
-  pairGroupAfter: 36,
-  phrase: 37,
-  group2Before: 38,
-  group2After: 39,
 } as const
 
 /** Most features of a word. */
@@ -66,15 +61,15 @@ const EDGE: WordTraits = {
   suffix3: hashOf('\u0002'),
   suffix4: 0,
   listed: 0,
-  group: 0,
 }
 
 /** How a sentence is written: as sentences are, in capitals, or with a capital for nearly every word. */
 const WRITTEN = { plain: 0, shouted: 1, titled: 2 } as const
 
 /** Features of all words of a text, sentence after sentence. */
-export function nameFeatures(words: Words, lexicon: Lexicon = noLexicon): Features {
-  const traits = traitsOf(words, lexicon)
+export function nameFeatures(words: Words, lists: NameLists = noLists): Features {
+  const traits = traitsOf(words, lists)
+  const phrases = listedPhrases(words, traits, lists)
   const { count, sentences } = words
   const hashes = new Int32Array(count * MOST)
   const from = new Int32Array(count + 1)
@@ -128,19 +123,56 @@ export function nameFeatures(words: Words, lexicon: Lexicon = noLexicon): Featur
         put(AT.elsewhere, ((elsewhere[i] as number) * 2 + (i === opening ? 1 : 0)) * 4 + written)
         put(AT.capitalRun, Math.min(i - runStart, 4) * 8 + (after.capital ? 1 : 0) * 4 + (after2.capital ? 2 : 0))
       }
-      put(AT.listed, mix(here.listed, here.case * 2 + (i === opening ? 1 : 0)))
-      if (here.listed || before.listed) put(AT.listedBefore, mix(before.listed, here.listed))
-      if (here.listed || after.listed) put(AT.listedAfter, mix(here.listed, after.listed))
-      put(AT.group, mix(here.group, here.capital ? 1 : 0))
-      put(AT.groupBefore, mix(before.group, here.capital ? 1 : 0))
-      put(AT.groupAfter, mix(after.group, here.capital ? 1 : 0))
-      put(AT.groups, mix(before.group, after.group))
-      put(AT.group2Before, before2.group)
-      put(AT.group2After, after2.group)
+      const phrase = phrases[i] as number
+      if (here.listed & ~LISTED.begins) {
+        put(AT.listed, mix(here.listed & ~LISTED.begins, here.case * 2 + (i === opening ? 1 : 0)))
+        put(AT.listedAs, mix(briefly(here.listed), written))
+      }
+      const near = briefly(here.listed)
+      const listedBefore = briefly(before.listed)
+      const listedAfter = briefly(after.listed)
+      if (near || listedBefore) put(AT.listedBefore, mix(listedBefore * 8 + before.case, near * 8 + here.case))
+      if (near || listedAfter) put(AT.listedAfter, mix(near * 8 + here.case, listedAfter * 8 + after.case))
+      if (phrase) put(AT.phrase, phrase)
+      if (i > first && phrases[i - 1]) put(AT.phraseBefore, mix(phrases[i - 1] as number, here.case))
+      if (i + 1 < end && phrases[i + 1]) put(AT.phraseAfter, mix(phrases[i + 1] as number, here.case))
       from[i + 1] = filled
     }
   }
   return { count, hashes: hashes.subarray(0, filled), from }
+}
+
+/** What a word is listed as, in five bits: place, country, of a people, given name, other name of a person. */
+const briefly = (bits: number): number =>
+  (bits & (LISTED.town | LISTED.city | LISTED.region) ? 1 : 0) |
+  (bits & LISTED.country ? 2 : 0) |
+  (bits & LISTED.people ? 4 : 0) |
+  (bits & LISTED.given ? 8 : 0) |
+  (bits & (LISTED.family | LISTED.name) ? 16 : 0)
+
+/** Longest listed name, in words. */
+const LONGEST = 5
+
+/** Of each word: what the longest listed name of several words is listed as that it stands in, and whether it begins it. */
+function listedPhrases(words: Words, traits: readonly WordTraits[], lists: NameLists): Int32Array {
+  const phrases = new Int32Array(words.count)
+  for (let i = 0; i < words.count; i++) {
+    if (((traits[i] as WordTraits).listed & LISTED.begins) === 0) continue
+    let key = words.lower(i)
+    let end = i
+    let bits = 0
+    for (let j = i + 1; j < words.count && j < i + LONGEST && words.sentence[j] === words.sentence[i]; j++) {
+      key += ` ${words.lower(j)}`
+      const found = (traits[j] as WordTraits).capital ? lists.listed(key) & ~LISTED.begins : 0
+      if (found === 0) continue
+      bits = found
+      end = j
+    }
+    if (bits === 0) continue
+    for (let j = i; j <= end; j++) phrases[j] = bits * 2 + (j === i ? 0 : 1)
+    i = end
+  }
+  return phrases
 }
 
 /** Of each word that begins with a capital: whether the text also has it in lower case (1), and with a capital inside a sentence (2). */

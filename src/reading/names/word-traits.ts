@@ -4,6 +4,7 @@
  */
 import { hashOf } from '../learned/hash.js'
 import type { Words } from '../tokens/words.js'
+import type { NameLists } from './name-lists.js'
 
 /** How a word is written. */
 export const CASE = { mark: 0, number: 1, lower: 2, initial: 3, capitals: 4, mixed: 5 } as const
@@ -23,29 +24,19 @@ export interface WordTraits {
   readonly suffix2: number
   readonly suffix3: number
   readonly suffix4: number
-  /** What the lists know of it (`Lexicon`). */
+  /** What the lists know of it, where a capital begins it: bits of `LISTED`. */
   readonly listed: number
-  /** Words that stand in like places. */
-  readonly group: number
 }
-
-/** What lists of names know of a word. Bits: see `LISTED`. */
-export interface Lexicon {
-  listed(lower: string): number
-  group(lower: string): number
-}
-
-export const noLexicon: Lexicon = { listed: () => 0, group: () => 0 }
 
 /** Traits of each word of a text; words of one form share one object. */
-export function traitsOf(words: Words, lexicon: Lexicon): WordTraits[] {
+export function traitsOf(words: Words, lists: NameLists): WordTraits[] {
   const known = new Map<string, WordTraits>()
   const traits: WordTraits[] = new Array(words.count)
   for (let i = 0; i < words.count; i++) {
     const form = words.at(i)
     let found = known.get(form)
     if (!found) {
-      found = traitsOfWord(form, words.lower(i), lexicon)
+      found = traitsOfWord(form, words.lower(i), lists)
       known.set(form, found)
     }
     traits[i] = found
@@ -53,13 +44,14 @@ export function traitsOf(words: Words, lexicon: Lexicon): WordTraits[] {
   return traits
 }
 
-function traitsOfWord(form: string, lower: string, lexicon: Lexicon): WordTraits {
+function traitsOfWord(form: string, lower: string, lists: NameLists): WordTraits {
   const cased = caseOf(form)
+  const capital = cased >= CASE.initial && isUpper(form.charAt(0))
   return {
     word: hashOf(cased === CASE.number ? lower.replace(/[0-9]/g, '0') : lower),
     shape: hashOf(shapeOf(form)),
     case: cased,
-    capital: cased >= CASE.initial && isUpper(form.charAt(0)),
+    capital,
     prefix2: hashOf(lower.slice(0, 2)),
     prefix3: hashOf(lower.slice(0, 3)),
     prefix4: hashOf(lower.slice(0, 4)),
@@ -67,8 +59,7 @@ function traitsOfWord(form: string, lower: string, lexicon: Lexicon): WordTraits
     suffix2: hashOf(lower.slice(-2)),
     suffix3: hashOf(lower.slice(-3)),
     suffix4: hashOf(lower.slice(-4)),
-    listed: lexicon.listed(lower),
-    group: lexicon.group(lower),
+    listed: capital ? lists.listed(lower) : 0,
   }
 }
 

@@ -8,6 +8,8 @@
 import type { Article, Reading } from '../model/index.js'
 import { readSequenceModel } from './learned/sequence-model.js'
 import { readNamesModel } from './names/find-names.js'
+import { readGazetteer } from './names/gazetteer.js'
+import { readNameLists } from './names/name-lists.js'
 import { type ReadingModels, readArticle } from './read.js'
 import { readCueRates } from './statements/ground.js'
 import { readTagModel } from './tokens/tags.js'
@@ -25,12 +27,13 @@ export interface Reader {
 
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
-  const [names, tagger, rates, cues, contents] = (await Promise.all(
-    ['names.bin', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(modelOnDisk),
-  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const [names, nameLists, places, tagger, rates, cues, contents] = (await Promise.all(
+    ['names.bin', 'name-lists.bin', 'places.tsv', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(modelOnDisk),
+  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const models: ReadingModels = {
     languages: ['en'],
-    names: readNamesModel(names),
+    names: readNamesModel(names, readNameLists(nameLists)),
+    gazetteer: readGazetteer(places),
     statements: {
       tagger: readTagModel(tagger),
       rates: readCueRates(rates),

@@ -6,7 +6,9 @@ import type { Article, Reading, Statement, TimeExpression } from '../model/index
 import { findFigures, readsFigures } from './figures/find-figures.js'
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
+import type { Gazetteer } from './names/gazetteer.js'
 import { mentionsOf } from './names/mentions.js'
+import { placesOf } from './names/places.js'
 import { findStatements, type StatementModels } from './statements/find-statements.js'
 import { statementOf, unresolved } from './statements/printed.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
@@ -21,6 +23,7 @@ export const READ_BY = 'reading 0.1.0'
 export interface ReadingModels {
   readonly languages: readonly string[]
   readonly names: NamesModel
+  readonly gazetteer: Gazetteer
   readonly statements: StatementModels
 }
 
@@ -70,7 +73,11 @@ function readEnglish(article: Article, words: Words, { models, blockOf }: Given)
     statements,
     figures: findFigures(words, { language: 'en', times, statements, blockOf }),
     times,
-    mentions: mentionsOf(words, names),
+    mentions: mentionsOf(
+      words,
+      names,
+      placesOf(words, names, { gazetteer: models.gazetteer, dateline: article.dateline?.place ?? null }),
+    ),
   }
 }
 

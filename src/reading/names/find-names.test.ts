@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWords } from '../tokens/words.js'
 import { findNames, readNamesModel } from './find-names.js'
+import { readNameLists } from './name-lists.js'
 
-const model = readNamesModel(readFileSync(new URL('../weights/names.bin', import.meta.url)))
+const weights = (file: string) => readFileSync(new URL(`../weights/${file}`, import.meta.url))
+const model = readNamesModel(weights('names.bin'), readNameLists(weights('name-lists.bin')))
 const namesIn = (text: string) => {
   const words = readWords(text)
   return findNames(words, model).map(

@@ -62,6 +62,12 @@ function eachSentence({ sentences }: Words, visit: (first: number, count: number
   }
 }
 
+/** The model is surer than it may be, of text of other papers above all: of names that are given .9, nine in ten hold (measured on half of the development sets, holds on the other). */
+const asMeasured = (likely: number): number => {
+  const most = Math.min(0.9999, Math.max(0.0001, likely))
+  return 1 / (1 + Math.exp(0.577 - 0.465 * Math.log(most / (1 - most))))
+}
+
 /** Runs of labels as names; a name is as likely as the least likely of its labels. */
 function namesOf(
   path: Uint8Array,
@@ -80,7 +86,12 @@ function namesOf(
     while (end < path.length && path[end] === kind * 2 + 2) end++
     let confidence = 1
     for (let j = i; j < end; j++) confidence = Math.min(confidence, likely[j * k + (path[j] as number)] as number)
-    names.push({ from: first + i, to: first + end, kind: NAME_KINDS[kind] as NameSpan['kind'], confidence })
+    names.push({
+      from: first + i,
+      to: first + end,
+      kind: NAME_KINDS[kind] as NameSpan['kind'],
+      confidence: asMeasured(confidence),
+    })
     i = end
   }
   return names

@@ -86,18 +86,19 @@ function contextOf(words: Words, names: readonly NameSpan[], { gazetteer, dateli
 
 /** The row that a name of a place means; null where that cannot be told. */
 function placeOf(name: string, { countries, within }: PlaceContext, gazetteer: Gazetteer): Place | null {
+  if (NO_TOWN.has(placeKey(name))) return null
   const towns = gazetteer.towns(name)
-  const larger = within.get(placeKey(name))
-  if (larger) {
-    const told = towns.filter((town) => [...larger].some((where) => liesIn(town, where, gazetteer)))
-    if (told.length > 0) return alone(told)
-  }
   const country = gazetteer.country(name)
   const regions = gazetteer.regions(name)
   // Georgia is a country and a state of another; so long as the other is not told of, it is the country.
   if (country) {
     const others = regions.filter((code) => code.slice(0, 2) !== country.country)
     return others.some((code) => countries.has(code.slice(0, 2))) ? null : country
+  }
+  const larger = within.get(placeKey(name))
+  if (larger) {
+    const told = towns.filter((town) => [...larger].some((where) => liesIn(town, where, gazetteer)))
+    if (told.length > 0) return alone(told)
   }
   const first = towns[0]
   if (!first) return null
@@ -106,11 +107,20 @@ function placeOf(name: string, { countries, within }: PlaceContext, gazetteer: G
   if (regions.includes(first.region) && first.thousands < LARGE) return null
   if (known(first) && (towns.length === 1 || first.thousands >= FAR_LARGER * (towns[1] as Town).thousands))
     return first.place
-  const near = towns.filter((town) => countries.has(town.place.country ?? ''))
+  // The country must be what the text is about, not one that it touches.
+  const most = Math.max(0, ...countries.values())
+  const near = towns.filter((town) => (countries.get(town.place.country ?? '') ?? 0) * 2 >= Math.max(most, 1))
   if (near.length > 0 && !known(first)) return alone(near)
   if (near.length > 0 && near[0] === first) return alone(near)
   return null
 }
+
+/** Parts of the world that some town far away is named like. */
+const NO_TOWN = new Set(
+  'africa,asia,europe,america,oceania,antarctica,andes,alps,himalaya,himalayas,amazon,sahara,sahel,pacific,atlantic,mediterranean,caribbean,balkans,caucasus,arctic,gulf,west,east,north,south,central,middle east,orient,levant,crimea,kashmir,kurdistan,republic,kingdom,union,capital,earth,moon,england,wales,scotland'.split(
+    ',',
+  ),
+)
 
 /** The one of some towns that is meant, if one is far larger than the others, or there is one. */
 function alone(towns: readonly Town[]): Place | null {

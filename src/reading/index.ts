@@ -28,7 +28,9 @@ export interface Reader {
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
   const [names, nameLists, places, tagger, rates, cues, contents] = (await Promise.all(
-    ['names.bin', 'name-lists.bin', 'places.tsv', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(modelOnDisk),
+    ['names.bin', 'name-lists.bin', 'places.tsv', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(
+      modelOnDisk,
+    ),
   )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const models: ReadingModels = {
     languages: ['en'],

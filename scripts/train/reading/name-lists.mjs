@@ -8,8 +8,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashOf } from '../../../dist/reading/learned/hash.js'
+import { placeKey } from '../../../dist/reading/names/gazetteer.js'
 import { LISTED } from '../../../dist/reading/names/name-lists.js'
 import { COUNTRIES, PEOPLES } from './countries.mjs'
+import { named } from './invented/names.mjs'
 import { CULTURES } from './invented/people.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -73,7 +75,7 @@ for (const row of rows) {
   if (population >= 15_000 || code === 'PPLC' || code === 'PPLA')
     places.push({
       name,
-      forms: [...new Set([name, ascii, ALSO.get(Number(id)) ?? name])].join('|'),
+      ascii,
       id: Number(id),
       latitude,
       longitude,
@@ -122,33 +124,35 @@ fs.writeFileSync(
   Buffer.concat([Buffer.from(hashes.buffer), Buffer.from(Uint16Array.from(hashes, (hash) => bits.get(hash)).buffer)]),
 )
 
-places.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.population - a.population || a.id - b.id))
-const two = (value) => String(Math.round(Number(value) * 1000) / 1000)
+places.sort((a, b) => b.population - a.population || a.id - b.id)
+const three = (value) => String(Math.round(Number(value) * 1000) / 1000)
+/** Of a country: the middle of where its people live. */
 const middle = (code) => {
   const of = rows.filter((row) => row[8] === code)
   const sum = of.reduce((total, row) => total + Number(row[14]) + 1, 0)
   const mean = (column) => of.reduce((total, row) => total + (Number(row[14]) + 1) * Number(row[column]), 0) / sum
   return of.length === 0 ? [0, 0] : [mean(4), mean(5)]
 }
+const keysOf = (names) => [...new Set(names.map(placeKey))]
 const lines = [
-  ...COUNTRIES.map(({ code, geonames, names, adjectives }) =>
-    ['c', names.join('|'), geonames, code, ...middle(code).map(two), adjectives.join('|')].join('\t'),
-  ),
-  ...regions.filter(({ name }) => latin.test(name)).map(({ code, name }) => ['r', name, code].join('\t')),
-  ...places.map(({ forms, id, country, region, latitude, longitude, population, capital }) =>
-    [
-      capital ? 'p!' : 'p',
-      forms,
-      id,
-      country,
-      two(latitude),
-      two(longitude),
-      region,
-      Math.round(population / 1000),
-    ].join('\t'),
+  ...COUNTRIES.flatMap(({ code, geonames, names, adjectives }) => {
+    const at = middle(code).map(three)
+    return [
+      ...keysOf(names).map((key) => [key, 'c', geonames, code, ...at]),
+      ...keysOf(adjectives).map((key) => [key, 'a', code]),
+    ]
+  }),
+  ...regions.filter(({ name }) => latin.test(name)).map(({ code, name }) => [placeKey(name), 'r', code]),
+  ...places.flatMap(({ name, ascii, id, country, region, latitude, longitude, population, capital }) =>
+    keysOf([name, ascii, ALSO.get(id) ?? name]).map((key, n) => {
+      const row = [key, capital ? 'T' : 't', id, country, three(latitude), three(longitude), region]
+      const printed = n > 0 ? ['-'] : named(key) === name ? [] : [name]
+      return [...row, Math.round(population / 1000), ...printed]
+    }),
   ),
 ]
-fs.writeFileSync(path.join(weights, 'places.tsv'), `${lines.join('\n')}\n`)
+lines.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
+fs.writeFileSync(path.join(weights, 'places.tsv'), `${lines.map((row) => row.join('\t')).join('\n')}\n`)
 process.stderr.write(
   `${hashes.length} names, ${places.length} towns, ${regions.length} regions, ${COUNTRIES.length} countries\n`,
 )

@@ -92,7 +92,7 @@ const STATES = list(
   'Alabama, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming',
 )
 export const TITLES = list(
-  'President, Prime Minister, PM, Chief Minister, CM, Governor, Senator, Sen., Rep., Representative, Congressman, Congresswoman, Mayor, Councillor, Alderman, Minister, Secretary, Ambassador, High Commissioner, Consul General, Speaker, Chancellor, Premier, Chairman, Chairperson, Chairwoman, Director, Director General, Secretary General, CEO, CFO, Managing Director, Chief Executive, Judge, Justice, Magistrate, Advocate, Barrister, Inspector, Sub-Inspector, Superintendent, Commissioner, Constable, Sheriff, Detective, Sgt., Sergeant, Lieutenant, Lt., Lt. Col., Captain, Capt., Major, Colonel, Col., Brigadier, General, Gen., Gen, Maj. Gen., Lt. Gen., Admiral, Commander, Air Marshal, Sheikh, Sultan, Emir, King, Queen, Prince, Princess, Crown Prince, Emperor, Duke, Chief, Oba, Alhaji, Hajiya, Haji, Imam, Ayatollah, Mufti, Mullah, Maulana, Rabbi, Pastor, Father, Rev., Reverend, Bishop, Archbishop, Cardinal, Pope, Sister, Brother, Mr., Mrs., Ms., Miss, Mr, Mrs, Ms, Madam, Madame, Sir, Lord, Lady, Dame, Dr., Dr, Prof., Prof, Professor, Engr, Datuk, Datuk Seri, Tan Sri, Tun, Shri, Smt, Begum, Comrade, Coach, Captain, Striker, Defender, Actor, Actress, Singer, Author, Poet, Economist, Historian, Spokesman, Spokesperson, Spokeswoman, Vice President, Deputy Minister, Deputy Director, Attorney General, Chief Justice, First Lady, His Majesty King, Her Excellency, Hon., Honourable, MP',
+  'President, Prime Minister, PM, Chief Minister, CM, Governor, Senator, Sen., Rep., Representative, Congressman, Congresswoman, Mayor, Councillor, Alderman, Minister, Secretary, Ambassador, High Commissioner, Consul General, Speaker, Chancellor, Premier, Chairman, Chairperson, Chairwoman, Director, Director General, Secretary General, CEO, CFO, Managing Director, Chief Executive, Judge, Justice, Magistrate, Advocate, Barrister, Inspector, Sub-Inspector, Superintendent, Commissioner, Constable, Sheriff, Detective, Sgt., Sergeant, Lieutenant, Lt., Lt. Col., Captain, Capt., Major, Colonel, Col., Brigadier, General, Gen., Gen, Maj. Gen., Lt. Gen., Lt Gen, Maj Gen, Lt Col, Col, Brig Gen, Admiral, Commander, Air Marshal, Sheikh, Sultan, Emir, King, Queen, Prince, Princess, Crown Prince, Emperor, Duke, Chief, Oba, Alhaji, Hajiya, Haji, Imam, Ayatollah, Mufti, Mullah, Maulana, Rabbi, Pastor, Father, Rev., Reverend, Bishop, Archbishop, Cardinal, Pope, Sister, Brother, Mr., Mrs., Ms., Miss, Mr, Mrs, Ms, Madam, Madame, Sir, Lord, Lady, Dame, Dr., Dr, Prof., Prof, Professor, Engr, Datuk, Datuk Seri, Tan Sri, Tun, Shri, Smt, Begum, Comrade, Coach, Captain, Striker, Defender, Actor, Actress, Singer, Author, Poet, Economist, Historian, Spokesman, Spokesperson, Spokeswoman, Vice President, Deputy Minister, Deputy Director, Attorney General, Chief Justice, First Lady, His Majesty King, Her Excellency, Hon., Honourable, MP',
 )
 export const THINGS = list(
   'AI, EV, GDP, GPS, GNP, CEO, HIV, DNA, TV, LNG, SME, NGO, PhD, MBA, CCTV, IT, PC, LED, SUV, ATM, VAT, GST, ICU, PCR, IPO, R&D, PPE, IED, ID, HR, PR, STEM, MoU, NDA, VIP, USB, QR, SIM, ESG, KPI, ICT, FDI, BA, MSc, O-level, DVD, CD, FAQ, UTC, GMT, AM, PM, kWh, 5G, 4G',
@@ -102,15 +102,17 @@ export const NOUNS = list(
 )
 export { FIELDS }
 
+/** The key of a place with capitals: what its name is, where nothing else is written. */
+export const named = (key) => key.replace(/(^| )(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())
+
 /** Towns by country, from the rows of places.tsv. */
 export function townsOf(table) {
   const towns = new Map()
   for (const line of table.split('\n')) {
-    const [kind, names, , country, , , , thousands] = line.split('\t')
-    if (kind !== 'p' && kind !== 'p!') continue
-    const [name, ascii] = names.split('|')
+    const [key, kind, , country, , , , , name] = line.split('\t')
+    if ((kind !== 't' && kind !== 'T') || name === '-') continue
     const known = towns.get(country) ?? []
-    known.push({ name, ascii: ascii ?? name, thousands: Number(thousands) })
+    known.push(name ?? named(key))
     towns.set(country, known)
   }
   return towns
@@ -139,7 +141,7 @@ export function inventor(towns, random) {
       word += 'ABCDEFGHIJKLMNOPRSTUW'[Math.floor(random() * 21)]
     return word
   }
-  const town = () => (chance(0.12) ? coined() : bare(any(near)[ascii ? 'ascii' : 'name']))
+  const town = () => (chance(0.12) ? coined() : bare(any(near)))
   const familyName = () => (chance(0.08) ? coined() : bare(any(family)))
   const givenName = () => bare(any(given))
   const inventor = {

@@ -388,6 +388,38 @@ The {J} and the {J} share a border.
 An elderly {J} man was found near {F}.
 {A} in {C} voted at the embassy in {T}.
 “We are {A},” said {P}, “and we will stay in {L}.”
+{H}’s Ambassador to {C} {P} said trade had doubled.
+The {J} Ambassador to {C}, {P}, was called in.
+The President of {C} {P} will visit {T} in {m}.
+The leader of the {Y} {P} spoke at {F}.
+{B} chief {P} said no one would be spared.
+{T} Mayor {P} and {T} Police Chief {P2} inspected {F}.
+{L} Governor {P} said {n} homes were lost.
+Supreme Court Justice {P} read the ruling.
+{D} {g} was succeeded by {D} {g}.
+{D} {S} has ruled since {y}.
+{D} {S} arrived with {D} {S2}.
+{D} {S} was met by officials of {B}.
+Troops under {D} {S} hold {T}.
+{C}-based {K} and {T}-based {K} signed a contract.
+The {L}-based charity said {K} had paid.
+{H} hopes that {C} will sign.
+For {C}, the deal means jobs.
+It is the first {J} bank to open in {C}.
+The charity works in {C}, {C} and {L}.
+As {S} put it, “{H} is not for sale”.
+{S} wrote to {S2} in {m}.
+Not everyone in {T} agrees with {S}.
+{P} joined {K} from {K}, where she worked for {n} years.
+{P} studied law at {U} before joining {B}.
+“{K} has changed how we live,” said {P} of {U}.
+He posted the picture on {M}.
+Users of {M} shared the video.
+He used to work for {K} in {T}.
+Cars made by {K} are sold in {C}.
+{K} competes with {K} and {K} in {H}.
+The {K} deal was announced in {T}.
+The {B} case is before the {B}.
 The rice cooks for twenty minutes; then add the onions and the salt.
 Children under five should not take this medicine.
 The match was played in heavy rain and nobody scored.

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { readWords } from '../tokens/words.js'
+import type { NameSpan } from './name-span.js'
+import { oneKindEach } from './one-kind.js'
+
+const words = readWords('Arden won. Arden lost. ARDEN rests.')
+const spans = (...kinds: [NameSpan['kind'], number][]): NameSpan[] =>
+  kinds.map(([kind, confidence], n) => ({ from: n * 3, to: n * 3 + 1, kind, confidence }))
+
+it('what is twice a team and once a place is a team, and less sure where it was the place', () => {
+  const names = oneKindEach(words, spans(['organisation', 0.6], ['place', 0.8], ['organisation', 0.7]))
+  expect(names.map(({ kind, confidence }) => [kind, confidence])).toEqual([
+    ['organisation', 0.6],
+    ['organisation', 0.4],
+    ['organisation', 0.7],
+  ])
+})

@@ -1,28 +1,60 @@
 /** What the attributes of an element say: its words, whether it is shown, which picture it names. Values are bounded; none is markup. */
 
-/** The attributes of one element that are of use: two or three of them mostly, which no map finds faster. */
+import { attributeValue } from './html-tokens.js'
+
+/** UTF-16 units of a value with entities in it; a stretch without one is cut at `longestStretch`. */
+const longestValue = 16_000
+const longestStretch = 4_000
+
+/**
+ * The attributes of one element that are of use: two or three of them mostly, which no map finds faster. Most are never
+ * asked, so a value stays in the page until it is.
+ */
 export class Attributes {
+  private count = 0
   private readonly names: string[] = []
-  private readonly values: string[] = []
+  /** Three numbers an attribute: where its value begins and ends, and whether an ampersand stands in it. */
+  private readonly places: number[] = []
+
+  constructor(private readonly page: string) {}
 
   get size(): number {
-    return this.names.length
+    return this.count
   }
 
   get(name: string): string | undefined {
-    for (let k = 0; k < this.names.length; k++) if (this.names[k] === name) return this.values[k]
-    return undefined
+    const at = this.placeOf(name)
+    return at < 0 ? undefined : this.valueAt(at * 3)
   }
 
   has(name: string): boolean {
-    return this.names.includes(name)
+    return this.placeOf(name) >= 0
   }
 
   /** The first value of a name counts (HTML Standard). */
-  add(name: string, value: string): void {
-    if (this.names.includes(name)) return
-    this.names.push(name)
-    this.values.push(value)
+  add(name: string, from: number, to: number, coded: boolean): void {
+    if (this.placeOf(name) >= 0) return
+    const at = this.count * 3
+    this.names[this.count++] = name
+    this.places[at] = from
+    this.places[at + 1] = to
+    this.places[at + 2] = coded ? 1 : 0
+  }
+
+  clear(): void {
+    this.count = 0
+  }
+
+  private placeOf(name: string): number {
+    for (let k = 0; k < this.count; k++) if (this.names[k] === name) return k
+    return -1
+  }
+
+  private valueAt(at: number): string {
+    const from = this.places[at] as number
+    const to = this.places[at + 1] as number
+    if (this.places[at + 2] === 1) return attributeValue(this.page, from, to, longestStretch, longestValue)
+    return this.page.slice(from, Math.min(to, from + longestStretch))
   }
 }
 

@@ -1,5 +1,4 @@
-/** HTML to blocks, in one pass over the tokens of htmlparser2: a flat tree instead of a DOM, spans from the tokenizer. */
-import { Tokenizer } from 'htmlparser2'
+/** HTML to blocks, in one pass over its tokens: a flat tree instead of a DOM, spans from the tokenizer. */
 import type { Problem } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
@@ -19,6 +18,7 @@ import {
   tableParts,
   voidElements,
 } from './html-elements.js'
+import { readTokens, type TokenReader } from './html-tokens.js'
 import { appendRepaired, looksGarbled, repaired } from './mojibake.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
@@ -27,8 +27,8 @@ const deepest = 400
 const mostBlocks = 30_000
 const mostOfAList = 2_000
 const mostRestarts = 5
-/** UTF-16 units of an attribute, with entities in it; a stretch without one is cut at 4,000. */
-const longestValue = 16_000
+/** UTF-16 units of the title that are kept. */
+const longestTitle = 16_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
 const mostBlocksWithProse = 40_000
 const leastProse = 80
@@ -164,7 +164,7 @@ export function readHtml(text: string): Page {
   return new HtmlReader(text).read()
 }
 
-class HtmlReader {
+class HtmlReader implements TokenReader {
   private readonly tree = new ElementTree()
   private readonly blocks: Block[] = []
   private readonly problems: Problem[] = []
@@ -197,9 +197,9 @@ class HtmlReader {
 
   private tagName = ''
   private tagStart = 0
-  private attributeName = ''
-  private attributeValue = ''
-  private attributes = new Attributes()
+  private attributes: Attributes
+  /** An element that is open asks them again at its end. */
+  private attributesKept = false
   private silent = 0
   private links = 0
   private strongs = 0
@@ -218,13 +218,12 @@ class HtmlReader {
 
   constructor(private readonly text: string) {
     this.garbled = looksGarbled(text)
+    this.attributes = new Attributes(text)
   }
 
   read(): Page {
     for (let from = 0, round = 0; from >= 0 && round < mostRestarts; round++) {
-      const tokenizer = this.tokenizerFrom(from)
-      tokenizer.write(from === 0 ? this.text : this.text.slice(from))
-      tokenizer.end()
+      readTokens(this.text, from, this)
       from = this.resumeAt()
     }
     this.flush()
@@ -266,58 +265,37 @@ class HtmlReader {
     }
   }
 
-  private tokenizerFrom(base: number): Tokenizer {
-    return new Tokenizer(
-      { decodeEntities: true },
-      {
-        ontext: (from, to) => this.onText(base + from, base + to),
-        ontextentity: (codepoint, to) => this.onEntity(codepoint, base + to),
-        onopentagname: (from, to) => {
-          this.tagName = tagAt(this.text, base + from, base + to)
-          this.tagStart = base + from - 1
-          this.inTag = true
-          if (this.attributes.size) this.attributes = new Attributes()
-        },
-        onattribname: (from, to) => {
-          this.attributeName = attributeAt(this.text, base + from, base + to)
-          this.attributeValue = ''
-        },
-        onattribdata: (from, to) => {
-          if (this.attributeName !== '' && this.attributeValue.length < longestValue)
-            this.attributeValue += this.text.slice(base + from, base + Math.min(to, from + 4_000))
-        },
-        onattribentity: (codepoint) => {
-          if (this.attributeName !== '' && this.attributeValue.length < longestValue)
-            this.attributeValue += String.fromCodePoint(codepoint)
-        },
-        onattribend: () => {
-          if (this.attributeName !== '') this.attributes.add(this.attributeName, this.attributeValue)
-          this.attributeName = ''
-        },
-        onopentagend: (to) => {
-          this.inTag = false
-          this.onOpen(base + to + 1)
-        },
-        onselfclosingtag: (to) => {
-          this.inTag = false
-          this.onOpen(base + to + 1)
-        },
-        onclosetag: (from, to) => {
-          const tag = tagAt(this.text, base + from, base + to)
-          this.onClose(tag, base + from - 2)
-          if (tag === 'span') this.closedInlineAt = this.text[base + to] === '>' ? base + to + 1 : -1
-        },
-        oncdata: (from, to, offset) => {
-          if (this.scriptFrom < 0) this.onText(base + from, base + to - offset)
-        },
-        oncomment: (from, to, offset) => {
-          if (offset === 0 && base + to >= this.text.length) this.openComment = base + from
-        },
-        ondeclaration: () => {},
-        onprocessinginstruction: () => {},
-        onend: () => {},
-      },
-    )
+  onOpenTagName(from: number, to: number): void {
+    this.tagName = tagAt(this.text, from, to)
+    this.tagStart = from - 1
+    this.inTag = true
+    if (this.attributesKept) this.attributes = new Attributes(this.text)
+    else this.attributes.clear()
+    this.attributesKept = false
+  }
+
+  onAttribute(nameFrom: number, nameTo: number, from: number, to: number, coded: boolean): void {
+    const name = attributeAt(this.text, nameFrom, nameTo)
+    if (name !== '') this.attributes.add(name, from, to, coded)
+  }
+
+  onOpenTagEnd(to: number): void {
+    this.inTag = false
+    this.onOpen(to)
+  }
+
+  onCloseTag(from: number, to: number): void {
+    const tag = tagAt(this.text, from, to)
+    this.onClose(tag, from - 2)
+    if (tag === 'span') this.closedInlineAt = this.text[to] === '>' ? to + 1 : -1
+  }
+
+  onCdata(from: number, to: number): void {
+    if (this.scriptFrom < 0) this.onText(from, to)
+  }
+
+  onOpenComment(from: number): void {
+    this.openComment = from
   }
 
   /**
@@ -362,13 +340,13 @@ class HtmlReader {
     return this.stack.length ? (this.stack[this.stack.length - 1] as Open).node : 0
   }
 
-  private onText(from: number, to: number): void {
+  onText(from: number, to: number): void {
     if (this.scriptFrom >= 0) {
       this.scriptTo = to
       return
     }
     if (this.titleFrom >= 0) {
-      if (this.titleText.length < longestValue) this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
+      if (this.titleText.length < longestTitle) this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
       return
     }
     if (this.silent > 0) return
@@ -395,11 +373,11 @@ class HtmlReader {
     this.builder.append(this.text, start, to)
   }
 
-  private onEntity(codepoint: number, to: number): void {
+  onEntity(codepoint: number, to: number): void {
     if (this.scriptFrom >= 0) return
     const decoded = String.fromCodePoint(codepoint)
     if (this.titleFrom >= 0) {
-      if (this.titleText.length < longestValue) this.titleText += decoded
+      if (this.titleText.length < longestTitle) this.titleText += decoded
       return
     }
     if (this.silent > 0) return
@@ -603,12 +581,12 @@ class HtmlReader {
   private keptOf(tag: string, attributes: Attributes, from: number, words: string): Kept | null {
     const parentWords = this.tree.words[this.top] ?? ''
     if (tag === 'time' && this.head.times.length < mostOfAList) {
-      // Kept till its end, so of its own: an empty set is used again for the next tag, which may stand in it.
-      const own = attributes.size > 0 ? attributes : new Attributes()
-      return { from, what: 'time', attributes: own, className: `${words} ${parentWords}`.trim(), itemType: null }
+      this.attributesKept = true
+      return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
     }
     const prop = attributes.get('itemprop') ?? attributes.get('property')
     if (!prop || this.head.microdata.length >= mostOfAList) return null
+    this.attributesKept = true
     return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get('itemtype') ?? null }
   }
 

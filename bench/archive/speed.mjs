@@ -4,9 +4,13 @@
  *
  *   node bench/archive/speed.mjs FOLDER [--requests N] [--cpu] [--json]
  */
+
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import { openArchive } from '../../dist/archive/index.js'
+import { openDatabase } from '../../dist/archive/sqlite.js'
 import { slugOf } from '../../dist/portal/captured-words.js'
 import { createPortal } from '../../dist/portal/index.js'
 import { comparing } from '../../dist/stories/index.js'
@@ -20,7 +24,7 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
   const portal = createPortal({
     reader: archive.reader,
     recover: async () => ({ schema: 1, id: null, source: '', articles: [], problems: [] }),
-    desk: null,
+    desk: deskOver(archive),
     settings: {
       siteName: 'Measured',
       baseUrl: 'https://sheet.example',
@@ -34,7 +38,7 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
   })
   try {
     const { articles } = await archive.writer.figures()
-    const kinds = await addresses(archive, articles)
+    const kinds = await addresses(archive, articles, folder)
     const rows = []
     for (const [kind, addressOf] of Object.entries(kinds)) {
       const times = []
@@ -42,7 +46,7 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
         const address = await addressOf(n + 20)
         const used = process.cpuUsage()
         const began = performance.now()
-        const answer = await portal.request(`http://127.0.0.1${address}`, { headers: { host: '127.0.0.1' } })
+        const answer = await portal.request(`http://127.0.0.1${address}`, { headers: { host: '127.0.0.1', cookie } })
         await answer.arrayBuffer()
         const spent = performance.now() - began
         const { user, system } = process.cpuUsage(used)
@@ -59,8 +63,16 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
   }
 }
 
+/** Somebody who is at the desk: what is measured is what its pages cost, not the door. */
+const cookie = ['broadsheet-desk', '__Host-broadsheet-desk'].map((name) => `${name}=measured`).join('; ')
+function deskOver({ operator, reader, writer }) {
+  const session = { formToken: 'measured' }
+  const access = { hasPassword: async () => true, session: async () => session }
+  return { operator, reader, access, status: () => writer.figures() }
+}
+
 /** For every kind an address for the n-th request; articles are chosen all over the archive, so that few are in any cache. */
-async function addresses({ reader }, articles) {
+async function addresses({ reader, operator }, articles, folder) {
   const random = randomOf(11)
   const pick = (list) => list[Math.floor(random() * list.length)]
   const sections = (await reader.sections(now)).map(({ name }) => name)
@@ -83,12 +95,29 @@ async function addresses({ reader }, articles) {
     const one = pick(paths)
     return `/articles/${one.id}/${encodeURIComponent(slugOf(one.headline))}`
   }
+  const names = {}
+  for (const kind of ['outlet', 'agency', 'author'])
+    names[kind] = (await reader.attributedPage({ kind, open: false, from: null }, now)).names.map(({ key }) => key)
+  const copied = await mostCopied(folder)
+  const { captures } = await operator.captures({ show: 'all', source: null, before: null, limit: 40 })
+  const name = (folder, kind) => `/${folder}/${encodeURIComponent(pick(names[kind]))}`
   const search = (q) => `/search?q=${encodeURIComponent(q)}`
   return {
     front: async () => '/',
     latest: async () => '/latest',
     section: async () => `/sections/${encodeURIComponent(pick(sections))}`,
     article: async () => article(),
+    'article with the most copies': async () => pick(copied),
+    outlet: async () => name('outlets', 'outlet'),
+    agency: async () => name('agencies', 'agency'),
+    author: async () => name('authors', 'author'),
+    day: async () => `/days/${pick(paths).sorted.slice(0, 10)}`,
+    month: async () => `/days/${pick(paths).sorted.slice(0, 7)}`,
+    changes: async () => `/api/v1/changes?limit=100&changed_since=${pick(paths).sorted.slice(0, 10)}`,
+    'desk, captures': async () => pick(['/desk', '/desk?show=failed', '/desk?show=uncertain']),
+    'desk, captures of a source': async () => `/desk?source=${encodeURIComponent(pick(captures).origin)}`,
+    'desk, articles': async () => '/desk/articles',
+    'desk, sources': async () => '/desk/sources',
     'search, a word of the text': async () => search(pick(pick(searched).words)),
     'search, the commonest words': async () =>
       search(pick(['the', 'of', 'and', 'state', 'government', 'people', 'year'])),
@@ -99,6 +128,19 @@ async function addresses({ reader }, articles) {
     'search, a headline as a phrase': async () => search(`"${pick(searched).news.headline}"`),
     'search, agency and day': async () =>
       search(`agency:"Coast Wire" after:${pick(searched).news.published.slice(0, 10)} ${pick(pick(searched).words)}`),
+  }
+}
+
+/** Paths of the articles with the most copies: asked once, by reading the whole table. */
+async function mostCopied(folder) {
+  const database = openDatabase(path.join(folder, 'archive.sqlite'), { reading: true })
+  try {
+    const { rows } = await sql`select a.id, a.headline from
+      (select article, count(*) n from copies group by article order by n desc limit 40) c
+      join articles a on a.number = c.article`.execute(database)
+    return rows.map(({ id, headline }) => `/articles/${id}/${encodeURIComponent(slugOf(headline))}`)
+  } finally {
+    await database.destroy()
   }
 }
 

@@ -113,7 +113,7 @@ async function addresses({ reader, operator }, articles, folder) {
     author: async () => name('authors', 'author'),
     day: async () => `/days/${pick(paths).sorted.slice(0, 10)}`,
     month: async () => `/days/${pick(paths).sorted.slice(0, 7)}`,
-    changes: async () => `/api/v1/changes?limit=100&changed_since=${pick(paths).sorted.slice(0, 10)}`,
+    changes: async () => `/api/v1/changes?limit=100&changed_since=2020-01-01`,
     'desk, captures': async () => pick(['/desk', '/desk?show=failed', '/desk?show=uncertain']),
     'desk, captures of a source': async () => `/desk?source=${encodeURIComponent(pick(captures).origin)}`,
     'desk, articles': async () => '/desk/articles',

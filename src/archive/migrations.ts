@@ -7,6 +7,7 @@ import { LIST_INDEXES } from './listed.js'
 import { READING_TABLES } from './reading-tables.js'
 import { indexAllSubjects } from './salient-terms.js'
 import type { Tables } from './schema.js'
+import { SOURCE_TALLIES } from './source-tallies.js'
 import { TOKENS } from './tokens.js'
 
 interface Migration {
@@ -272,6 +273,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   // Nothing to fill: articles that are there are read by `add --again`, at the operator's time.
   { number: 10, name: 'what articles say', statements: READING_TABLES },
+  { number: 11, name: 'captures of each source, counted', statements: SOURCE_TALLIES },
 ]
 
 const newest = MIGRATIONS.at(-1)?.number ?? 0

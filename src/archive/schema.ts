@@ -30,6 +30,7 @@ export interface Tables {
   attributed: { kind: AttributionKind; key: string; name: string; articles: number; open: number }
   borrowed: { article: number; other: number; by_key: string; from_key: string }
   quarter_tallies: { quarter: string; articles: number }
+  source_tallies: { origin: string; captures: number; articles: number; failed: number; kept: number }
   section_tallies: { section: string; n: number }
   article_search: SearchRow
   salient: { article: number; term: number; weight: number; moment: number }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { captureOf, handRecovery, paragraphs, type Story } from '../../test/hand-recovery.js'
+import { makeOlder } from '../../test/old-archive.js'
 import type { Desk } from './desk.js'
 import { openDesk } from './open-desk.js'
 
@@ -156,6 +157,19 @@ describe('an archive on disk', () => {
       { source: 'post.example', captures: 1, articles: 1, failed: 0, last: NOW, problems: [] },
     ])
     expect(Math.min(...Object.values(status.bytes).slice(0, 2))).toBeGreaterThan(0)
+    // An archive that an older version wrote is counted when it is opened.
+    await desk.close()
+    await makeOlder(folder, 8)
+    const again = await open()
+    const { sources, bytes } = await again.status()
+    expect([sources, bytes.captures]).toEqual([status.sources, status.bytes.captures])
+    // What was erased is counted no more, and its source is forgotten with it.
+    const { articles } = await again.reader.latest({ limit: 5, offset: 0 }, NOW)
+    const post = articles.find(({ url }) => url?.includes('post.example'))
+    await again.erase(post?.id ?? '', 'a court order')
+    const left = await again.status()
+    expect(left.sources.map(({ source, captures }) => [source, captures])).toEqual([['courier.example', 2]])
+    expect(left.captures).toBe(2)
   })
 })
 

@@ -85,4 +85,83 @@ describe.skipIf(!chromiumPath)(`who said what in a browser${chromiumPath ? '' : 
         await close()
       }
   })
+
+  for (const [kind, path] of [
+    ['said', 'said'],
+    ['reading', '/reading'],
+  ] as const)
+    it(`${kind}: nothing for axe to find in light and dark and in each language, no overflow`, async () => {
+      const address = path.startsWith('/') ? path : `/articles/${id}/${path}`
+      for (const [language, dark, width] of [
+        ['en', false, 390],
+        ['en', false, 1280],
+        ['en', true, 1280],
+        ['de', false, 390],
+        ['ar', false, 390],
+        ['ar', false, 1280],
+        ['ja', true, 1280],
+      ] as const) {
+        const { page, close } = await open(address, { dark, width, language })
+        const name = `${kind}-${width}-${dark ? 'dark' : 'light'}${language === 'en' ? '' : `-${language}`}`
+        await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
+        expect(await violations(page), name).toEqual([])
+        const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+        expect(await evaluated<number>(page, over), name).toBeLessThanOrEqual(0)
+        await close()
+      }
+    })
+
+  it('leads from a line to its sentence, which lights up, and back, without script', async () => {
+    const { page, close } = await open(`/articles/${id}`, { script: false })
+    await page.getByRole('link', { name: 'that it had known of the damage since April' }).click()
+    const lit = page.locator('.s:target')
+    expect(await lit.textContent()).toContain('The Aven Line, which runs the ferry, denied that it had known')
+    expect(
+      await evaluated<boolean>(
+        page,
+        '(({ top, bottom }) => top > 0 && bottom < innerHeight)(document.querySelector(".s:target").getBoundingClientRect())',
+      ),
+    ).toBe(true)
+    await page.goBack()
+    expect(await lit.count()).toBe(0)
+    await close()
+  })
+
+  it('marks statements without script: beside the text where there is room, and a line lights its words', async () => {
+    const { page, close } = await open(`/articles/${id}`, { script: false })
+    const styleOf = (name: string) => evaluated<string>(page, `getComputedStyle(document.querySelector(".qd")).${name}`)
+    const line = page.getByRole('link', { name: '“Nobody who has seen' })
+    expect(await styleOf('textDecorationLine')).toBe('none')
+    await page.getByLabel('Mark statements').check()
+    expect(await styleOf('textDecorationLine')).toBe('underline')
+    const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? expect.fail(selector)
+    const [text, lists] = [await box('.body'), await box('.said')]
+    expect(lists.x).toBeGreaterThan(text.x + text.width)
+    expect(Math.abs(lists.y - text.y)).toBeLessThan(20)
+    const before = await styleOf('backgroundColor')
+    await line.hover()
+    expect(await styleOf('backgroundColor')).not.toBe(before)
+    await close()
+  })
+
+  it('is reached and worked by keyboard', async () => {
+    const { page, close } = await open(`/articles/${id}`, { script: false })
+    await page.getByLabel('Mark statements').focus()
+    await page.keyboard.press('Space')
+    expect(await page.getByLabel('Mark statements').isChecked()).toBe(true)
+    await page.locator('.said details > summary').nth(1).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.days').isVisible()).toBe(true)
+    await close()
+  })
+
+  it('prints what is unfolded, and no control', async () => {
+    const { page, close } = await open(`/articles/${id}`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.voices').isVisible()).toBe(true)
+    expect(await page.locator('.days').isVisible()).toBe(false)
+    expect(await page.locator('.marking').isVisible()).toBe(false)
+    await page.pdf({ path: join(screens, 'said-print.pdf'), format: 'A4' })
+    await close()
+  })
 })

@@ -5,6 +5,9 @@ const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u20
 
 export const clean = (text: string): string => text.replace(hostile, '')
 
+/** Captured words within a line of the interface, whichever way either runs. */
+export const isolated = (text: string): string => `\u2068${clean(text)}\u2069`
+
 /** Without the characters that XML 1.0 has no place for, however they are written. */
 export const xmlWords = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

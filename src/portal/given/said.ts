@@ -7,6 +7,7 @@ import { headingWords, inlineWords } from '../print/print-markdown.js'
 import { amountWords, intervalWords } from '../said/amounts.js'
 import { inQuotationMarks } from '../said/quotation-marks.js'
 import type { Line, Told, Voice } from '../said/told.js'
+import { voiceWords } from '../said/voice-words.js'
 import type { Site } from '../site.js'
 import { percents } from '../words/counting.js'
 import { addressHere } from './given.js'
@@ -28,7 +29,7 @@ export const SaidShape = z
         z.strictObject({
           number: z.int().describe('among all statements that were read, shown or not'),
           speaker: z.strictObject({
-            kind: z.enum(['named', 'unnamed', 'unresolved']),
+            kind: z.enum(['named', 'unnamed', 'unresolved', 'withheld']),
             name: words.describe('null: not named, or not sure enough to be shown'),
             printed: words,
             role: words,
@@ -36,10 +37,13 @@ export const SaidShape = z
           type: z.enum(['speech', 'stance']),
           mode: mode.describe('only asserted is a claim'),
           quoted: z.enum(['direct', 'indirect', 'mixed']),
-          content: z.array(z.strictObject({ text: z.string(), sentence })),
+          content: z.array(z.strictObject({ text: z.string(), sentence: sentence.nullable() })),
           through: z.strictObject({ name: z.string(), mode }).nullable().describe('whom the article has it from'),
           medium: words,
-          withdrawn: z.boolean().describe('the outlet took it back'),
+          withdrawn: z
+            .enum(['correction', 'revision', 'desk'])
+            .nullable()
+            .describe('why it no longer holds: a correction touches it, its words are gone, this site took it back'),
           confidence: z.number().min(0).max(1),
         }),
       )
@@ -68,9 +72,8 @@ export const SaidShape = z
           by: z
             .strictObject({
               name: z.string(),
-              kind: z.enum(['named', 'unnamed', 'unresolved']),
+              kind: z.enum(['named', 'unnamed', 'unresolved', 'withheld']),
               mode,
-              withdrawn: z.boolean(),
             })
             .nullable()
             .describe('null: the article itself'),
@@ -127,11 +130,7 @@ const givenLine = (line: Line, voice: Voice): NonNullable<GivenSaid['statements'
 export function saidMarkdown(kept: ArchivedArticle, told: Told, site: Site): string {
   const said = site.words.said
   const voices = told.voices.flatMap((voice) => [
-    `### ${headingWords(
-      [voice.name ?? said[voice.kind === 'unnamed' ? 'unnamed' : 'unresolved'], voice.role]
-        .filter((part) => part !== null)
-        .join(', '),
-    )}`,
+    `### ${headingWords([voiceWords(voice, site), voice.role].filter((part) => part !== null).join(', '))}`,
     voice.lines.map((line) => `- ${lineMarkdown(line, voice, kept, site)}`).join('\n'),
   ])
   const days = (told.days ?? []).map(
@@ -143,10 +142,9 @@ export function saidMarkdown(kept: ArchivedArticle, told: Told, site: Site): str
       .filter((part) => part)
       .join(' ')
     const converted = figure.conversion ? ` (${figure.conversion.text})` : ''
-    const who = by === null ? said.theArticle : by.name || said.unresolved
+    const who = by === null ? said.theArticle : by.name || said.voice.unresolved
     const marks = by && by.mode !== 'asserted' ? ` (${said.inMode[by.mode]})` : ''
-    const taken = by?.withdrawn ? ` (${said.isWithdrawn})` : ''
-    return `- ${inlineWords(`${what}${converted} · ${who}${marks}${taken}`)}`
+    return `- ${inlineWords(`${what}${converted} · ${who}${marks}`)}`
   })
   const outlet = kept.outlet ?? hostOf(kept.url)
   return `${[
@@ -166,8 +164,8 @@ function lineMarkdown(line: Line, voice: Voice, { article }: ArchivedArticle, { 
   const teller = through && (through.name || said.nobody)
   return inlineWords(
     [
-      ...(voice.name === null ? [`${line.printed ?? said.nobody}:`] : []),
-      ...(line.withdrawn ? [said.withdrawn] : []),
+      ...(voice.name === null && voice.kind !== 'withheld' ? [`${line.printed ?? said.nobody}:`] : []),
+      ...(line.withdrawn ? [said.withdrawn[line.withdrawn]] : []),
       ...(through && through.mode !== 'asserted' ? [said.mode[through.mode]] : []),
       ...(mode === 'asserted' ? (line.stance ? [said.view] : []) : [said.mode[mode]]),
       spoken,

@@ -30,10 +30,10 @@ export function SaidPage({ kept, told, site }: SaidProps) {
       </header>
       {parts.length === 0 ? <p class="quiet">{words.notRead}</p> : null}
       <div class="said-parts">
-        {parts.map(({ kind, title, count }) => (
+        {parts.map(({ kind, count }) => (
           <section class={`said-${kind}`} aria-labelledby={`said-${kind}`}>
             <h2 class="label" id={`said-${kind}`}>
-              {title} <span class="count">{count}</span>
+              {count}
             </h2>
             {kind === 'who' ? (
               <Voices kept={kept} told={told} site={site} to={to} sure />

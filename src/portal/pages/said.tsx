@@ -1,11 +1,12 @@
 /** Who said what, when, and how many: what was read from an article, each line leading to its sentence. */
 import type { Child } from 'hono/jsx'
 import type { ArchivedArticle } from '../../archive/archive.js'
-import { clean, hostOf } from '../captured-words.js'
+import { clean, hostOf, isolated } from '../captured-words.js'
 import { readable } from '../printed-time.js'
 import { amountWords, intervalWords, timeValue } from '../said/amounts.js'
 import { inQuotationMarks } from '../said/quotation-marks.js'
 import type { Anchor, Line, Mode, Told, ToldDay, ToldFigure, Voice } from '../said/told.js'
+import { voiceWords } from '../said/voice-words.js'
 import { tongue } from '../shell.js'
 import type { Site } from '../site.js'
 import { own } from '../words/index.js'
@@ -92,7 +93,7 @@ export function SaidHead({ kept, site }: Pick<SaidProps, 'kept' | 'site'>) {
   return (
     <p class="said-head">
       <a href="/reading">{words.byMachine}</a> ·{' '}
-      {published ? words.asReportedOn(clean(outlet), readable(published, site)) : words.asReported(clean(outlet))}
+      {published ? words.asReportedOn(isolated(outlet), readable(published, site)) : words.asReported(isolated(outlet))}
       <br />
       {words.key}
     </p>
@@ -100,21 +101,18 @@ export function SaidHead({ kept, site }: Pick<SaidProps, 'kept' | 'site'>) {
 }
 
 export function Voices({ kept, told, site, to, sure = false }: ListProps) {
-  const words = site.words.said
+  const tongued = tongue(kept.article.language)
   return (
     <ul class="voices">
       {told.voices.map((voice) => (
         <li class="voice">
           <h3>
             {voice.name === null ? (
-              words[voice.kind === 'unnamed' ? 'unnamed' : 'unresolved']
+              voiceWords(voice, site)
             ) : (
-              <bdi {...tongue(kept.article.language)}>{clean(voice.name)}</bdi>
-            )}
-            {voice.role === null ? null : (
-              <bdi class="role" {...tongue(kept.article.language)}>
-                {clean(voice.role)}
-              </bdi>
+              <span class="voice-name" {...tongued}>
+                {clean(voice.name)} {voice.role === null ? null : <span class="role">{clean(voice.role)}</span>}
+              </span>
             )}
           </h3>
           <ul>
@@ -141,14 +139,12 @@ function SaidLine({
   const { mode, stance, through } = line
   // What keeps words from being a claim stands before them, that of whoever told them first.
   const before = [
-    ...(line.withdrawn ? [words.withdrawn] : []),
+    ...(line.withdrawn ? [words.withdrawn[line.withdrawn]] : []),
     ...(through && through.mode !== 'asserted' ? [words.mode[through.mode]] : []),
     ...(mode === 'asserted' ? (stance ? [words.view] : []) : [words.mode[mode]]),
   ]
   const after: Child[] = [
-    ...(through
-      ? [<bdi>{words.through(nameInMode(through.name || words.nobody, through.mode, false, site))}</bdi>]
-      : []),
+    ...(through ? [<bdi>{words.through(nameInMode(through.name || words.nobody, through.mode, site))}</bdi>] : []),
     ...(line.said?.medium ? [<bdi {...tongue(language)}>{clean(line.said.medium)}</bdi>] : []),
     ...(sure ? [words.sure(line.confidence)] : []),
   ]
@@ -158,22 +154,25 @@ function SaidLine({
         [lineClass(line.number), ...(line.withdrawn ? ['taken'] : [])].filter((c) => c !== '').join(' ') || undefined
       }
     >
-      {voice.name === null ? (
-        <bdi class="printed" {...(line.printed === null ? {} : tongue(language))}>
-          {line.printed === null ? words.nobody : clean(line.printed)}
-        </bdi>
+      {voice.name === null && voice.kind !== 'withheld' ? (
+        <p class="printed">
+          {line.printed === null ? words.nobody : <bdi {...tongue(language)}>{clean(line.printed)}</bdi>}
+        </p>
       ) : null}
       {before.map((label) => (
-        <strong class="mode">{label} </strong>
+        <strong class={label === words.view ? 'mode view' : 'mode'}>{label} </strong>
       ))}
-      {line.pieces.map((piece, n) => (
-        <>
-          {n === 0 ? null : ' '}
-          <a href={to(piece.anchor)} {...tongue(language)}>
-            {clean(line.quoted === 'direct' ? inQuotationMarks(piece.text, language) : piece.text)}
-          </a>
-        </>
-      ))}
+      <bdi {...tongue(language)}>
+        {line.pieces.map(({ text, anchor }, n) => {
+          const spoken = clean(line.quoted === 'direct' ? inQuotationMarks(text, language) : text)
+          return (
+            <>
+              {n === 0 ? null : ' '}
+              {anchor === null ? <s>{spoken}</s> : <a href={to(anchor)}>{line.withdrawn ? <s>{spoken}</s> : spoken}</a>}
+            </>
+          )
+        })}
+      </bdi>
       {after.length ? (
         <span class="quiet">
           {after.map((part) => (
@@ -186,13 +185,8 @@ function SaidLine({
 }
 
 /** "Lise Okono (denied)": a name with what kept its words from being a claim. */
-export function nameInMode(name: string, mode: Mode, withdrawn: boolean, { words }: Site): string {
-  const marks = [
-    ...(mode === 'asserted' ? [] : [words.said.inMode[mode]]),
-    ...(withdrawn ? [words.said.isWithdrawn] : []),
-  ]
-  return marks.length ? `${clean(name)} (${words.listed(marks)})` : clean(name)
-}
+export const nameInMode = (name: string, mode: Mode, { words }: Site): string =>
+  mode === 'asserted' ? clean(name) : `${clean(name)} (${words.said.inMode[mode]})`
 
 /** Characters of a sentence on either side of a date. */
 const around = 70
@@ -252,12 +246,14 @@ export function Figures({ kept, figures, site, to }: Omit<ListProps, 'told'> & {
                 <bdi {...tongued}>{clean([figure.unit, figure.per].filter((part) => part).join(' '))}</bdi>
               </td>
               <td class="n">
-                {figure.bound ? <bdi {...tongued}>{clean(figure.bound)} </bdi> : null}
-                <a href={to(anchor)}>{amountWords(figure, site) ?? clean(figure.text)}</a>
+                <bdi {...tongued}>
+                  {figure.bound ? `${clean(figure.bound)} ` : null}
+                  <a href={to(anchor)}>{amountWords(figure, site) ?? clean(figure.text)}</a>
+                </bdi>
                 {figure.conversion ? (
-                  <bdi class="conversion" {...tongued}>
-                    {clean(figure.conversion.text)}
-                  </bdi>
+                  <p class="conversion">
+                    <bdi {...tongued}>{clean(figure.conversion.text)}</bdi>
+                  </p>
                 ) : null}
               </td>
               <td>
@@ -267,10 +263,12 @@ export function Figures({ kept, figures, site, to }: Omit<ListProps, 'told'> & {
                   <>
                     {by.name === '' ? null : (
                       <>
-                        <bdi>{nameInMode(by.name, by.mode, by.withdrawn, site)}</bdi>{' '}
+                        <bdi>{nameInMode(by.name, by.mode, site)}</bdi>{' '}
                       </>
                     )}
-                    {by.kind === 'named' ? null : <span class="quiet">{words[by.kind]}</span>}
+                    {by.kind === 'named' ? null : (
+                      <span class="quiet">{voiceWords({ kind: by.kind, name: null }, site)}</span>
+                    )}
                   </>
                 )}
               </td>

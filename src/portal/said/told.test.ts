@@ -5,7 +5,7 @@ import type { Reading, Speaker, Statement } from '../../model/index.js'
 import { idiomOf } from '../words/index.js'
 import { amountWords, intervalWords } from './amounts.js'
 import { inQuotationMarks } from './quotation-marks.js'
-import { toldOf } from './told.js'
+import { toldOf, type Withdrawn } from './told.js'
 
 const text =
   'Mara Quill said the office knew. The office denied that the bridge was closed. “We wait,” she said.\n\n“And wait.”'
@@ -38,12 +38,12 @@ const statement = (content: string, more: Partial<Statement> = {}): Statement =>
   spans: { source: [], cue: [], content: [[text.indexOf(content), text.indexOf(content) + content.length]] },
   ...more,
 })
-const told = (statements: readonly Statement[], more: Partial<Reading> = {}, withdrawn?: ReadonlySet<number>) =>
+const told = (statements: readonly Statement[], more: Partial<Reading> = {}, withdrawn: readonly Withdrawn[] = []) =>
   toldOf(
     // Of an article the rest is not looked at.
     { ...wholeArticle, ...article },
     { readBy: 'reading 0.1.0', statements, ...more },
-    { figures, ...(withdrawn ? { withdrawn } : {}) },
+    { figures, withdrawn },
   )
 const wholeArticle = {
   fingerprint: '',
@@ -123,9 +123,24 @@ describe('who said what', () => {
     expect(told([], { figures: [figure] }).figures?.[0]?.by).toBeNull()
   })
 
-  it('says of what the outlet took back that it did', () => {
-    const { voices } = told([statement('the office knew'), statement('We wait')], {}, new Set([1]))
-    expect(voices[0]?.lines.map(({ withdrawn }) => withdrawn)).toEqual([false, true])
+  it('says of what no longer holds why, and leads to nothing that is gone', () => {
+    const { voices, marks } = told([statement('the office knew')], {}, [
+      { statement: statement('We wait'), why: 'correction' },
+      { statement: { ...statement('We wait'), content: 'We never wait' }, why: 'revision' },
+    ])
+    expect(voices[0]?.lines.map(({ withdrawn, pieces }) => [withdrawn, pieces])).toEqual([
+      [null, [{ text: 'the office knew', anchor: 0 }]],
+      ['correction', [{ text: 'We wait', anchor: text.indexOf('“We') }]],
+      ['revision', [{ text: 'We never wait', anchor: null }]],
+    ])
+    expect(marks.get('body[0]')?.flatMap(({ stretches }) => stretches.flatMap(({ lines }) => lines))).not.toContain(1)
+  })
+
+  it('withholds a name that the operator never has shown, and its printed form', () => {
+    const speaker = { ...quill, text: 'name withheld', name: null, withheld: true }
+    expect(told([statement('the office knew', { speaker })]).voices).toMatchObject([
+      { kind: 'withheld', name: null, lines: [{ printed: null }] },
+    ])
   })
 
   it('marks the text so that nothing in a denial looks like a claim, and every sentence has one address', () => {

@@ -19,7 +19,8 @@ export interface Told {
 
 /** Whoever speaks. All that nobody is named for stand together: the same printed words need not be the same person. */
 export interface Voice {
-  readonly kind: 'named' | 'unnamed' | 'unresolved'
+  /** `withheld`: the operator never has the name shown. */
+  readonly kind: 'named' | 'unnamed' | 'unresolved' | 'withheld'
   readonly name: string | null
   readonly role: string | null
   readonly lines: readonly Line[]
@@ -42,12 +43,21 @@ export interface Line {
   readonly through: { readonly name: string; readonly mode: Mode } | null
   readonly said: Said | null
   readonly confidence: number
-  readonly withdrawn: boolean
+  /** Why it no longer holds; null: it does. */
+  readonly withdrawn: Withdrawn['why'] | null
+}
+
+/** A statement that was read and no longer holds. */
+export interface Withdrawn {
+  readonly statement: Statement
+  /** A correction touches it; its words are gone from the article; this site took it back. */
+  readonly why: 'correction' | 'revision' | 'desk'
 }
 
 export interface Piece {
   readonly text: string
-  readonly anchor: Anchor
+  /** Null: these words no longer stand in the article. */
+  readonly anchor: Anchor | null
 }
 
 /** A sentence by where it begins in the text, which stays when the article is read again; or the headline. */
@@ -66,7 +76,7 @@ export interface DayMention {
   readonly before: string
   readonly after: string
   readonly anchor: Anchor
-  /** It was counted from another day. */
+  /** It was counted from another day than that of publication. */
   readonly relative: boolean
 }
 
@@ -78,70 +88,47 @@ export interface ToldFigure {
     readonly name: string
     readonly kind: Voice['kind']
     readonly mode: Mode
-    readonly withdrawn: boolean
   } | null
 }
 
 export interface ToldAsked {
   readonly figures: ReadingFigures
-  /** Statements that the outlet took back, by number. */
-  readonly withdrawn?: ReadonlySet<number>
+  readonly withdrawn?: readonly Withdrawn[]
 }
 
-export function toldOf(article: Article, reading: Reading, { figures, withdrawn = none }: ToldAsked): Told {
+export function toldOf(article: Article, reading: Reading, { figures, withdrawn = [] }: ToldAsked): Told {
   const places = placesOf(article)
   const sentences = sentencesOf(article.text, places)
   const anchorAt = (at: number): Anchor => sentences[sentenceAt(sentences, at)]?.[0] ?? at
   const all = (reading.statements ?? []).slice(0, MOST_READ)
   const times = reading.times?.slice(0, MOST_READ)
   const numbers = reading.figures?.slice(0, MOST_READ)
-  const shown = new Set(
-    all.flatMap((s, n) =>
-      isShown(s.confidence, s.quoted === 'direct' ? figures.direct : figures.reported) ? [n] : [],
-    ),
-  )
+  const voices = new Voices(figures)
   const lines = new Map<number, MutableLine>()
-  const voices = new Map<string, { voice: Omit<Voice, 'lines' | 'role'>; role: string | null; lines: MutableLine[] }>()
-  let last: Latest | undefined
   for (const [number, statement] of all.entries()) {
-    if (!shown.has(number)) {
-      if (!statement.continued) last = undefined
+    if (!isSure(statement, figures)) {
+      if (!statement.continued) voices.pause()
       continue
     }
     const pieces = piecesOf(statement, article, anchorAt)
     if (pieces.length === 0) continue
-    const who = speakerShown(statement.speaker, figures)
-    const key: string = who.name === null ? who.kind : `named ${who.name}`
-    // It goes on only under the same name: else it would be given to whoever spoke before.
-    if (statement.continued && last?.key === key && last.line.mode === statement.mode) {
-      last.line.pieces.push(...pieces)
-      last.line.withdrawn ||= withdrawn.has(number)
-      lines.set(number, last.line)
-      continue
-    }
-    const line: MutableLine = {
-      number,
-      printed: who.name === null ? (statement.speaker?.text ?? null) : null,
-      quoted: statement.quoted,
-      mode: statement.mode,
-      stance: statement.type === 'stance',
-      pieces,
-      through: throughWhom(number, all, figures),
-      said: statement.said,
-      confidence: statement.confidence,
-      withdrawn: withdrawn.has(number),
-    }
-    const voice = voices.get(key) ?? { voice: { kind: who.kind, name: who.name }, role: null, lines: [] }
-    voice.role ??= who.name === null ? null : (statement.speaker?.role ?? null)
-    voice.lines.push(line)
-    voices.set(key, voice)
-    lines.set(number, line)
-    last = { key, line }
+    const through = throughWhom(statement, all, figures)
+    lines.set(number, voices.add({ statement, number, pieces, through, withdrawn: null }))
   }
-  const order = ['named', 'unnamed', 'unresolved'] as const
-  const told = [...voices.values()]
-    .map(({ voice, role, lines }): Voice => ({ ...voice, role, lines }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  for (const [n, { statement, why }] of withdrawn.slice(0, MOST_READ).entries()) {
+    if (!isSure(statement, figures) || statement.content === '') continue
+    voices.pause()
+    // What was taken out has its place in an earlier text.
+    const pieces = why === 'revision' ? [] : piecesOf(statement, article, anchorAt)
+    voices.add({
+      statement,
+      number: all.length + n,
+      pieces: pieces.length ? pieces : [{ text: statement.content, anchor: null }],
+      through: null,
+      withdrawn: why,
+    })
+  }
+  const told = voices.told()
   return {
     readBy: reading.readBy,
     voices: told,
@@ -163,16 +150,65 @@ export function toldOf(article: Article, reading: Reading, { figures, withdrawn 
   }
 }
 
+const isSure = ({ confidence, quoted }: Statement, { direct, reported }: ReadingFigures): boolean =>
+  isShown(confidence, quoted === 'direct' ? direct : reported)
+
 /** Of each part of a reading; no article that somebody reads holds more. */
 const MOST_READ = 500
 
-const none: ReadonlySet<number> = new Set()
+type MutableLine = Omit<Line, 'pieces'> & { readonly pieces: Piece[] }
 
-type MutableLine = Omit<Line, 'pieces' | 'withdrawn'> & { readonly pieces: Piece[]; withdrawn: boolean }
+type Spoken = Pick<Line, 'number' | 'through' | 'withdrawn'> & {
+  readonly statement: Statement
+  readonly pieces: Piece[]
+}
 
-interface Latest {
-  readonly key: string
-  readonly line: MutableLine
+/** Lines by who speaks, in the order in which they are first heard; those without a name behind the others. */
+class Voices {
+  readonly #figures: ReadingFigures
+  readonly #voices = new Map<string, Pick<Voice, 'kind' | 'name'> & { role: string | null; lines: MutableLine[] }>()
+  #latest: { readonly key: string; readonly line: MutableLine } | undefined
+
+  constructor(figures: ReadingFigures) {
+    this.#figures = figures
+  }
+
+  /** What comes next goes on from nothing. */
+  pause(): void {
+    this.#latest = undefined
+  }
+
+  /** @returns the line that tells it */
+  add({ statement, number, pieces, through, withdrawn }: Spoken): MutableLine {
+    const { speaker, mode } = statement
+    const { kind, name } = speakerShown(speaker, this.#figures)
+    const key = name === null ? kind : `named ${name}`
+    const latest = this.#latest
+    // It goes on only under the same name: else it would be given to whoever spoke before.
+    if (statement.continued && latest?.key === key && latest.line.mode === mode) {
+      latest.line.pieces.push(...pieces)
+      return latest.line
+    }
+    const line: MutableLine = {
+      ...{ number, pieces, through, withdrawn, mode },
+      printed: name === null && kind !== 'withheld' ? (speaker?.text ?? null) : null,
+      quoted: statement.quoted,
+      stance: statement.type === 'stance',
+      said: statement.said,
+      confidence: statement.confidence,
+    }
+    const voice = this.#voices.get(key) ?? { kind, name, role: null, lines: [] }
+    voice.role ??= name === null ? null : (speaker?.role ?? null)
+    voice.lines.push(line)
+    this.#voices.set(key, voice)
+    this.#latest = { key, line }
+    return line
+  }
+
+  told(): Voice[] {
+    const order = ['named', 'withheld', 'unnamed', 'unresolved'] as const
+    return [...this.#voices.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  }
 }
 
 /** A name only where it is sure enough; else what kind of voice without one. */
@@ -180,7 +216,9 @@ export function speakerShown(
   speaker: Speaker | null,
   figures: ReadingFigures,
 ): { readonly kind: Voice['kind']; readonly name: string | null } {
-  if (speaker === null || speaker.kind === 'unnamed') return { kind: 'unnamed', name: null }
+  if (speaker === null) return { kind: 'unnamed', name: null }
+  if ('withheld' in speaker) return { kind: 'withheld', name: null }
+  if (speaker.kind === 'unnamed') return { kind: 'unnamed', name: null }
   const { name, confidence } = speaker
   return name !== null && isShown(confidence, figures.name)
     ? { kind: 'named', name }
@@ -191,8 +229,8 @@ export function speakerShown(
  * Whom the article has it from. A statement inside one that is denied, asked or taken back is never told without that: the
  * nearest around it that is no plain assertion counts before the one that it stands in.
  */
-function throughWhom(number: number, all: readonly Statement[], figures: ReadingFigures): Line['through'] {
-  let inside = all[number]?.inside ?? null
+function throughWhom(statement: Statement, all: readonly Statement[], figures: ReadingFigures): Line['through'] {
+  let { inside } = statement
   const outer: Statement[] = []
   // As deep as anything printed goes; an index that leads around in a circle ends too.
   for (let deep = 0; deep < 4 && inside !== null; deep++) {
@@ -226,14 +264,13 @@ function sayerOf(
   const statement = figure.statement === undefined ? undefined : all[figure.statement]
   if (!statement) return null
   const line = lines.get(figure.statement ?? -1)
-  if (!line) return { name: '', kind: 'unresolved', mode: 'asserted', withdrawn: false }
+  if (!line) return { name: '', kind: 'unresolved', mode: 'asserted' }
   const who = speakerShown(statement.speaker, figures)
   return {
     name: who.name ?? statement.speaker?.text ?? '',
     kind: who.kind,
     // What is told inside a denial is denied.
     mode: line.through && line.through.mode !== 'asserted' ? line.through.mode : statement.mode,
-    withdrawn: line.withdrawn,
   }
 }
 
@@ -250,7 +287,7 @@ function daysOf(times: readonly TimeExpression[], { text }: Article, sentences: 
       before: text.slice(sentence[0], span[0]),
       after: text.slice(span[1], Math.max(span[1], sentence[1])),
       anchor: sentence[0],
-      relative: anchor !== null,
+      relative: anchor !== null && anchor !== 'published',
     })
     days.set(key, day)
   }

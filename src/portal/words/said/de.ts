@@ -18,8 +18,11 @@ export const said: typeof english = {
   key: 'Was in Anführungszeichen steht, sind die Worte der Quelle; alles andere sind die Worte des Artikels.',
   mark: 'Aussagen markieren',
   all: 'Alles Gelesene, und wie sicher es ist',
-  unnamed: 'Im Artikel nicht namentlich genannt',
-  unresolved: 'Quelle nicht zugeordnet',
+  voice: {
+    unnamed: 'Im Artikel nicht namentlich genannt',
+    unresolved: 'Quelle nicht zugeordnet',
+    withheld: 'Name nicht gezeigt',
+  },
   nobody: 'Niemand ist genannt',
   mode: {
     denied: 'Bestritten:',
@@ -37,8 +40,11 @@ export const said: typeof english = {
   },
   view: 'Ansicht oder Absicht:',
   through: (name) => `wiedergegeben von ${name}`,
-  withdrawn: 'Vom Medium zurückgezogen:',
-  isWithdrawn: 'vom Medium zurückgezogen',
+  withdrawn: {
+    correction: 'Seither berichtigt:',
+    revision: 'Nicht mehr im Artikel:',
+    desk: 'Von dieser Zeitung zurückgenommen:',
+  },
   sure: (share) => `zu ${percent(share)} sicher`,
   countedFrom: 'von einem anderen Datum aus gerechnet',
   what: 'Was',

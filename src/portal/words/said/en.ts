@@ -18,8 +18,8 @@ export const said = {
   key: 'Words in quotation marks are the speaker’s own; without them they are the article’s.',
   mark: 'Mark statements',
   all: 'All that was read, and how sure it is',
-  unnamed: 'Not named in the article',
-  unresolved: 'Source not resolved',
+  /** Over the lines of whoever has no name. */
+  voice: { unnamed: 'Not named in the article', unresolved: 'Source not resolved', withheld: 'Name withheld' },
   nobody: 'Nobody is named',
   /** Before words that are no claim, so that they are not read as one. */
   mode: {
@@ -39,8 +39,12 @@ export const said = {
   },
   view: 'View or plan:',
   through: (name: string): string => `as told by ${name}`,
-  withdrawn: 'Withdrawn by the outlet:',
-  isWithdrawn: 'withdrawn by the outlet',
+  /** Before what no longer holds. */
+  withdrawn: {
+    correction: 'Corrected since:',
+    revision: 'No longer in the article:',
+    desk: 'Taken back by this paper:',
+  },
   sure: (share: number): string => `${percent(share)} sure`,
   countedFrom: 'counted from another date',
   what: 'What',

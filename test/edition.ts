@@ -56,11 +56,13 @@ export interface Edition {
  * @param only  folders to add; all of them without it
  * @param pictures  keep the pictures too
  * @param read  what an article says; without it nothing is read
+ * @param measured  what is shown of it
  */
 export async function openEdition(
   only: RegExp = /./,
   pictures = false,
   read: ((article: Article) => Reading | null) | null = null,
+  measured = figures,
 ): Promise<Edition> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'))
   const clock = { now }
@@ -73,7 +75,7 @@ export async function openEdition(
     dataFolder,
     recover,
     read: read !== null,
-    ...(read === null ? {} : { figures }),
+    ...(read === null ? {} : { figures: measured }),
     now: () => clock.now,
     costs: { n: 1024, r: 8, p: 1 },
   })

@@ -77,8 +77,9 @@ export function openDoor(options: PortalOptions): Door {
     },
     async told(kept, site) {
       if (!whatMayShow(kept.rights, settings).words) return null
-      const reading = (await options.readings?.(kept.id)) ?? (await reader.reading(kept.id, site.now))?.reading
-      return reading ? toldOf(kept.article, reading, { figures: site.measured }) : null
+      const read = await reader.reading(kept.id, site.now)
+      if (read === null) return null
+      return toldOf(kept.article, read.reading, { figures: site.measured, withdrawn: read.withdrawn })
     },
     async readable(c, site) {
       const found = await reader.article(c.req.param('id') ?? '', site.now)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ArchiveReader } from '../archive/archive.js'
 import type { Desk, Recover } from '../desk/desk.js'
-import type { InterfaceLanguage, Reading } from '../model/index.js'
+import type { InterfaceLanguage } from '../model/index.js'
 import type { ReadingFigures } from './said/reading-figures.js'
 
 export interface SiteSettings {
@@ -42,5 +42,4 @@ export interface PortalOptions {
   readonly clientAddress: (c: Context) => string | null
   /** What was measured of readings; what is shown of them hangs on it. */
   readonly figures?: ReadingFigures
-  readonly readings?: (id: string) => Promise<Reading | null>
 }

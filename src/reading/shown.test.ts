@@ -56,6 +56,18 @@ describe('what of a reading is shown', () => {
     expect(shown.figures?.map((figure) => figure.statement)).toEqual([1, undefined])
   })
 
+  it('leaves out what stands inside a denial that is not sure enough, however deep: it would be read as a claim', () => {
+    for (const mode of ['denied', 'declined', 'questioned', 'conditional', 'retracted'] as const) {
+      const outer = statement({ content: 'outer', confidence: unsure, mode })
+      const inner = statement({ content: 'inner', inside: 0 })
+      const innermost = statement({ content: 'innermost', inside: 1 })
+      const shown = shownReading({ readBy: 'by hand', statements: [outer, inner, innermost] }, FIGURES)
+      expect(shown.statements, mode).toEqual([])
+    }
+    const circle = [statement({ inside: 1 }), statement({ inside: 0 })]
+    expect(shownReading({ readBy: 'by hand', statements: circle }, FIGURES).statements).toHaveLength(2)
+  })
+
   it('keeps the words and takes the name where the name is not sure enough', () => {
     const guessed = speaker({ text: 'he', method: 'pronoun', confidence: 0.89 })
     const [shown] =

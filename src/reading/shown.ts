@@ -7,9 +7,10 @@ import { isShown, type ReadingFigures, readingFigures } from './shown-figures.js
 
 /** The same reading with the statements that are sure enough, and without the names that are not. */
 export function shownReading(reading: Reading, figures: ReadingFigures = readingFigures): Reading {
-  const sure = pickStatements(reading, ({ confidence, quoted }) =>
-    isShown(confidence, quoted === 'direct' ? figures.direct : figures.reported),
-  )
+  const all = reading.statements ?? []
+  const isSure = ({ confidence, quoted }: Statement) =>
+    isShown(confidence, quoted === 'direct' ? figures.direct : figures.reported)
+  const sure = pickStatements(reading, (statement) => isSure(statement) && !losesItsDenial(statement, all, isSure))
   if (sure.statements === undefined) return sure
   return {
     ...sure,
@@ -18,6 +19,25 @@ export function shownReading(reading: Reading, figures: ReadingFigures = reading
       speaker: statement.speaker === null ? null : shownSpeaker(statement.speaker, figures),
     })),
   }
+}
+
+/** As deep as anything printed goes; an index that leads around in a circle ends too. */
+const DEEPEST = 8
+
+/** Whether it stands inside a denial, a question or a condition that is not shown: without that it would be read as a claim. */
+function losesItsDenial(
+  { inside }: Statement,
+  all: readonly Statement[],
+  isSure: (statement: Statement) => boolean,
+): boolean {
+  let at = inside
+  for (let deep = 0; deep < DEEPEST && at !== null; deep++) {
+    const around = all[at]
+    if (around === undefined) return false
+    if (around.mode !== 'asserted' && !isSure(around)) return true
+    at = around.inside
+  }
+  return false
 }
 
 /** The same reading with some of its statements; what hangs on them finds their new places. */

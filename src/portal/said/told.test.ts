@@ -1,11 +1,12 @@
 /** What pages tell of a reading: never a claim that is none, never a name that is not sure. */
 import { describe, expect, it } from 'vitest'
 import { figures } from '../../../test/said-article.js'
+import type { WithdrawnStatement } from '../../archive/archive.js'
 import type { Reading, Speaker, Statement } from '../../model/index.js'
 import { idiomOf } from '../words/index.js'
 import { amountWords, intervalWords } from './amounts.js'
 import { inQuotationMarks } from './quotation-marks.js'
-import { toldOf, type Withdrawn } from './told.js'
+import { toldOf } from './told.js'
 
 const text =
   'Mara Quill said the office knew. The office denied that the bridge was closed. “We wait,” she said.\n\n“And wait.”'
@@ -38,7 +39,11 @@ const statement = (content: string, more: Partial<Statement> = {}): Statement =>
   spans: { source: [], cue: [], content: [[text.indexOf(content), text.indexOf(content) + content.length]] },
   ...more,
 })
-const told = (statements: readonly Statement[], more: Partial<Reading> = {}, withdrawn: readonly Withdrawn[] = []) =>
+const told = (
+  statements: readonly Statement[],
+  more: Partial<Reading> = {},
+  withdrawn: readonly WithdrawnStatement[] = [],
+) =>
   toldOf(
     // Of an article the rest is not looked at.
     { ...wholeArticle, ...article },
@@ -137,7 +142,7 @@ describe('who said what', () => {
   })
 
   it('withholds a name that the operator never has shown, and its printed form', () => {
-    const speaker = { ...quill, text: 'name withheld', name: null, withheld: true }
+    const speaker = { ...quill, text: 'name withheld', name: null, withheld: true as const }
     expect(told([statement('the office knew', { speaker })]).voices).toMatchObject([
       { kind: 'withheld', name: null, lines: [{ printed: null }] },
     ])

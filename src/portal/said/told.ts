@@ -2,6 +2,7 @@
  * A reading as pages tell it: who said what, by speaker; days in order; figures; and where each stands in the text. Decides what
  * may be shown of it: a statement and a name only from the confidence on whose precision was measured.
  */
+import type { WithdrawnStatement } from '../../archive/archive.js'
 import type { Article, Figure, Reading, Said, Span, Speaker, Statement, TimeExpression } from '../../model/index.js'
 import { type Mark, marksOf } from './marked-text.js'
 import { placesOf, sentenceAt, sentencesOf } from './places.js'
@@ -44,14 +45,7 @@ export interface Line {
   readonly said: Said | null
   readonly confidence: number
   /** Why it no longer holds; null: it does. */
-  readonly withdrawn: Withdrawn['why'] | null
-}
-
-/** A statement that was read and no longer holds. */
-export interface Withdrawn {
-  readonly statement: Statement
-  /** A correction touches it; its words are gone from the article; this site took it back. */
-  readonly why: 'correction' | 'revision' | 'desk'
+  readonly withdrawn: WithdrawnStatement['why'] | null
 }
 
 export interface Piece {
@@ -93,7 +87,7 @@ export interface ToldFigure {
 
 export interface ToldAsked {
   readonly figures: ReadingFigures
-  readonly withdrawn?: readonly Withdrawn[]
+  readonly withdrawn?: readonly WithdrawnStatement[]
 }
 
 export function toldOf(article: Article, reading: Reading, { figures, withdrawn = [] }: ToldAsked): Told {
@@ -217,7 +211,7 @@ export function speakerShown(
   figures: ReadingFigures,
 ): { readonly kind: Voice['kind']; readonly name: string | null } {
   if (speaker === null) return { kind: 'unnamed', name: null }
-  if ('withheld' in speaker) return { kind: 'withheld', name: null }
+  if (speaker.withheld) return { kind: 'withheld', name: null }
   if (speaker.kind === 'unnamed') return { kind: 'unnamed', name: null }
   const { name, confidence } = speaker
   return name !== null && isShown(confidence, figures.name)

@@ -50,6 +50,27 @@ describe('broadsheet add --again without a source', () => {
   })
 })
 
+describe('broadsheet names', () => {
+  it('are withheld, listed and shown again', async () => {
+    expect((await run(['names', 'hide', 'Ann Vey'])).out).toContain('Ann Vey is withheld')
+    expect((await run(['names', 'list'])).out).toBe('Ann Vey\n')
+    expect(await run(['names', 'show', 'ANN vey'])).toMatchObject({ code: 0 })
+    expect(await run(['names', 'show', 'Ann Vey'])).toMatchObject({ code: 1 })
+    expect(await run(['names', 'hide', '?!'])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('broadsheet export-readings', () => {
+  it('prints tables, with nothing but the head where nothing is sure', async () => {
+    await addOne('Ferries stop')
+    const times = await run(['export-readings', '--table', 'times', '--format', 'csv'])
+    expect([times.code, times.out.split('\r\n')[0]?.startsWith('article,page,url,')]).toEqual([0, true])
+    const lines = (await run(['export-readings', '--table', 'times', 'ferries'])).out.trim().split('\n')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ headline: 'Ferries stop', type: expect.any(String) })
+    expect(await run(['export-readings', '--public', '--table', 'times'])).toMatchObject({ code: 1, out: '' })
+  })
+})
+
 /** Every file of the data folder as one string. */
 function onDisk(): string {
   const data = path.join(folder(), 'broadsheet-data')

@@ -28,6 +28,7 @@ export interface ArchiveOperator {
     before: number | null
     limit: number
   }): Promise<{ reports: Report[]; next: number | null }>
+  report(number: number): Promise<Report | null>
   /** Labels set by hand, of all captures whose bytes are kept, in order of capture and place. */
   labels(): AsyncIterable<KeptLabel>
   /** Pieces written at the desk, newest first. */

@@ -25,7 +25,7 @@ import { type Standing, standingReading } from './readings.js'
 import type { CaptureRow, Tables } from './schema.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { readOrigin } from './summaries.js'
-import { type Report, reports, type TakenBack, takenBackOf } from './taken-back.js'
+import { type Report, reportOf, reports, type TakenBack, takenBackOf } from './taken-back.js'
 
 /** Of one capture, on a line of the list and on its own page. */
 const FEW = 4
@@ -238,6 +238,10 @@ export class SqliteOperator implements ArchiveOperator {
 
   reports(asked: { state: Report['state']; before: number | null; limit: number }) {
     return reports(this.#database, asked)
+  }
+
+  report(number: number): Promise<Report | null> {
+    return reportOf(this.#database, number)
   }
 
   labels(): AsyncIterable<KeptLabel> {

@@ -96,12 +96,8 @@ export async function keepReport(
   return 'kept'
 }
 
-/** Newest first. @param before  number of the last one of the page before */
-export async function reports(
-  database: Kysely<Tables>,
-  { state, before, limit }: { state: ReportRow['state']; before: number | null; limit: number },
-): Promise<{ reports: Report[]; next: number | null }> {
-  const rows = await database
+const reportLines = (database: Kysely<Tables>) =>
+  database
     .selectFrom('reports')
     .innerJoin('articles', 'articles.number', 'reports.article')
     .select([
@@ -114,6 +110,18 @@ export async function reports(
       'reports.made',
       'reports.state',
     ])
+
+export async function reportOf(database: Kysely<Tables>, number: number): Promise<Report | null> {
+  if (!Number.isSafeInteger(number)) return null
+  return (await reportLines(database).where('reports.number', '=', number).executeTakeFirst()) ?? null
+}
+
+/** Newest first. @param before  number of the last one of the page before */
+export async function reports(
+  database: Kysely<Tables>,
+  { state, before, limit }: { state: ReportRow['state']; before: number | null; limit: number },
+): Promise<{ reports: Report[]; next: number | null }> {
+  const rows = await reportLines(database)
     .where('reports.state', '=', state)
     .$if(before !== null, (older) => older.where('reports.number', '<', before))
     .orderBy('reports.number', 'desc')

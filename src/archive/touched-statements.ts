@@ -60,10 +60,12 @@ function lastName({ speaker }: Said): string | null {
   return foldedRuns(speaker?.name ?? speaker?.text ?? '').findLast((run) => run.length > 2) ?? null
 }
 
-/** Whether the words of a statement still stand in a text: in their order, whatever is between the runs of a cut quotation. */
+/** Whether the words of a statement still stand in a text: each piece of a quotation that was cut in two. */
 export function standsIn(statement: Pick<Statement, 'content'>, textWords: string): boolean {
-  const words = foldedRuns(statement.content).join(' ')
-  return words === '' || textWords.includes(` ${words} `)
+  return statement.content.split('…').every((piece) => {
+    const words = foldedRuns(piece).join(' ')
+    return words === '' || textWords.includes(` ${words} `)
+  })
 }
 
 export const wordsOfText = (text: string): string => ` ${foldedRuns(text).join(' ')} `

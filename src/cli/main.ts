@@ -6,6 +6,7 @@ import { CliError, type ExitCode } from './cli-error.js'
 import { exportCommand } from './export.js'
 import { exportLabelsCommand } from './export-labels.js'
 import { exportReadingsCommand } from './export-readings.js'
+import { namesCommand } from './names.js'
 import { editCommand, eraseCommand, withdrawCommand } from './one-article.js'
 import { passwordCommand } from './password.js'
 import { readCommand } from './read.js'
@@ -78,6 +79,7 @@ Exit code: 0 done; 1 done in part or nothing found; 2 used wrongly or impossible
     exportReadingsCommand,
     passwordCommand,
     tokenCommand,
+    namesCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(session)))
   return program

@@ -214,7 +214,7 @@ const cookieSetting = (door: Door) =>
  * Whom tries are counted by; null: somebody at this machine. Behind a proxy it is the client that the proxy saw, the last in
  * its list: what stands before it the client itself may have written. Whoever invents one still meets the limit for all.
  */
-function clientOf(door: Door, c: Context): string | null {
+export function clientOf(door: Door, c: Context): string | null {
   if (isHere(door, c)) return null
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   const address = door.clientAddress(c) ?? forwarded ?? 'unknown'
@@ -225,7 +225,7 @@ function clientOf(door: Door, c: Context): string | null {
 }
 
 /** The form that was sent; null for what is none, `large` for what is more than may come. */
-async function formOf(c: Context, largest: number): Promise<FormData | 'large' | null> {
+export async function formOf(c: Context, largest: number): Promise<FormData | 'large' | null> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return null
   const length = c.req.header('content-length')

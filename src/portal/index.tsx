@@ -17,6 +17,7 @@ import { healthRoutes } from './routes/health.js'
 import { listRoutes } from './routes/lists.js'
 import { nameRoutes } from './routes/names.js'
 import { readingTableRoutes } from './routes/reading-tables.js'
+import { reportRoutes } from './routes/reports.js'
 import { saidRoutes } from './routes/said.js'
 import { searchRoutes } from './routes/search.js'
 import { shareImageRoutes } from './routes/share-image.js'
@@ -34,6 +35,7 @@ const routes: readonly Routes[] = [
   dataRoutes,
   articleDataRoutes,
   crawlerRoutes,
+  reportRoutes,
   apiRoutes,
   listRoutes,
   saidRoutes,

@@ -92,6 +92,9 @@ export function DeskArticlePage(props: DeskArticleProps) {
           {gone ? null : <MendForm view={view} article={article} fields={fields} path={path} refused={refused} />}
           {gone ? null : <Corrections view={view} article={article} path={path} />}
           <Copies view={view} article={article} />
+          <p>
+            <a href={`${path}/said`}>{site.words.reports.desk.said}</a>
+          </p>
           <section aria-labelledby="take-label">
             <h2 id="take-label" class="label">
               {words.takeBack}

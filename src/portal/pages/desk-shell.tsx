@@ -4,7 +4,7 @@ import { clean } from '../captured-words.js'
 import type { DeskView } from '../desk-door.js'
 import type { Site } from '../site.js'
 
-export type DeskPlace = 'captures' | 'articles' | 'sources' | 'write' | 'pictures'
+export type DeskPlace = 'captures' | 'articles' | 'sources' | 'write' | 'pictures' | 'reports'
 
 /** Where the desk's pages stand, and the key that leads there (with Alt, or as the browser has it). */
 export const deskPlaces: readonly { readonly place: DeskPlace; readonly path: string; readonly key: string }[] = [
@@ -13,7 +13,11 @@ export const deskPlaces: readonly { readonly place: DeskPlace; readonly path: st
   { place: 'sources', path: '/desk/sources', key: '3' },
   { place: 'write', path: '/desk/write', key: '4' },
   { place: 'pictures', path: '/desk/pictures', key: '5' },
+  { place: 'reports', path: '/desk/reports', key: '6' },
 ]
+
+const placeName = (place: DeskPlace, { words }: Site): string =>
+  place === 'reports' ? words.reports.desk.place : words.desk.places[place]
 
 function Frame({ site, title, children }: { site: Site; title: string; children?: Child }) {
   return (
@@ -64,7 +68,7 @@ export function DeskPage(props: DeskPageProps) {
             {deskPlaces.map(({ place: name, path, key }) => (
               <li>
                 <a href={path} accesskey={key} aria-current={name === place ? 'page' : undefined}>
-                  {words.places[name]}
+                  {placeName(name, site)}
                 </a>
               </li>
             ))}
@@ -108,7 +112,7 @@ export function DeskPage(props: DeskPageProps) {
           <p>{words.keysHow}</p>
           <dl>
             {[
-              ...deskPlaces.map(({ place: name, key }) => [key, words.places[name]]),
+              ...deskPlaces.map(({ place: name, key }) => [key, placeName(name, site)]),
               ['0', words.toPaper],
               ['s', words.keySave],
               ['v', words.preview],

@@ -14,10 +14,17 @@ import {
 import type { Routes } from '../door.js'
 import { deskArticleRoutes } from './desk-articles.js'
 import { deskCaptureRoutes } from './desk-captures.js'
+import { deskReportRoutes } from './desk-reports.js'
 import { deskWritingRoutes } from './desk-writing.js'
 
 /** All behind the door. */
-const parts: readonly DeskRoutes[] = [logoutRoutes, deskCaptureRoutes, deskArticleRoutes, deskWritingRoutes]
+const parts: readonly DeskRoutes[] = [
+  logoutRoutes,
+  deskCaptureRoutes,
+  deskArticleRoutes,
+  deskReportRoutes,
+  deskWritingRoutes,
+]
 
 export const deskRoutes: Routes = (app, door) => {
   const { desk } = door

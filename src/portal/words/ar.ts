@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ar.js'
 import type { Words } from './en.js'
+import { reports } from './reports/ar.js'
 import { said } from './said/ar.js'
 
 const count = counted('ar')
@@ -435,5 +436,6 @@ export const ar: Words = {
     brokeWhy: 'تعذّر إعداد هذه الصفحة. السبب في سجل البرنامج.',
   },
   said,
+  reports,
   desk,
 }

@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/de.js'
 import type { Words } from './en.js'
+import { reports } from './reports/de.js'
 import { said } from './said/de.js'
 
 const count = counted('de')
@@ -334,5 +335,6 @@ export const de: Words = {
     brokeWhy: 'Diese Seite ließ sich nicht herstellen. Der Grund steht im Protokoll des Programms.',
   },
   said,
+  reports,
   desk,
 }

@@ -4,6 +4,7 @@
  */
 import { type Counting, counted, percents } from './counting.js'
 import { desk } from './desk/en.js'
+import { reports } from './reports/en.js'
 import { said } from './said/en.js'
 
 const count: Counting = counted('en')
@@ -340,6 +341,7 @@ export const en = {
     brokeWhy: 'This page could not be made. The reason stands in the log of the program.',
   },
   said,
+  reports,
   desk,
 }
 

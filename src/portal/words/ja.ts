@@ -2,6 +2,7 @@
 import { counted, percents } from './counting.js'
 import { desk } from './desk/ja.js'
 import type { Words } from './en.js'
+import { reports } from './reports/ja.js'
 import { said } from './said/ja.js'
 
 const count = counted('ja')
@@ -322,5 +323,6 @@ export const ja: Words = {
     brokeWhy: 'このページを作れませんでした。理由はプログラムの記録にあります。',
   },
   said,
+  reports,
   desk,
 }

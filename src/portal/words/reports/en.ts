@@ -1,0 +1,60 @@
+/** What readers and the desk are told of reports, of names that are withheld, and of statements that are taken back. */
+import { type Counting, counted } from '../counting.js'
+
+const count: Counting = counted('en')
+
+export const reports = {
+  title: 'Report an error',
+  what: 'Who said what is read by machine, and a machine gets it wrong. Whoever runs this paper reads what you write here; it is not published.',
+  ofStatement: 'The statement',
+  ofAll: 'The report is of everything that was read from this article.',
+  text: 'What is wrong?',
+  contact: 'Where to reach you, if you want an answer',
+  contactWhat: 'It may stay empty, and is deleted when the report is settled.',
+  leaveEmpty: 'Leave this empty',
+  send: 'Send the report',
+  sent: 'Your report has arrived',
+  sentWhat: 'Thank you. It is read by a person.',
+  back: 'Back to the article',
+  trouble: {
+    empty: 'Say what is wrong.',
+    long: 'That is longer than the field takes.',
+    many: 'Too many reports came in. Try again later.',
+    stale: 'This form did not come from this site. Open it again and send it once more.',
+  },
+  desk: {
+    place: 'Reports',
+    intro:
+      'What readers reported as wrong in what was read from articles. Taking a statement back removes it from every page, feed and search, also after the article is read again.',
+    none: 'There are none.',
+    states: { open: 'Open', settled: 'Settled', dismissed: 'Dismissed' },
+    made: 'Came in',
+    article: 'Article',
+    report: 'Report',
+    contact: 'Contact',
+    settle: 'Settled',
+    dismiss: 'Dismiss',
+    takeBack: 'Take the statement back',
+    reason: 'reported by a reader',
+    done: 'Done.',
+    names: 'Names never to show',
+    namesWhat:
+      'Whoever stands here is quoted without a name on every page, in every feed and search, and has no page. What the article itself prints stays.',
+    name: 'Name',
+    nameWhat: 'In full, as articles print it; letter case and accents do not count.',
+    hide: 'Withhold the name',
+    show: 'Show it again',
+    hidden: (articles: number): string => `Withheld in ${count(articles, { one: '# article', other: '# articles' })}.`,
+    noName: 'That is no name.',
+    said: 'Who said what, as it was read',
+    saidWhat: 'All that was read, sure or not. What you take back stays taken back when the article is read again.',
+    notRead: 'This article was not read.',
+    speaker: 'Speaker',
+    statement: 'Statement',
+    sure: 'How sure',
+    nobody: 'nobody named',
+    takenBack: 'Taken back',
+    giveBack: 'Give it back',
+    why: 'Why',
+  },
+}

@@ -1,7 +1,7 @@
 /** What articles say, through every door for machines, within rights. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls } from '../src/portal/api/calls.js'
-import { type Edition, now, openEdition } from './edition.js'
+import { captureOf, type Edition, now, openEdition } from './edition.js'
 import { madeReading, other, speaker } from './made-reading.js'
 
 const open = { public: true, baseUrl: 'https://sheet.example' }
@@ -145,5 +145,56 @@ describe('what the articles of a search say, to take home', () => {
   it('is not there without a search', async () => {
     expect((await ask('/search/statements.csv')).status).toBe(400)
     expect((await ask('/search/nothing.csv?q=ferry')).status).toBe(404)
+  })
+})
+
+describe('an article that may not be seen', () => {
+  const page = (headline: string, more = '') =>
+    `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${Array.from({ length: 5 }, (_, n) => `<p>Paragraph ${n} of a zeppelin story, told at the port by the mayor on Friday, who was asked for it twice.</p>`).join('')}${more}</article></body></html>`
+  const doors = (id: string) => [
+    `/articles/${id}`,
+    `/articles/${id}/said`,
+    `/articles/${id}/report`,
+    `/articles/${id}.json`,
+    `/articles/${id}.md`,
+    `/api/v1/articles/${id}`,
+    `/api/v1/articles/${id}/reading`,
+  ]
+  const lists = [
+    '/api/v1/statements?limit=100',
+    '/api/v1/statements?limit=100&speaker=Ann%20Vey',
+    '/api/v1/statements?q=zeppelin',
+    ...['statements', 'figures', 'times', 'mentions'].flatMap((table) => [
+      `/search/${table}.csv?q=zeppelin`,
+      `/search/${table}.ndjson?q=said:vey`,
+    ]),
+    '/search.json?q=said:vey',
+  ]
+
+  it('gives nothing away, in no door: under embargo, withdrawn', async () => {
+    const add = async (headline: string, more = '') => {
+      const bytes = new TextEncoder().encode(page(headline, more))
+      const capture = captureOf(bytes, { source: headline, mediaType: 'text/html' })
+      const options = { rights: { kind: 'own' }, again: false, fetchPicture: null } as const
+      return (await edition.desk.add(capture, options)).articles[0]?.id ?? ''
+    }
+    const held = await add('Held zeppelin of the port', '<p>EMBARGOED until 2031-06-01 00:00 UTC</p>')
+    const taken = await add('Taken zeppelin of the port')
+    expect(await (await ask(`/api/v1/articles/${taken}/reading`, open)).text()).toContain(speaker)
+    await edition.desk.withdraw(taken, 'at the request of the person named')
+    for (const settings of [{}, open])
+      for (const [id, status] of [
+        [held, 404],
+        [taken, 410],
+      ] as const) {
+        for (const path of doors(id)) {
+          const answer = await ask(path, settings)
+          expect([path, answer.status, (await answer.text()).includes(speaker)]).toEqual([path, status, false])
+        }
+        for (const path of lists)
+          expect([path, (await (await ask(path, settings)).text()).includes(id)]).toEqual([path, false])
+        const sent = { method: 'POST', body: new URLSearchParams({ text: 'x' }), headers: { host: 'localhost' } }
+        expect((await edition.portal(settings).request(`/articles/${id}/report`, sent)).status).toBe(status)
+      }
   })
 })

@@ -1,6 +1,7 @@
 /**
  * What was measured of readings, and from which confidence on what they hold is shown: on pages, by search, to machines. The one
- * place where these figures stand: pages print them from here, and what has not been measured is not shown.
+ * place where these figures stand: pages print them from here, and what has not been measured is not shown. Whoever moves a limit
+ * counts `READ_BY` up: what search and lists go by is derived when an article is read.
  */
 
 /** From which confidence on something is shown, and how often it was right there. */

@@ -24,7 +24,7 @@ export interface ReportProps {
 export function ReportPage({ site, kept, statement, trouble, text, contact }: ReportProps) {
   const words = site.words.reports
   return (
-    <Shell title={`${words.title} · ${site.settings.siteName}`} site={site} kind="message">
+    <Shell title={`${words.title} · ${site.settings.siteName}`} site={site} kind="message" sheet="workings">
       <div class="plain">
         <h1>{words.title}</h1>
         <ArticleLink site={site} kept={kept} />
@@ -39,7 +39,7 @@ export function ReportPage({ site, kept, statement, trouble, text, contact }: Re
             <p class="quiet">{words.ofAll}</p>
           ) : (
             <>
-              <h2>{words.ofStatement}</h2>
+              <h2 class="label">{words.ofStatement}</h2>
               <blockquote {...tongue(kept.article.language)}>
                 <p>{clean(statement.content)}</p>
                 {statement.speaker === null ? null : (
@@ -101,7 +101,7 @@ export function ReportPage({ site, kept, statement, trouble, text, contact }: Re
 export function ReportedPage({ site, kept }: Pick<ReportProps, 'site' | 'kept'>) {
   const words = site.words.reports
   return (
-    <Shell title={`${words.sent} · ${site.settings.siteName}`} site={site} kind="message">
+    <Shell title={`${words.sent} · ${site.settings.siteName}`} site={site} kind="message" sheet="workings">
       <div class="plain">
         <h1>{words.sent}</h1>
         <p>{words.sentWhat}</p>

@@ -48,6 +48,14 @@ describe('a report', () => {
     expect((await site().get(`/articles/${id}/report?statement=x9`)).status).toBe(200)
   })
 
+  it('is offered under the article and at each statement', async () => {
+    const said = await (await site().get(`/articles/${id}/said`)).text()
+    expect(said).toContain(`href="/articles/${id}/report?statement=1"`)
+    const address = (await site().get(`/articles/${id}`)).headers.get('location') ?? ''
+    expect(await (await site().get(address)).text()).toContain(`href="/articles/${id}/report"`)
+    expect(await (await site({ exported: true }).get(`/articles/${id}/said`)).text()).not.toContain('/report')
+  })
+
   it('is kept with the statement, if that is one that was shown', async () => {
     const [first] = (await edition.desk.reader.reading(id, now))?.reading.statements ?? []
     const words = first?.content ?? ''

@@ -56,10 +56,21 @@ export function SaidBeside({ kept, told, site }: SaidProps) {
       ))}
       <p class="said-more">
         <a href={`/articles/${kept.id}/said`}>{words.all}</a>
+        {mayReport(site) ? (
+          <>
+            {' · '}
+            <a href={`/articles/${kept.id}/report`} rel="nofollow">
+              {site.words.reports.title}
+            </a>
+          </>
+        ) : null}
       </p>
     </section>
   )
 }
+
+/** Files have nobody behind them who would take a report. */
+const mayReport = ({ settings }: Site): boolean => settings.exported !== true
 
 /** The parts that hold something, in the order in which they stand. */
 export function partsOf(told: Told, { words: { said } }: Site) {
@@ -147,6 +158,13 @@ function SaidLine({
     ...(through ? [<bdi>{words.through(nameInMode(through.name || words.nobody, through.mode, site))}</bdi>] : []),
     ...(line.said?.medium ? [<bdi {...tongue(language)}>{clean(line.said.medium)}</bdi>] : []),
     ...(sure ? [words.sure(line.confidence)] : []),
+    ...(sure && line.withdrawn === null && mayReport(site)
+      ? [
+          <a href={`/articles/${kept.id}/report?statement=${line.number}`} rel="nofollow">
+            {site.words.reports.title}
+          </a>,
+        ]
+      : []),
   ]
   return (
     <li

@@ -142,6 +142,14 @@ describe('what the articles of a search say, to take home', () => {
       }
   })
 
+  it('is given to a client from elsewhere twelve times a minute', async () => {
+    const app = edition.portal(open, '192.0.2.7')
+    const statuses = []
+    for (let at = 0; at < 14; at++)
+      statuses.push((await app.request('/search/times.csv?q=ferry', { headers: { host: 'sheet.example' } })).status)
+    expect(statuses.slice(11)).toEqual([200, 429, 429])
+  })
+
   it('is not there without a search', async () => {
     expect((await ask('/search/statements.csv')).status).toBe(400)
     expect((await ask('/search/nothing.csv?q=ferry')).status).toBe(404)

@@ -1,7 +1,9 @@
 /** What the articles of a search say, to take home: `/search/statements.csv?q=…`. */
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
+import { Allowance } from '../api/allowance.js'
 import { isFresh, originOf, setCaching, setSharing, validatorsOf } from '../conditional.js'
+import { clientOf } from '../desk-door.js'
 import type { Door, Routes } from '../door.js'
 import { longestQuery } from '../feeds/sources.js'
 import { problem } from '../given/problem.js'
@@ -19,9 +21,28 @@ const types: Readonly<Record<TableFormat, string>> = {
   ndjson: 'application/x-ndjson',
 }
 
+/** Tables in a minute of one client: each may cost the reading of a thousand articles. */
+const mostOfOne = 12
+
 export const readingTableRoutes: Routes = (app, door) => {
+  const allowance = new Allowance(mostOfOne)
   for (const table of readingTables)
-    for (const format of tableFormats) app.get(`/search/${table}.${format}`, (c) => answer(c, door, table, format))
+    for (const format of tableFormats)
+      app.get(`/search/${table}.${format}`, (c) => {
+        const client = clientOf(door, c)
+        const wait = client === null ? 0 : allowance.take(client, Date.parse(door.now()))
+        return wait > 0 ? tooMany(c, wait) : answer(c, door, table, format)
+      })
+}
+
+function tooMany(c: Context, wait: number): Response {
+  c.header('Retry-After', String(wait))
+  return problem(c, {
+    status: 429,
+    code: 'too-many',
+    what: `one client may have ${mostOfOne} tables a minute`,
+    fix: `come back in ${wait} seconds`,
+  })
 }
 
 async function answer(c: Context, door: Door, table: ReadingTable, format: TableFormat): Promise<Response> {

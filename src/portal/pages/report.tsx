@@ -46,7 +46,7 @@ export function ReportPage({ site, kept, statement, trouble, text, contact }: Re
                   <footer>
                     {clean(
                       statement.speaker.withheld
-                        ? site.words.reports.desk.nobody
+                        ? site.words.said.voice.withheld
                         : (statement.speaker.name ?? statement.speaker.text),
                     )}
                   </footer>

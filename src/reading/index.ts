@@ -11,6 +11,7 @@ import { readNamesModel } from './names/find-names.js'
 import { readGazetteer } from './names/gazetteer.js'
 import { readNameLists } from './names/name-lists.js'
 import { type ReadingModels, readArticle } from './read.js'
+import { readFirstNames } from './speakers/first-names.js'
 import { readCueRates } from './statements/ground.js'
 import { readTagModel } from './tokens/tags.js'
 import { modelOnDisk } from './weights-on-disk.js'
@@ -27,11 +28,18 @@ export interface Reader {
 
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
-  const [names, nameLists, places, tagger, rates, cues, contents] = (await Promise.all(
-    ['names.bin', 'name-lists.bin', 'places.tsv', 'tagger.bin', 'cue-rates.bin', 'cues.bin', 'contents.bin'].map(
-      modelOnDisk,
-    ),
-  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const [names, nameLists, places, tagger, rates, cues, contents, firstNames] = (await Promise.all(
+    [
+      'names.bin',
+      'name-lists.bin',
+      'places.tsv',
+      'tagger.bin',
+      'cue-rates.bin',
+      'cues.bin',
+      'contents.bin',
+      'first-names.json',
+    ].map(modelOnDisk),
+  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const models: ReadingModels = {
     languages: ['en'],
     names: readNamesModel(names, readNameLists(nameLists)),
@@ -42,6 +50,7 @@ export async function loadReading(): Promise<Reader> {
       cues: readSequenceModel(cues),
       contents: readSequenceModel(contents),
     },
+    firstNames: readFirstNames(new TextDecoder().decode(firstNames)),
   }
   return { read: (article) => readArticle(article, models) }
 }

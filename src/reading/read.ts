@@ -7,14 +7,17 @@ import { findFigures, readsFigures } from './figures/find-figures.js'
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
 import type { Gazetteer } from './names/gazetteer.js'
-import { mentionsOf } from './names/mentions.js'
 import { placesOf } from './names/places.js'
+import type { FirstNames } from './speakers/first-names.js'
+import { type FoundWords, readSpeakers } from './speakers/read-speakers.js'
 import { findStatements, type StatementModels } from './statements/find-statements.js'
-import { statementOf, unresolved } from './statements/printed.js'
+import { statementOf } from './statements/printed.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
 import { anchorOf } from './times/anchor.js'
 import { findTimes, readsTimes } from './times/find-times.js'
 import { blocksInText } from './tokens/blocks-in-text.js'
+import { tagWords } from './tokens/tags.js'
+import { formsOf } from './tokens/word-forms.js'
 import { readWords, type Words } from './tokens/words.js'
 
 /** Version of the readings: counts up when the same article is read in another way. */
@@ -25,6 +28,7 @@ export interface ReadingModels {
   readonly names: NamesModel
   readonly gazetteer: Gazetteer
   readonly statements: StatementModels
+  readonly firstNames: FirstNames
 }
 
 /** What an article says. Never throws for what it holds. */
@@ -65,36 +69,42 @@ interface Given {
 }
 
 function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
-  const names = findNames(words, models.names)
+  const foundIn = (of: Words): FoundWords => ({
+    words: of,
+    tags: tagWords(models.statements.tagger, of, formsOf(of)),
+    names: findNames(of, models.names),
+    statements: findStatements(of, models.statements),
+  })
+  const text = foundIn(words)
+  // A headline made of the first sentence would say everything twice.
+  const headline = foundIn(readWords(article.headlineOrigin === 'lede' ? '' : (article.headline ?? '')))
+  const { speakers, headlineSpeakers, mentions } = readSpeakers({
+    ...text,
+    headline,
+    firstNames: models.firstNames,
+    placeOf: placesOf(words, text.names, { gazetteer: models.gazetteer, dateline: article.dateline?.place ?? null }),
+  })
+  const shift = headline.statements.length
+  const statements = [
+    ...headline.statements.map((found, index) =>
+      statementOf(headline.words, found, { speaker: headlineSpeakers[index] ?? null, block: null }),
+    ),
+    ...text.statements.map((found, index) => {
+      const statement = statementOf(words, found, {
+        speaker: speakers[index] ?? null,
+        block: blockOf(words.block[found.content[0]?.[0] ?? 0] as number),
+      })
+      return statement.inside === null ? statement : { ...statement, inside: statement.inside + shift }
+    }),
+  ]
   const times = timesOf(article, words, { language: 'en', blockOf }) ?? []
-  const statements = statementsOf(article, words, { models, blockOf })
   return {
     readBy: READ_BY,
     statements,
     figures: findFigures(words, { language: 'en', times, statements, blockOf }),
     times,
-    mentions: mentionsOf(
-      words,
-      names,
-      placesOf(words, names, { gazetteer: models.gazetteer, dateline: article.dateline?.place ?? null }),
-    ),
+    mentions,
   }
-}
-
-/** Those of the headline first. */
-function statementsOf(article: Article, words: Words, { models, blockOf }: Given): Statement[] {
-  const headline = readWords(article.headlineOrigin === 'lede' ? '' : (article.headline ?? ''))
-  const inHeadline = findStatements(headline, models.statements).map((found) =>
-    statementOf(headline, found, { speaker: unresolved(headline, found), block: null }),
-  )
-  const inText = findStatements(words, models.statements).map((found) =>
-    statementOf(words, found, {
-      speaker: unresolved(words, found),
-      block: blockOf(words.block[found.content[0]?.[0] ?? 0] as number),
-    }),
-  )
-  const shift = inHeadline.length
-  return [...inHeadline, ...inText.map((one) => (one.inside === null ? one : { ...one, inside: one.inside + shift }))]
 }
 
 /** Undefined for a language that times are not read in. */

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Patterns that can begin with a class, with the step that does. */
   readonly patterns: ReadonlyMap<AnyClass, readonly (readonly [pattern: Pattern, step: number])[]>
+  /** Those of them that may end there: all that is to be tried where the next word means nothing. */
+  readonly endings: ReadonlyMap<AnyClass, readonly (readonly [pattern: Pattern, step: number])[]>
   readonly doubtful: ReadonlySet<string>
   readonly leads: ReadonlySet<string>
   readonly seasonLeads: ReadonlySet<string>
@@ -74,6 +76,7 @@ function makeLexicon(language: TimeLanguage): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length)
 
   const patterns = new Map<AnyClass, (readonly [Pattern, number])[]>()
+  const endings = new Map<AnyClass, (readonly [Pattern, number])[]>()
   for (const [order, [rule, text]] of language.patterns.entries()) {
     const steps = text.split(' ').map((step) => ({
       classes: step.replace('?', '').split('|') as AnyClass[],
@@ -85,6 +88,8 @@ function makeLexicon(language: TimeLanguage): Lexicon {
         const list = patterns.get(is) ?? []
         list.push([pattern, at])
         patterns.set(is, list)
+        if (steps.slice(at + 1).every(({ optional }) => optional))
+          endings.set(is, [...(endings.get(is) ?? []), [pattern, at]])
       }
       if (!step.optional) break
     }
@@ -93,6 +98,7 @@ function makeLexicon(language: TimeLanguage): Lexicon {
     language,
     phrases,
     patterns,
+    endings,
     doubtful: setOf(language.doubtful),
     leads: setOf(language.leads),
     seasonLeads: setOf(language.seasonLeads),

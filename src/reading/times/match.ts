@@ -38,21 +38,23 @@ export function matchesAt(pieces: TimePieces, from: number, lexicon: Lexicon): M
   const senses = pieces.senses(from)
   if (senses.length === 0) return []
   const matches: Match[] = []
-  const tried = new Set<string>()
-  for (const { is } of senses) {
-    if (tried.has(is)) continue
-    tried.add(is)
-    const candidates = lexicon.patterns.get(is)
+  for (const [n, { is }] of senses.entries()) {
+    if (senses.findIndex((sense) => sense.is === is) < n) continue
+    // Most words stand before one that means nothing: what needs a second word is not tried there.
+    const alone = senses.every(
+      (sense) => sense.is !== is || !pieces.joined(sense.next) || pieces.senses(sense.next).length === 0,
+    )
+    const candidates = (alone ? lexicon.endings : lexicon.patterns).get(is)
     if (candidates === undefined) continue
     for (const [pattern, step] of candidates) {
       const found = follow(pieces, pattern.steps, step, from, from, is)
       if (found === null) continue
       while (found.at(-1)?.is === 'comma') found.pop()
-      if (found.length === 0) continue
-      const to = (found.at(-1) as Taken).next
-      matches.push(new Match(pattern, from, to, found))
+      const last = found.at(-1)
+      if (last !== undefined) matches.push(new Match(pattern, from, last.next, found))
     }
   }
+  if (matches.length < 2) return matches
   return matches.sort((a, b) => b.to - a.to || a.pattern.order - b.pattern.order)
 }
 

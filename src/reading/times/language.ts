@@ -52,6 +52,9 @@ export type WordClass =
   | 'yearWord' // the year 2000
   | 'era'
   | 'decade' // the nineties
+  | 'centuryName' // siglo XIX
+  | 'relative' // a stretch told in one word: Vorjahr
+  | 'weekdayPart' // Freitagabend
   | 'century'
   | 'holiday'
   | 'stop' // words that look like times and are none: Sunday Times
@@ -67,6 +70,10 @@ export interface TimeLanguage {
   readonly numericDates: 'mdy' | 'dmy'
   /** Hours and minutes are parted by a point too: 16.30 Uhr. */
   readonly clockWithPoint: boolean
+  /** Ordinals in digits have a point: 3. Mai. */
+  readonly ordinalPoint: boolean
+  /** What makes a decade of a year in digits: 1990s, 1990er. */
+  readonly decadeEnding: string
   /** Words for numbers: values added or multiplied up, `and` skipped between. */
   readonly numerals: Numerals
   /** How a clause says that it looks ahead or back. */
@@ -95,6 +102,8 @@ export interface OutlookWords {
   readonly future: string
   /** Look ahead right before their time only: until, by. */
   readonly until: string
+  /** Endings of verbs in the future: será. */
+  readonly futureEndings: string
   readonly past: string
   /** A verb form of the past by its ending. */
   readonly pastEndings: string

@@ -33,8 +33,13 @@ export interface Lexicon {
   readonly leads: ReadonlySet<string>
   readonly seasonLeads: ReadonlySet<string>
   readonly ordinalInDigits: RegExp
+  readonly decadeInDigits: RegExp
+  /** Abbreviations of months and weekdays that are no full names of others. */
+  readonly shortForms: ReadonlySet<string>
   readonly outlook: {
     readonly future: ReadonlySet<string>
+    readonly futureEndings: readonly string[]
+    readonly pastEndings: readonly string[]
     readonly past: ReadonlySet<string>
     readonly until: ReadonlySet<string>
     readonly noVerb: ReadonlySet<string>
@@ -69,7 +74,13 @@ function makeLexicon(language: TimeLanguage): Lexicon {
   }
   for (const [is, values] of Object.entries(language.words) as [WordClass, Readonly<Record<string, string>>][])
     for (const [value, list] of Object.entries(values)) for (const phrase of list.split('|')) add(phrase, is, value)
-  for (const { is, name, value } of calendarNames(language.tag)) add(name, is, value)
+  const shortForms = new Set<string>()
+  const fullNames = new Set<string>()
+  for (const { is, name, value, short } of calendarNames(language.tag)) {
+    add(name, is, value)
+    ;(short ? shortForms : fullNames).add(name)
+  }
+  for (const name of fullNames) shortForms.delete(name)
   for (const [name, value] of Object.entries(language.numerals.ordinals)) add(name, 'ordinal', String(value))
   add(',', 'comma', ',')
   // The longest first: "the day before yesterday" before "the".
@@ -102,9 +113,13 @@ function makeLexicon(language: TimeLanguage): Lexicon {
     doubtful: setOf(language.doubtful),
     leads: setOf(language.leads),
     seasonLeads: setOf(language.seasonLeads),
+    decadeInDigits: new RegExp(`^(\\d\\d?\\d?)0(?:${language.decadeEnding})$`, 'u'),
+    shortForms,
     ordinalInDigits: new RegExp(`^(\\d{1,3})(?:${language.numerals.ordinalSuffixes})$`, 'u'),
     outlook: {
       future: setOf(language.outlook.future),
+      futureEndings: language.outlook.futureEndings.split('|').filter((e) => e !== ''),
+      pastEndings: language.outlook.pastEndings.split('|').filter((e) => e !== ''),
       past: setOf(language.outlook.past),
       until: setOf(language.outlook.until),
       noVerb: setOf(language.outlook.noVerb),
@@ -131,6 +146,7 @@ function pieces(phrase: string): string[] {
 interface CalendarName {
   readonly is: 'month' | 'weekday'
   readonly name: string
+  readonly short: boolean
   readonly value: string
 }
 
@@ -138,23 +154,25 @@ interface CalendarName {
 function calendarNames(tag: string): CalendarName[] {
   const names: CalendarName[] = []
   const zone = { timeZone: 'UTC' } as const
-  const take = (is: 'month' | 'weekday', text: string, value: number) => {
+  const take = (is: 'month' | 'weekday', text: string, value: number, short: boolean) => {
     const name = text.toLocaleLowerCase(tag).replace(/[.,]/gu, '').trim()
     if (name.length < 3 || /\d|\s/u.test(name)) return
-    names.push({ is, name, value: String(value) })
-    if (name.length <= 5) names.push({ is, name: `${name}.`, value: String(value) })
+    names.push({ is, name, value: String(value), short })
+    if (name.length <= 5) names.push({ is, name: `${name}.`, value: String(value), short: false })
   }
   for (const width of ['long', 'short'] as const) {
+    const short = width === 'short'
     const alone = new Intl.DateTimeFormat(tag, { ...zone, month: width })
     const inDate = new Intl.DateTimeFormat(tag, { ...zone, month: width, day: 'numeric' })
     const weekday = new Intl.DateTimeFormat(tag, { ...zone, weekday: width })
     for (let month = 0; month < 12; month++) {
       const day = Date.UTC(2023, month, 15)
-      take('month', alone.format(day), month + 1)
-      for (const part of inDate.formatToParts(day)) if (part.type === 'month') take('month', part.value, month + 1)
+      take('month', alone.format(day), month + 1, short)
+      for (const part of inDate.formatToParts(day))
+        if (part.type === 'month') take('month', part.value, month + 1, short)
     }
     // 1 January 2023 was a Sunday.
-    for (let day = 0; day < 7; day++) take('weekday', weekday.format(Date.UTC(2023, 0, 1 + day)), day)
+    for (let day = 0; day < 7; day++) take('weekday', weekday.format(Date.UTC(2023, 0, 1 + day)), day, short)
   }
   return names
 }

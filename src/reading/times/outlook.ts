@@ -27,7 +27,7 @@ function signAt(words: Words, w: number, lexicon: Lexicon, distance: number): Ou
   const { outlook, language } = lexicon
   if (outlook.until.has(form)) return distance <= 3 ? 'ahead' : null
   const before = w > 0 ? words.lower(w - 1) : ''
-  if (outlook.future.has(form)) {
+  if (outlook.future.has(form) || (form.length > 4 && outlook.futureEndings.some((ending) => form.endsWith(ending)))) {
     // "had been scheduled": what was to be, seen from later.
     return outlook.plans.has(form) && outlook.been.has(before) && w > 1 && outlook.had.has(words.lower(w - 2))
       ? 'back'
@@ -47,8 +47,5 @@ function signAt(words: Words, w: number, lexicon: Lexicon, distance: number): Ou
   return outlook.be.has(before) || (form.endsWith('ed') && outlook.beforeNoun.has(before)) ? null : 'back'
 }
 
-function isPast(form: string, { outlook, language }: Lexicon): boolean {
-  if (outlook.past.has(form)) return true
-  const { pastEndings } = language.outlook
-  return pastEndings !== '' && form.length > 4 && pastEndings.split('|').some((ending) => form.endsWith(ending))
-}
+const isPast = (form: string, { outlook }: Lexicon): boolean =>
+  outlook.past.has(form) || (form.length > 4 && outlook.pastEndings.some((ending) => form.endsWith(ending)))

@@ -50,6 +50,9 @@ export function cutPieces(words: Words): Pieces {
 }
 
 function piecesOf(words: Words): Pieces {
+  const isOrdinalPoint = (piece: number): boolean =>
+    form[piece] === '.' && piece > 0 && end[piece - 1] === start[piece] && /^\d{1,2}$/.test(form[piece - 1] as string)
+
   const start: number[] = []
   const end: number[] = []
   const form: string[] = []
@@ -59,10 +62,10 @@ function piecesOf(words: Words): Pieces {
     const lower = words.lower(w)
     const from = words.start[w] as number
     const to = words.end[w] as number
-    if (to - from > 2 && lower.length === to - from && cutsAtHyphen(lower)) {
+    if (to - from > 2 && lower.length === to - from && isCut(lower)) {
       let at = 0
       for (let i = 1; i <= lower.length; i++) {
-        if (i < lower.length && !isHyphen(lower.charCodeAt(i))) continue
+        if (i < lower.length && !isHyphen(lower.charCodeAt(i)) && !isElision(lower, at, i)) continue
         if (i > at) {
           start.push(from + at)
           end.push(from + i)
@@ -94,7 +97,8 @@ function piecesOf(words: Words): Pieces {
       const before = word[piece - 1] as number
       const here = word[piece] as number
       if (before === here) return true
-      if (words.sentence[before] !== words.sentence[here]) return false
+      // "am 3. Mai": the point of an ordinal ends no sentence.
+      if (words.sentence[before] !== words.sentence[here] && !isOrdinalPoint(piece - 1)) return false
       for (let at = end[piece - 1] as number; at < (start[piece] as number); at++) {
         const code = text.charCodeAt(at)
         if (code === 10 || code === 13) return false
@@ -125,16 +129,24 @@ const isHyphen = (code: number): boolean => code === 45 || code === 0x2011
 const isInitials = (form: string): boolean =>
   form.length >= 4 && form.length <= 8 && form.charCodeAt(1) === 46 && form.charCodeAt(form.length - 1) === 46
 
-function cutsAtHyphen(form: string): boolean {
-  const at = form.indexOf('-')
-  const other = at === -1 ? form.indexOf('‑') : at
-  if (other === -1) return false
-  return !isoDay.test(form)
+function isCut(form: string): boolean {
+  for (let i = 1; i < form.length; i++)
+    if (isHyphen(form.charCodeAt(i))) return !isoDay.test(form)
+    else if (form.charCodeAt(i) === 39 && isElision(form, 0, i)) return true
+  return false
+}
+
+/** l'an, d'octobre, qu'en: an article or preposition that lost its vowel is a word of its own. */
+function isElision(form: string, from: number, at: number): boolean {
+  if (form.charCodeAt(at) !== 39 || at + 1 === form.length) return false
+  const head = form.slice(from, at)
+  return head.length === 1 ? 'ldqjnsmc'.includes(head) : head === 'qu' || head === 'jusqu' || head === 'lorsqu'
 }
 
 const isoDay = /^\d{4}-\d{1,2}-\d{1,2}(?:t\d.*)?$/
 const slashDate = /^(\d{1,4})[/.](\d{1,2})(?:[/.](\d{1,4}))?\.?$/
-const clockForm = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|h)?$/
+const clockForm = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm)?$/
+const groupedByPoint = /^\d{1,3}(?:\.\d{3})+$/
 const plainNumber = /^\d{1,3}(?:,\d{3})+$|^\d{1,15}(?:\.\d{1,6})?$/
 const fraction = /^(\d{1,3})\/(\d{1,3})$/
 
@@ -240,12 +252,24 @@ function sensesOfDigits(pieces: Pieces, piece: number, form: string, lexicon: Le
   }
   const ordinal = lexicon.ordinalInDigits.exec(form)
   if (ordinal !== null) senses.push({ is: 'ordinal', value: ordinal[1] as string, number: Number(ordinal[1]), next })
-  const decade = /^(\d\d?\d?)0s$/.exec(form)
+  if (
+    lexicon.language.ordinalPoint &&
+    /^\d{1,2}$/.test(form) &&
+    pieces.form[next] === '.' &&
+    pieces.end[piece] === pieces.start[next]
+  )
+    senses.push({ is: 'ordinal', value: form, number: Number(form), next: next + 1 })
+  const decade = lexicon.decadeInDigits.exec(form)
   if (decade !== null && (decade[1] as string).length !== 2) senses.push(sense('decade', decade[1] as string, next))
   const slash = slashDate.exec(form)
   if (slash !== null) {
     const date = dateInDigits(slash, lexicon.language.numericDates, form)
     if (date !== null) senses.push(sense('isodate', date, next))
+  }
+  const hour = /^(\d{1,2})h(\d\d)?$/.exec(form)
+  if (hour !== null) {
+    const minutes = minutesOf(Number(hour[1]), Number(hour[2] ?? 0), undefined)
+    if (minutes !== null) senses.push({ is: 'clock', value: 'h', number: minutes, next })
   }
   const clock = clockForm.exec(form)
   if (clock !== null && (clock[2] !== undefined || clock[3] !== undefined)) {
@@ -257,7 +281,10 @@ function sensesOfDigits(pieces: Pieces, piece: number, form: string, lexicon: Le
   const part = fraction.exec(form)
   if (part !== null && Number(part[2]) > Number(part[1]))
     senses.push({ is: 'number', value: form, number: Number(part[1]) / Number(part[2]), next })
-  if (plainNumber.test(form)) {
+  if (lexicon.language.numericDates === 'dmy' && (groupedByPoint.test(form) || /^\d+,\d+$/.test(form))) {
+    const value = Number(form.replaceAll('.', '').replace(',', '.'))
+    addNumber(senses, pieces, { value, next, year: null }, lexicon)
+  } else if (plainNumber.test(form)) {
     const value = Number(form.replaceAll(',', ''))
     addNumber(senses, pieces, { value, next, year: null }, lexicon)
   }

@@ -278,7 +278,12 @@ function doubtful(match: Match, { pieces, lexicon }: Context): boolean {
   const form = (pieces.form[at] as string).replace('.', '')
   if (lexicon.language.capitals && !pieces.capital(at)) return true
   // "Jan Kavan", "Sun Microsystems": short forms without their point are months and days beside a number only.
-  if (form.length === 3 && form !== 'may' && pieces.form[at] === form && !match.has('year') && !match.has('monthday'))
+  if (
+    lexicon.shortForms.has(pieces.form[at] as string) &&
+    !match.has('year') &&
+    !match.has('monthday') &&
+    !match.has('ordinal')
+  )
     return true
   if (!lexicon.doubtful.has(form)) return false
   if (match.has('year') || match.has('monthday') || match.from < at) return false
@@ -307,7 +312,7 @@ const weekday: Reads = (match, context) => {
 }
 
 function weekdayNear(match: Match, context: Context): { day: number; from: 'anchor' | 'text' } | null {
-  const wanted = match.get('weekday')?.number ?? 0
+  const wanted = match.get('weekday')?.number ?? Number(match.get('weekdayPart')?.value.slice(0, 1) ?? 0)
   const now = base(context)
   if (now === null) return null
   const back = (weekdayOf(now.day) - wanted + 7) % 7
@@ -349,12 +354,12 @@ const NAMES = new Set([
 ])
 
 const partOfDay: Reads = (match, context) => {
-  const part = match.get('daypart')?.value as PartOfDay
+  const part = (match.get('daypart')?.value ?? match.get('weekdayPart')?.value.slice(2)) as PartOfDay
   const placed = (day: number, from: 'anchor' | 'text' | null): Found => {
     const stretch = partOfDayStretch(day, part)
     return { type: 'TIME', value: stretch.value, interval: stretch.interval, anchor: from, day }
   }
-  if (match.has('weekday')) {
+  if (match.has('weekday') || match.has('weekdayPart')) {
     const day = weekdayNear(match, context)
     if (day === null) return unplaced('TIME', `XXXX-WXX-${match.get('weekday')?.number || 7}T${part}`)
     return placed(day.day, day.from)
@@ -499,7 +504,7 @@ const decadeOf: Reads = (match, context) => {
 }
 
 const centuryOf: Reads = (match) => {
-  const century = match.get('ordinal')?.number ?? 0
+  const century = (match.get('ordinal') ?? match.get('centuryName'))?.number ?? 0
   return century >= 1 && century <= 30 ? date(centuryStretch(century)) : null
 }
 
@@ -604,6 +609,12 @@ const weekOf: Reads = (match, context) => {
 // --- beside now, and counted from now
 
 const shiftedUnit: Reads = (match, context) => {
+  const relative = match.get('relative')
+  if (relative !== undefined) {
+    const [by, unit] = relative.value.split(' ')
+    const now = base(context)
+    return now === null ? null : date(shifted(now.day, unit as Unit, Number(by)), { anchor: now.from })
+  }
   const unit = match.has('period') ? 'quarter' : unitOf(match)
   const word = (match.get('shift') ?? match.get('shiftAfter'))?.value
   const { pieces } = context
@@ -900,6 +911,11 @@ const perUnit: Reads = (match, { pieces, lexicon }) => {
 const beforeIsAmount = (pieces: TimePieces, at: number): boolean =>
   at > 0 && pieces.senses(at - 1).some((s) => s.is === 'number') && !pieces.senses(at).some((s) => s.is === 'units')
 
+/** Words before a time of day. */
+const CLOCK_LEADS = new Set(
+  'at by until till from around about before after since to um bis ab gegen à vers dès jusqu las la'.split(' '),
+)
+
 const clock: Reads = (match, context) => {
   const { pieces } = context
   const zone = match.get('zone')?.value ?? ''
@@ -916,8 +932,7 @@ const clock: Reads = (match, context) => {
       minutes = (minutes % 720) + (half === 'pm' ? 720 : 0)
     } else if (taken.value === '' && half === undefined && !match.has('zone')) {
       const before = match.from > 0 ? (pieces.form[match.from - 1] as string) : ''
-      if (!/^(?:at|by|until|till|from|around|about|before|after|since|to|um|bis|ab|gegen|à|vers|las|la)$/.test(before))
-        return null
+      if (!CLOCK_LEADS.has(before)) return null
     }
   } else {
     const number = match.get('number') ?? match.get('year')
@@ -929,6 +944,10 @@ const clock: Reads = (match, context) => {
       minutes = Number(form.slice(0, 2)) * 60 + Number(form.slice(2))
     } else {
       if (!Number.isInteger(number.number)) return null
+      // "à 9 heures" is a clock, "9 heures" a duration.
+      const named = match.get('ampm')
+      const alsoUnit = named !== undefined && pieces.senses(named.at).some((s) => s.is === 'units' || s.is === 'unit')
+      if (alsoUnit && !CLOCK_LEADS.has(match.from > 0 ? (pieces.form[match.from - 1] as string) : '')) return null
       if (half === 'oclock') {
         if (number.number > 24 || number.number < 0) return null
         minutes = number.number * 60

@@ -123,6 +123,79 @@ describe('what is no time', () => {
   ])('%s', (text) => expect(read(text)).toBe(''))
 })
 
+describe('German', () => {
+  it.each([
+    ['Die Fähre sank am Freitag.', 'Freitag = 2024-11-22'],
+    ['Der Rat wird am Montag tagen.', 'Montag = 2024-11-25'],
+    ['Am 3. Mai 2023 brannte es.', '3. Mai 2023 = 2023-05-03'],
+    ['vom 12. bis 14. Juli', '12. = 2024-07-12; 14. Juli = 2024-07-14'],
+    ['Ende Oktober, Anfang 2025, Mitte Mai', 'Ende Oktober = 2024-10; Anfang 2025 = 2025; Mitte Mai = 2024-05'],
+    ['vor zwei Wochen und in drei Tagen', 'vor zwei Wochen = 2024-W45; in drei Tagen = 2024-11-25'],
+    [
+      'letzte Woche, im vergangenen Monat, im Vorjahr',
+      'letzte Woche = 2024-W46; vergangenen Monat = 2024-10; Vorjahr = 2023',
+    ],
+    ['im dritten Quartal 2023', 'dritten Quartal 2023 = 2023-Q3'],
+    ['in den 1990er Jahren, im 19. Jahrhundert', 'den 1990er Jahren = 199; 19. Jahrhundert = 18'],
+    ['in den neunziger Jahren', 'den neunziger Jahren = 199'],
+    [
+      'am Freitagabend, heute Morgen, morgen',
+      'Freitagabend = 2024-11-22TEV; heute Morgen = 2024-11-22TMO; morgen = 2024-11-23',
+    ],
+    ['um 16.30 Uhr und um 9 Uhr', '16.30 Uhr = 2024-11-22T16:30; 9 Uhr = 2024-11-22T09:00'],
+    ['jeden Freitag, zweimal pro Woche', 'jeden Freitag = XXXX-WXX-5; zweimal pro Woche = P1W'],
+    ['fünfundzwanzig Jahre lang', 'fünfundzwanzig Jahre lang = P25Y'],
+    ['Die 40 Jahre alte Frau', ''],
+    ['am 22.11.2024', '22.11.2024 = 2024-11-22'],
+  ])('%s', (text, expected) => expect(read(text, 'de')).toBe(expected))
+})
+
+describe('Spanish', () => {
+  it.each([
+    ['El barco se hundió el viernes.', 'viernes = 2024-11-22'],
+    ['El consejo se reunirá el lunes.', 'lunes = 2024-11-25'],
+    ['El 3 de mayo de 2023 ardió.', 'El 3 de mayo de 2023 = 2023-05-03'],
+    ['del 12 al 14 de julio', '12 = 2024-07-12; 14 de julio = 2024-07-14'],
+    ['a finales de octubre', 'a finales de octubre = 2024-10'],
+    ['hace dos semanas, dentro de tres días', 'hace dos semanas = 2024-W45; dentro de tres días = 2024-11-25'],
+    ['la semana pasada y el mes próximo', 'la semana pasada = 2024-W46; el mes próximo = 2024-12'],
+    ['el tercer trimestre de 2023', 'el tercer trimestre de 2023 = 2023-Q3'],
+    ['los años noventa, el siglo XIX', 'los años noventa = 199; el siglo XIX = 18'],
+    [
+      'esta mañana, mañana, pasado mañana',
+      'esta mañana = 2024-11-22TMO; mañana = 2024-11-23; pasado mañana = 2024-11-24',
+    ],
+    ['a las 16:30 horas', '16:30 horas = 2024-11-22T16:30'],
+    ['cada lunes, dos veces por semana', 'cada lunes = XXXX-WXX-1; dos veces por semana = P1W'],
+    ['en octubre del año pasado', 'octubre del año pasado = 2023-10'],
+    ['un hombre de 40 años de edad', ''],
+  ])('%s', (text, expected) => expect(read(text, 'es')).toBe(expected))
+})
+
+describe('French', () => {
+  it.each([
+    ['Le bateau a coulé vendredi.', 'vendredi = 2024-11-22'],
+    ['Le conseil se réunira lundi.', 'lundi = 2024-11-25'],
+    ['Le 3 mai 2023, il a brûlé.', 'Le 3 mai 2023 = 2023-05-03'],
+    ['du 12 au 14 juillet', '12 = 2024-07-12; 14 juillet = 2024-07-14'],
+    ['fin octobre, à la mi-mai', 'fin octobre = 2024-10; mi-mai = 2024-05'],
+    ['il y a deux semaines, dans trois jours', 'il y a deux semaines = 2024-W45; dans trois jours = 2024-11-25'],
+    ['l’an dernier, la semaine dernière', 'l’an dernier = 2023; la semaine dernière = 2024-W46'],
+    ['au troisième trimestre 2023', 'troisième trimestre 2023 = 2023-Q3'],
+    ['les années 1990, au XIXe siècle', 'les années 1990 = 199; XIXe siècle = 18'],
+    [
+      'ce matin, vendredi soir, avant-hier',
+      'ce matin = 2024-11-22TMO; vendredi soir = 2024-11-22TEV; avant-hier = 2024-11-20',
+    ],
+    [
+      'à 16h30 et à 9 heures, pendant 9 heures',
+      '16h30 = 2024-11-22T16:30; 9 heures = 2024-11-22T09:00; 9 heures = PT9H',
+    ],
+    ['tous les lundis, deux fois par semaine', 'tous les lundis = XXXX-WXX-1; deux fois par semaine = P1W'],
+    ['Il a été dit', ''],
+  ])('%s', (text, expected) => expect(read(text, 'fr')).toBe(expected))
+})
+
 describe('without a date of publication', () => {
   it('keeps open what hangs on it', () =>
     expect(read('It sank on Friday, on May 3.', 'en', null)).toBe('Friday = XXXX-WXX-5; May 3 = XXXX-05-03'))

@@ -5,6 +5,8 @@ export const english: TimeLanguage = {
   tag: 'en',
   numericDates: 'mdy',
   clockWithPoint: false,
+  ordinalPoint: false,
+  decadeEnding: 's',
   capitals: true,
   doubtful: 'may|march|april|june|august',
   leads:
@@ -72,6 +74,7 @@ export const english: TimeLanguage = {
   outlook: {
     future:
       "will|would|shall|'ll|won't|wouldn't|scheduled|slated|due|expected|expects|expect|plans|plan|planned|planning|intends|hopes|hoped|aims|expire|expires|effective|upcoming|deadline|payable|going|could|may|might|should|can|must|begins|starts|opens|closes|ends|takes|tomorrow|prepares|preparing",
+    futureEndings: '',
     until: 'until|till|by|from',
     past: "was|were|had|did|said|told|has|have|been|came|went|took|made|began|got|gave|found|saw|left|met|fell|rose|grew|lost|won|held|brought|sent|led|struck|spoke|broke|became|wrote|shot|hit|cut|put|ran|sold|bought|paid|kept|set|flew|drove|threw|fought|caught|taught|thought|felt|heard|stood|spent|built|drew|knew|hung|dropped|quit|since|sank|swept|sought|born|done|seen|taken|given|known|shown|gone|ago|didn't|wasn't|weren't|hadn't|earlier|late",
     pastEndings: 'ed',

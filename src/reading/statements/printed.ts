@@ -6,11 +6,11 @@ import type { FoundStatement, WordSpan } from './found-statement.js'
 export const spansOf = (words: Words, spans: readonly WordSpan[]): Span[] =>
   spans.map(([from, to]) => [words.start[from] as number, words.end[to - 1] as number])
 
-/** The words of spans; what is left out between them is an ellipsis. */
+/** The words of spans, and no other word or mark: `spans` say that something was left out between them. */
 export const printed = (words: Words, spans: readonly WordSpan[]): string =>
   spansOf(words, spans)
     .map(([from, to]) => words.text.slice(from, to))
-    .join(' … ')
+    .join(' ')
 
 export interface Told {
   /** Null: nobody is named. */

@@ -107,7 +107,11 @@ export function Notes({
   const chosen = notes.map((note, n) => ({ note, field: `notes[${n}]` })).filter(({ note }) => kinds(note.kind))
   const [first] = chosen
   return first ? (
-    <aside class="notes" aria-label={chosen.length === 1 ? names[first.note.kind] : idiom.words.article.notes}>
+    <aside
+      class="notes"
+      role="note"
+      aria-label={chosen.length === 1 ? names[first.note.kind] : idiom.words.article.notes}
+    >
       {chosen.map(({ note, field }) => (
         <p class={classes(`note note-${note.kind}`, lit(field))}>
           <strong {...own(idiom)}>{names[note.kind]}</strong>{' '}

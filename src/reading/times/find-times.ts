@@ -15,7 +15,7 @@ import { timeLanguages } from './languages/index.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import { type Match, matchesAt } from './match.js'
 import { outlookAt } from './outlook.js'
-import { readPieces, type TimePieces } from './pieces.js'
+import { type Pieces, readPieces, type TimePieces } from './pieces.js'
 import { type Context, type Found, rules, swallowing } from './rules.js'
 
 export interface Anchor {
@@ -100,27 +100,35 @@ function contextOf(pieces: TimePieces, lexicon: Lexicon, anchor: number | null):
     pieces,
     lexicon,
     anchor,
-    history: isHistory(pieces, anchor),
+    history: isHistory(pieces, anchor, lexicon),
     reference: null,
     referenceSentence: -1,
     quarter: null,
-    outlook: (match: Match) =>
-      outlookAt(pieces.words, pieces.word[match.from] as number, (pieces.word[match.to - 1] as number) + 1, lexicon),
+    outlook: (match: Match, behind = true) =>
+      outlookAt(
+        pieces.words,
+        pieces.word[match.from] as number,
+        (pieces.word[match.to - 1] as number) + 1,
+        lexicon,
+        behind,
+      ),
   }
 }
 
-/** A text that names many years, most of them long before its anchor. */
-function isHistory(pieces: TimePieces, anchor: number | null): boolean {
+/** A text that names many years, most of them long before its anchor, and hardly a weekday: those are the news. */
+function isHistory(pieces: Pieces, anchor: number | null, { phrases }: Lexicon): boolean {
   if (anchor === null) return true
   const now = civilDay(anchor).year
   let years = 0
   let far = 0
+  let weekdays = 0
   for (const form of pieces.form) {
-    if (form.length !== 4 || !/^1[5-9]\d\d$|^20\d\d$/.test(form)) continue
-    years++
-    if (Number(form) < now - 3) far++
+    if (form.length === 4 && /^1[5-9]\d\d$|^20\d\d$/.test(form)) {
+      years++
+      if (Number(form) < now - 3) far++
+    } else if (phrases.get(form)?.[0]?.is === 'weekday') weekdays++
   }
-  return years >= 8 && far > 0.8 * years && years * 150 > pieces.count
+  return years >= 8 && far > 0.8 * years && years * 150 > pieces.count && weekdays * 8 < years
 }
 
 /** "10 p.m. Wednesday", "noon on Nov. 6": a clock and the day beside it are one time. */

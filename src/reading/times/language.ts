@@ -86,6 +86,8 @@ export interface TimeLanguage {
   readonly seasonLeads: string
   /** Names in the language begin with a capital; in lower case they are other words ("march", "may"). */
   readonly capitals: boolean
+  /** All nouns have a capital, so it makes no name. */
+  readonly capitalNouns: boolean
 }
 
 export interface Numerals {
@@ -102,6 +104,10 @@ export interface OutlookWords {
   readonly future: string
   /** Look ahead right before their time only: until, by. */
   readonly until: string
+  /** The same, at once before it only. */
+  readonly by: string
+  /** Verbs that made somebody do what follows: forced, led. */
+  readonly causes: string
   /** Endings of verbs in the future: será. */
   readonly futureEndings: string
   readonly past: string

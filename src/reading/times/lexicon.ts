@@ -42,6 +42,8 @@ export interface Lexicon {
     readonly pastEndings: readonly string[]
     readonly past: ReadonlySet<string>
     readonly until: ReadonlySet<string>
+    readonly by: ReadonlySet<string>
+    readonly causes: ReadonlySet<string>
     readonly noVerb: ReadonlySet<string>
     readonly plans: ReadonlySet<string>
     readonly beforeNoun: ReadonlySet<string>
@@ -61,7 +63,7 @@ export function lexiconOf(language: TimeLanguage): Lexicon {
   return lexicon
 }
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split('|'))
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split('|').filter((word) => word !== ''))
 
 function makeLexicon(language: TimeLanguage): Lexicon {
   const phrases = new Map<string, Phrase[]>()
@@ -122,6 +124,8 @@ function makeLexicon(language: TimeLanguage): Lexicon {
       pastEndings: language.outlook.pastEndings.split('|').filter((e) => e !== ''),
       past: setOf(language.outlook.past),
       until: setOf(language.outlook.until),
+      by: setOf(language.outlook.by),
+      causes: setOf(language.outlook.causes),
       noVerb: setOf(language.outlook.noVerb),
       plans: setOf(language.outlook.plans),
       beforeNoun: setOf(language.outlook.beforeNoun),

@@ -51,7 +51,10 @@ export function cutPieces(words: Words): Pieces {
 
 function piecesOf(words: Words): Pieces {
   const isOrdinalPoint = (piece: number): boolean =>
-    form[piece] === '.' && piece > 0 && end[piece - 1] === start[piece] && /^\d{1,2}$/.test(form[piece - 1] as string)
+    form[piece] === '.' &&
+    piece > 0 &&
+    end[piece - 1] === start[piece] &&
+    /^(?:\d{1,2}|mio|mrd)$/.test(form[piece - 1] as string)
 
   const start: number[] = []
   const end: number[] = []

@@ -82,7 +82,8 @@ export interface Context {
   referenceSentence: number
   /** The quarter that a company's report is about, counted through (year * 4 + quarter - 1). */
   quarter: number | null
-  outlook(match: Match): Outlook
+  /** `behind`: whether what stands behind the expression tells too. */
+  outlook(match: Match, behind?: boolean): Outlook
 }
 
 export interface Found {
@@ -149,7 +150,7 @@ function dayOf(month: number, day: number, year: number | undefined, match: Matc
   const now = base(context)
   if (now === null) return day <= daysInMonth(2024, month) ? unplaced('DATE', `XXXX-${two(month)}-${two(day)}`) : null
   const number =
-    now.from === 'text' ? onward(now.day, month, day) : nearestDay(now.day, month, day, context.outlook(match))
+    now.from === 'text' ? onward(now.day, month, day) : nearestDay(now.day, month, day, context.outlook(match, false))
   return number === null ? null : date(dayStretch(number), { day: number, anchor: now.from })
 }
 
@@ -264,7 +265,7 @@ const monthOf: Reads = (match, context) => {
   else if (shift !== 0 && now.from === 'anchor') {
     const outlook = context.outlook(match)
     if (outlook === 'ahead') months = sameYear < current - 1 ? sameYear + 12 : sameYear
-    else if (sameYear > current) months = outlook === null && sameYear - current <= 2 ? sameYear : sameYear - 12
+    else if (sameYear > current) months = outlook === null && sameYear - current <= 3 ? sameYear : sameYear - 12
   }
   return date(monthStretch(months), {
     anchor: now.from,
@@ -359,6 +360,10 @@ const partOfDay: Reads = (match, context) => {
     const stretch = partOfDayStretch(day, part)
     return { type: 'TIME', value: stretch.value, interval: stretch.interval, anchor: from, day }
   }
+  // "Monday Night Baseball"
+  const named = match.get('daypart')
+  if (named !== undefined && context.lexicon.language.capitals && !context.lexicon.language.capitalNouns)
+    if (named.at > match.from && context.pieces.capital(named.at) && !isCapitals(context.pieces, named.at)) return null
   if (match.has('weekday') || match.has('weekdayPart')) {
     const day = weekdayNear(match, context)
     if (day === null) return unplaced('TIME', `XXXX-WXX-${match.get('weekday')?.number || 7}T${part}`)
@@ -368,6 +373,7 @@ const partOfDay: Reads = (match, context) => {
     const found = fullDate(match, context)
     return found?.day === undefined ? null : placed(found.day, found.anchor)
   }
+  if (isTitle(match, context)) return null
   const now = base(context)
   if (now === null) return null
   const word = match.get('dayWord')?.number
@@ -381,6 +387,15 @@ const partOfDay: Reads = (match, context) => {
 const dayWord: Reads = (match, context) => {
   const taken = match.get('dayWord')
   if (taken === undefined) return null
+  const { pieces } = context
+  // "a tomorrow", the "Today" show
+  const before = match.from > 0 && pieces.joined(match.from) ? (pieces.form[match.from - 1] as string) : ''
+  const after = pieces.joined(match.to) ? (pieces.form[match.to] as string) : ''
+  if (context.lexicon.phrases.get(before)?.some((phrase) => phrase.is === 'one')) return null
+  // "Last Week Tonight"
+  const name = pieces.capital(match.from) && before !== '' && pieces.capital(match.from - 1) && /^\p{L}/u.test(before)
+  if (name && context.lexicon.language.capitals && !context.lexicon.language.capitalNouns) return null
+  if (/^["“‘'`]+$/.test(before) && /^["”’']+$/.test(after) && pieces.capital(match.from)) return null
   if (context.anchor === null && context.reference === null) return reference('PRESENT_REF')
   // Who says "today" means the day of publication, whatever the story tells of.
   const now = context.anchor ?? (context.reference as number)
@@ -532,7 +547,7 @@ const seasonOf: Reads = (match, context) => {
   else if (shift === 1) at = begun ? here.year + 1 : here.year
   else if (shift === null) {
     const ahead = now.from === 'anchor' && context.outlook(match) === 'ahead'
-    if (now.from === 'anchor' && !begun && !ahead) at = here.year - 1
+    if (now.from === 'anchor' && !begun && context.outlook(match) === 'back') at = here.year - 1
     else if (ahead && here.month >= first + 3) at = here.year + 1
   } else if (season === 'WI' && here.month < 4) at = here.year - 1
   return date(seasonStretch(at, season), { anchor: now.from })
@@ -608,7 +623,20 @@ const weekOf: Reads = (match, context) => {
 
 // --- beside now, and counted from now
 
+/** "This Morning", "Last Week Tonight": both words with a capital make a name, at the head of a sentence too. */
+function isTitle(match: Match, { pieces, lexicon }: Context): boolean {
+  const shift = match.get('shift')
+  if (!lexicon.language.capitals || lexicon.language.capitalNouns || shift === undefined || shift.next >= match.to)
+    return false
+  return pieces.capital(shift.at) && pieces.capital(shift.next) && !isCapitals(pieces, shift.at)
+}
+const isCapitals = (pieces: TimePieces, at: number): boolean => {
+  const printed = pieces.words.text.slice(pieces.start[at] as number, pieces.end[at] as number)
+  return printed === printed.toUpperCase()
+}
+
 const shiftedUnit: Reads = (match, context) => {
+  if (isTitle(match, context)) return null
   const relative = match.get('relative')
   if (relative !== undefined) {
     const [by, unit] = relative.value.split(' ')

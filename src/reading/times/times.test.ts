@@ -25,6 +25,9 @@ describe('a day', () => {
     ['On Thursday, the mayor will open the bridge.', 'Thursday = 2024-11-28'],
     ['Officials said Thursday that the bridge will open in spring.', 'Thursday = 2024-11-21; spring = 2025-SP'],
     ['She refused to leave the house Sunday.', 'Sunday = 2024-11-17'],
+    ['The fire forced the mayor to resign Sunday.', 'Sunday = 2024-11-17'],
+    ['The speeches by councillors on Monday and Tuesday moved many.', 'Monday = 2024-11-18; Tuesday = 2024-11-19'],
+    ['The nominee for the March 8 election later said no.', 'March 8 = 2025-03-08'],
     ['The offer runs until Wednesday.', 'Wednesday = 2024-11-27'],
     ['last Friday and next Friday', 'last Friday = 2024-11-15; next Friday = 2024-11-29'],
     [
@@ -60,6 +63,7 @@ describe('a stretch of time', () => {
   it.each([
     ['last month', 'last month = 2024-10'],
     ['earlier this year', 'earlier this year = 2024'],
+    ['in November last year', 'November last year = 2023-11'],
     ['late last week', 'late last week = 2024-W46'],
     ['a year ago', 'a year ago = 2023'],
     ['two weeks ago', 'two weeks ago = 2024-W45'],
@@ -120,6 +124,8 @@ describe('what is no time', () => {
     'Section 1, Article 5, Route 66',
     'the Daily Herald',
     'She is in her 30s.',
+    'the ‘Today’ show and Last Week Tonight',
+    'At the end of the day it is a mill.',
   ])('%s', (text) => expect(read(text)).toBe(''))
 })
 
@@ -233,7 +239,7 @@ describe('a history', () => {
 })
 
 describe('hostile input', () => {
-  it('costs its length', () => {
+  it('costs its length', { timeout: 60_000 }, () => {
     for (const text of [
       '9'.repeat(100_000),
       'two thousand and '.repeat(20_000),
@@ -246,9 +252,10 @@ describe('hostile input', () => {
       '999999999 years ago, 999999999999 days from now, in 99999 BC',
       'ten hundred thousand million billion trillion years '.repeat(5_000),
     ]) {
-      const begin = performance.now()
+      const before = process.cpuUsage()
       timesIn(text)
-      expect(performance.now() - begin).toBeLessThan(3000)
+      // Processor time: others may be at work on the machine.
+      expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
     }
   })
 

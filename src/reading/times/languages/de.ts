@@ -78,6 +78,7 @@ export const german: TimeLanguage = {
   ordinalPoint: true,
   decadeEnding: 'er',
   capitals: true,
+  capitalNouns: true,
   doubtful: '',
   leads:
     'im|in|am|an|seit|bis|zum|ab|von|vom|zwischen|und|vor|nach|der|des|den|dem|die|das|jahr|jahre|jahren|jahres|anfang|ende|mitte|gegen|um|für|über|(|–|-',
@@ -102,7 +103,9 @@ export const german: TimeLanguage = {
     future:
       'wird|werden|werde|soll|sollen|sollte|sollten|will|wollen|wollte|wollten|könnte|könnten|kann|können|muss|müssen|plant|planen|geplant|erwartet|beginnt|startet|endet|läuft|findet|stattfinden|voraussichtlich|vorgesehen|angesetzt|bevorstehenden|künftig|morgen',
     futureEndings: '',
-    until: 'bis|ab|zum',
+    until: 'bis',
+    by: 'ab|zum',
+    causes: '',
     past: 'war|waren|hatte|hatten|wurde|wurden|hat|haben|sagte|sagten|teilte|teilten|erklärte|erklärten|kam|kamen|ging|gingen|gab|gaben|fand|fanden|begann|begannen|starb|starben|seit|berichtete|berichteten|meldete|bestätigte|kündigte|veröffentlichte|worden|gewesen',
     pastEndings: '',
     infinitive: 'zu',

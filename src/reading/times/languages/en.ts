@@ -8,6 +8,7 @@ export const english: TimeLanguage = {
   ordinalPoint: false,
   decadeEnding: 's',
   capitals: true,
+  capitalNouns: false,
   doubtful: 'may|march|april|june|august',
   leads:
     'in|on|since|until|till|by|last|next|this|early|late|mid|through|from|to|between|during|of|and|before|after|every|each|for|past|about|around|or|as|-|(|the|that|following|previous|earlier|later',
@@ -75,7 +76,9 @@ export const english: TimeLanguage = {
     future:
       "will|would|shall|'ll|won't|wouldn't|scheduled|slated|due|expected|expects|expect|plans|plan|planned|planning|intends|hopes|hoped|aims|expire|expires|effective|upcoming|deadline|payable|going|could|may|might|should|can|must|begins|starts|opens|closes|ends|takes|tomorrow|prepares|preparing",
     futureEndings: '',
-    until: 'until|till|by|from',
+    until: 'until|till',
+    by: 'by|from',
+    causes: 'forced|led|caused|prompted|allowed|helped|drove|pushed',
     past: "was|were|had|did|said|told|has|have|been|came|went|took|made|began|got|gave|found|saw|left|met|fell|rose|grew|lost|won|held|brought|sent|led|struck|spoke|broke|became|wrote|shot|hit|cut|put|ran|sold|bought|paid|kept|set|flew|drove|threw|fought|caught|taught|thought|felt|heard|stood|spent|built|drew|knew|hung|dropped|quit|since|sank|swept|sought|born|done|seen|taken|given|known|shown|gone|ago|didn't|wasn't|weren't|hadn't|earlier|late",
     pastEndings: 'ed',
     planFor: 'for',
@@ -272,7 +275,7 @@ export const english: TimeLanguage = {
       memorial: 'memorial day',
     },
     stop: {
-      name: "sunday times|sunday telegraph|sunday mirror|sunday mail|sunday express|friday night lights|monday night football|sunday night football|thursday night football|monday morning quarterback|black friday|cyber monday|ash wednesday|good friday|bloody sunday|super bowl sunday|super tuesday|palm sunday|day in day out|day to day|day by day|day care|year to year|year over year|day after day|the day after|second hand|second place|first place|second largest|second time|first time|may have|may be|may not|may well|today show|usa today|second world war|first world war|second half of the match|in no time|years old|year old|months old|month old|weeks old|days old|day trip|daily mail|daily news|daily telegraph|daily mirror|daily express|daily star|daily beast|weekly standard|morning news|evening standard|evening news|morning post|morning herald|thirty years' war|seven days' battles|hundred years' war|night club|day job|six day war|day one",
+      name: "at the end of the day|sunday times|sunday telegraph|sunday mirror|sunday mail|sunday express|friday night lights|monday night football|sunday night football|thursday night football|monday morning quarterback|black friday|cyber monday|ash wednesday|good friday|bloody sunday|super bowl sunday|super tuesday|palm sunday|day in day out|day to day|day by day|day care|year to year|year over year|day after day|the day after|second hand|second place|first place|second largest|second time|first time|may have|may be|may not|may well|today show|usa today|second world war|first world war|second half of the match|in no time|years old|year old|months old|month old|weeks old|days old|day trip|daily mail|daily news|daily telegraph|daily mirror|daily express|daily star|daily beast|weekly standard|morning news|evening standard|evening news|morning post|morning herald|thirty years' war|seven days' battles|hundred years' war|night club|day job|six day war|day one",
     },
   },
   patterns: [

@@ -89,6 +89,7 @@ export const spanish: TimeLanguage = {
   ordinalPoint: false,
   decadeEnding: 's',
   capitals: false,
+  capitalNouns: false,
   doubtful: '',
   leads:
     'en|de|del|desde|hasta|el|la|los|para|entre|y|a|al|antes|después|año|años|principios|finales|mediados|durante|por|(|–|-|e|o',
@@ -118,7 +119,9 @@ export const spanish: TimeLanguage = {
     future:
       'va|van|prevé|prevén|espera|esperan|planea|planean|previsto|prevista|previstos|programado|programada|puede|pueden|podría|podrían|debe|deben|próximo|próxima|comienza|empieza|inicia',
     futureEndings: 'rá|rán|remos|ría|rían',
-    until: 'hasta|para',
+    until: 'hasta',
+    by: 'para',
+    causes: '',
     past: 'fue|fueron|era|eran|había|habían|ha|han|dijo|dijeron|estaba|estaban|tuvo|hizo|dio|vio|murió|murieron|anunció|informó|desde|ocurrió',
     pastEndings: 'aron|ieron|aba|aban',
     infinitive: '',

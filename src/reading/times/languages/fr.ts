@@ -23,6 +23,7 @@ export const french: TimeLanguage = {
   ordinalPoint: false,
   decadeEnding: 's',
   capitals: false,
+  capitalNouns: false,
   doubtful: 'mars',
   leads:
     'en|de|du|d|depuis|jusqu|le|la|les|l|au|aux|à|entre|et|dès|avant|après|année|années|début|fin|mi|courant|pour|pendant|(|–|-|ou|vers|ce|cette|dernier|prochain',
@@ -75,7 +76,9 @@ export const french: TimeLanguage = {
     future:
       'va|vont|doit|doivent|devrait|devraient|prévoit|prévoient|prévu|prévue|prévus|prévues|attendu|attendue|peut|peuvent|pourrait|pourraient|prochain|prochaine|commence|débute',
     futureEndings: 'era|ira|dra|ura|tra|ront|rons',
-    until: "jusqu|d'ici|dès",
+    until: "jusqu|d'ici",
+    by: 'dès',
+    causes: '',
     past: 'a|ont|était|étaient|avait|avaient|fut|furent|est|sont|depuis|été',
     pastEndings: 'aient',
     infinitive: '',

@@ -37,7 +37,7 @@ function casesOf(language: string): { readonly text: string; readonly figures: s
   return cases
 }
 
-describe.each(['en'])('figures in sentences of %s', (language) => {
+describe.each(['en', 'de', 'es', 'fr'])('figures in sentences of %s', (language) => {
   it.each(casesOf(language))('$text', ({ text, figures }) =>
     expect(figuresIn(text, language).map(row)).toEqual(figures),
   )
@@ -70,7 +70,7 @@ describe('a figure', () => {
 })
 
 describe('hostile input', () => {
-  it('costs its length', () => {
+  it('costs its length', { timeout: 60_000 }, () => {
     for (const text of [
       '9'.repeat(100_000),
       '1,000,'.repeat(50_000),
@@ -83,9 +83,10 @@ describe('hostile input', () => {
       'hundreds of thousands of '.repeat(20_000),
       '12 big old red '.repeat(30_000),
     ]) {
-      const begin = performance.now()
+      const before = process.cpuUsage()
       findFigures(readWords(text), { language: 'en' })
-      expect(performance.now() - begin).toBeLessThan(3000)
+      // Processor time: others may be at work on the machine.
+      expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
     }
   })
 

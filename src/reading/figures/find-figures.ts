@@ -321,7 +321,10 @@ function isName(at: number, number: NumberAt, { pieces, lexicon }: Reading, seco
       before > 0 &&
       pieces.joined(before) &&
       /^(?:in|from|near|at|bei|aus|en|de|à)$/.test(pieces.form[before - 1] as string)
-    if (!(place && isPlural(next, lexicon))) return fixedUnitAt(pieces, number.to, lexicon)?.kind !== 'percent'
+    // Where all nouns have a capital it tells nothing, beside something to count.
+    const counts = lexicon.language.capitalNouns && unitOf(number, at, { pieces, lexicon }) !== null
+    if (!counts && !(place && isPlural(next, lexicon)))
+      return fixedUnitAt(pieces, number.to, lexicon)?.kind !== 'percent'
   }
   // "Group of 20"
   if (
@@ -412,6 +415,8 @@ function rangeFrom(amount: Amount, reading: Reading): Amount {
   const factor = second.number.scaled && !amount.number.scaled && !amount.number.grouped ? scaleOf(second.number) : 1
   const lower = amount.value * factor
   if (!(lower < second.value)) return amount
+  // "rose 6 pence to 388 pence": by how much, and to where.
+  if ((amount.unit !== null || amount.currency !== undefined) && second.value > WIDEST * lower) return amount
   return {
     ...amount,
     to: second.to,
@@ -422,6 +427,9 @@ function rangeFrom(amount: Amount, reading: Reading): Amount {
   }
 }
 
+/** No range has ends so far apart, where each has its unit. */
+const WIDEST = 4
+
 /** Of 7 million a million: the power of a thousand that its scale word gave. */
 function scaleOf({ value }: NumberAt): number {
   for (const scale of [1e12, 1e9, 1e6, 1e3, 100]) if (value >= scale && value / scale < 1000) return scale
@@ -430,15 +438,18 @@ function scaleOf({ value }: NumberAt): number {
 
 function betweenAt(at: number, reading: Reading): Amount | null {
   const { pieces, lexicon } = reading
-  if (!pieces.joined(at + 1)) return null
-  const first = amountAt(at + 1, reading)
+  const behind = (place: number): number =>
+    lexicon.sets.betweenArticles.has(pieces.form[place] as string) && pieces.joined(place) ? place + 1 : place
+  const begin = behind(at + 1)
+  if (!pieces.joined(begin)) return null
+  const first = amountAt(begin, reading)
   if (first === null || 'skip' in first) return null
   let joint = first.to
   // "between 5 million and 7 million people", "between 12 and 15 men": the noun of the first is that of the second.
   if (first.unit?.kind === 'counted') joint = first.number.to
   if (!lexicon.sets.betweenAnd.has(pieces.form[joint] as string) || !pieces.joined(joint) || !pieces.joined(joint + 1))
     return null
-  const second = amountAt(joint + 1, reading)
+  const second = amountAt(behind(joint + 1), reading)
   if (second === null || 'skip' in second) return null
   const factor = second.number.scaled && !first.number.scaled && !first.number.grouped ? scaleOf(second.number) : 1
   const lower = first.value * factor
@@ -569,7 +580,8 @@ function perAt(amount: Amount, { pieces, lexicon }: Reading): { readonly text: s
   return null
 }
 
-const isPrice = ({ currency, unit }: Amount): boolean => currency !== undefined || unit?.unit === 'cents'
+const isPrice = ({ currency, unit }: Amount): boolean =>
+  currency !== undefined || unit?.unit === 'cents' || unit?.unit === 'pence'
 
 /** "95 cents a loaf": one word, and none behind it that could be what is told of. */
 function isLoneNoun(at: number, { pieces, lexicon }: Reading): boolean {

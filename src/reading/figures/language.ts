@@ -31,6 +31,8 @@ export interface FigureLanguage {
   /** Behind it: or more. */
   readonly boundsAfter: string
   readonly between: string
+  /** May stand before either end: entre el 10 y el 15 por ciento. */
+  readonly betweenArticles: string
   readonly betweenAnd: string
   /** 5 to 10 percent. */
   readonly rangeTo: string

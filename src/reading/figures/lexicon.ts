@@ -34,6 +34,7 @@ const setNames = [
   'of',
   'doubtfulOne',
   'between',
+  'betweenArticles',
   'betweenAnd',
   'rangeTo',
   'changeFrom',
@@ -91,7 +92,7 @@ export function figureLexiconOf(language: FigureLanguage): FigureLexicon {
 
 function setsOf(language: FigureLanguage): Record<SetName, ReadonlySet<string>> {
   const sets: Partial<Record<SetName, ReadonlySet<string>>> = {}
-  for (const name of setNames) sets[name] = new Set(language[name].split('|'))
+  for (const name of setNames) sets[name] = new Set(language[name].split('|').filter((word) => word !== ''))
   return sets as Record<SetName, ReadonlySet<string>>
 }
 

@@ -171,6 +171,8 @@ function scaleAt(
     if (scale === undefined) break
     scaled *= scale
     to++
+    // "3 Mrd. Euro"
+    if (form.length === 3 && pieces.form[to] === '.' && pieces.joined(to) && pieces.joined(to + 1)) to++
   }
   return to === at ? null : { value: exact(scaled), to }
 }

@@ -48,6 +48,7 @@ export function countedAt(
       to++
       continue
     }
+    if (language.nounFirst && !isNoun(pieces, to, lexicon)) break
     if (language.nounFirst || language.capitalNouns ? isNoun(pieces, to, lexicon) : isPlural(form, lexicon)) {
       to++
       // "sports cars", "police officers": where another plural follows at once, that one is the noun.
@@ -59,6 +60,16 @@ export function countedAt(
         isPlural(pieces.form[to] as string, lexicon) &&
         !sets.functionWords.has(pieces.form[to] as string) &&
         !isVerbLike(pieces.form[to] as string, lexicon)
+      )
+        to++
+      // "soldados norcoreanos": adjectives follow, and bend with their noun.
+      while (
+        language.nounFirst &&
+        to < from + 3 &&
+        pieces.joined(to) &&
+        isNoun(pieces, to, lexicon) &&
+        !sets.functionWords.has(pieces.form[to] as string) &&
+        isWord(pieces.form[to] as string)
       )
         to++
       return made(pieces, from, to)

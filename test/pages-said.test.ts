@@ -100,8 +100,8 @@ describe('who said what', () => {
   it('can be marked in the text by a box, and the text is the same words', async () => {
     const { text } = await ask(`/articles/${id}`)
     expect(text).toMatch(/<input class="marking" type="checkbox"/)
-    expect(text).toMatch(/<span class="qd w1">“Nobody who has seen/)
-    expect(text).toMatch(/<span class="qn w4">that it had known of the damage since April<\/span>/)
+    expect(text).toMatch(/<span id="[^"]+" class="qd w1">“Nobody who has seen/)
+    expect(text).toMatch(/<span id="[^"]+" class="qn w4">that it had known of the damage since April<\/span>/)
     const { text: plain } = await ask(`/articles/${id}/plain`)
     const [words] = spoken(text.slice(text.indexOf('class="body"'))).split('Who said what')
     expect(spoken(plain).replaceAll(' ', '')).toContain(words?.slice(words.indexOf('The night')).replaceAll(' ', ''))

@@ -16,6 +16,7 @@ import { fileRoutes } from './routes/files.js'
 import { healthRoutes } from './routes/health.js'
 import { listRoutes } from './routes/lists.js'
 import { nameRoutes } from './routes/names.js'
+import { peopleRoutes } from './routes/people.js'
 import { readingTableRoutes } from './routes/reading-tables.js'
 import { reportRoutes } from './routes/reports.js'
 import { saidRoutes } from './routes/said.js'
@@ -41,6 +42,7 @@ const routes: readonly Routes[] = [
   saidRoutes,
   articleRoutes,
   nameRoutes,
+  peopleRoutes,
   dayRoutes,
   searchRoutes,
   fileRoutes,

@@ -139,6 +139,7 @@ export function Shell(props: ShellProps) {
                   ['outlets', site.words.names.all.outlet],
                   ['agencies', site.words.names.all.agency],
                   ['authors', site.words.names.all.author],
+                  ...(settings.peoplePages === true ? [['people', site.words.said.people.title] as const] : []),
                   ['days', site.words.days.title],
                   ['about', words.about],
                   // A folder of files that does not know where it will stand has neither.

@@ -17,6 +17,9 @@ export const plainWords: SetWords = { words: (_, words) => clean(words), id: () 
 export const anchorId = (article: string, anchor: Anchor): string =>
   anchor === 'headline' ? `${article}-headline` : `${article}-s${anchor}`
 
+/** Of a statement by where its words begin in the text: what leads here from elsewhere lights its sentence up too. */
+export const statementId = (article: string, begins: number): string => `${article}-w${begins}`
+
 /** Lines whose words in the text light up by style alone; the stylesheet has a rule for each number. */
 export const litLines = 24
 export const lineClass = (line: number): string => (line < litLines ? `w${line}` : '')
@@ -40,7 +43,7 @@ export function markedWords(marks: ReadonlyMap<string, readonly Mark[]>, article
         if (from > done) parts.push(clean(words.slice(done - at, from - at)))
         parts.push(
           <span class="s" id={from >= at ? anchorId(article, anchor) : undefined}>
-            {stretches.map((stretch) => set(stretch, words, at))}
+            {stretches.map((stretch) => set(stretch, words, at, article))}
           </span>,
         )
         done = Math.min(to, end)
@@ -51,8 +54,13 @@ export function markedWords(marks: ReadonlyMap<string, readonly Mark[]>, article
   }
 }
 
-function set({ from, to, role, lines }: Stretch, words: string, at: number): Child {
+function set({ from, to, role, lines, begins }: Stretch, words: string, at: number, article: string): Child {
   const text = clean(words.slice(Math.max(0, from - at), Math.max(0, to - at)))
   if (text === '' || role === null) return text
-  return <span class={[roleClass[role], ...lines.map(lineClass)].filter((name) => name !== '').join(' ')}>{text}</span>
+  const id = begins === null || from < at ? undefined : statementId(article, begins)
+  return (
+    <span id={id} class={[roleClass[role], ...lines.map(lineClass)].filter((name) => name !== '').join(' ')}>
+      {text}
+    </span>
+  )
 }

@@ -17,6 +17,8 @@ export interface Stretch {
   readonly role: Role | null
   /** Numbers of the lines that tell it. */
   readonly lines: readonly number[]
+  /** Where a statement's words begin, in the article's text; null: they began before. */
+  readonly begins: number | null
 }
 
 /** Who says it; what is said, in the speaker's words or in the article's; and what is said and is no claim. */
@@ -35,6 +37,7 @@ interface Read {
   readonly to: number
   readonly role: Role | null
   readonly line: number | null
+  readonly begins: number
 }
 
 /** Of one sentence; what a machine finds beyond that in a single one is noise. */
@@ -51,7 +54,7 @@ export function marksOf({ reading, places, sentences, lines }: ReadText): Map<st
       const inside = bySentence.get(n) ?? []
       bySentence.set(n, inside)
       if (inside.length < MOST_IN_SENTENCE)
-        inside.push({ from: Math.max(from, sentence[0]), to: Math.min(to, sentence[1]), role, line })
+        inside.push({ from: Math.max(from, sentence[0]), to: Math.min(to, sentence[1]), role, line, begins: from })
     }
   }
   for (const [number, { mode, quoted, spans, in: within }] of (reading.statements ?? []).entries()) {
@@ -93,6 +96,7 @@ function stretchesIn(begin: number, end: number, reads: readonly Read[]): Stretc
       .sort((a, b) => a.to - a.from - (b.to - b.from))
     // What stands in a denial is no claim, whatever it would be by itself.
     const role = over.some((read) => read.role === 'unclaimed') ? 'unclaimed' : (over[0]?.role ?? null)
-    return { from, to, role, lines: [...new Set(over.flatMap(({ line }) => (line === null ? [] : [line])))] }
+    const begins = over.some((read) => read.role !== 'source' && read.begins === from) ? from : null
+    return { from, to, role, begins, lines: [...new Set(over.flatMap(({ line }) => (line === null ? [] : [line])))] }
   })
 }

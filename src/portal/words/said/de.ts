@@ -53,7 +53,14 @@ export const said: typeof english = {
   theArticle: 'der Artikel',
   range: (from, to) => `${from} bis ${to}`,
   notRead: 'Aus diesem Artikel wurde nichts gelesen.',
-  back: 'Zurück zum Artikel',
+  people: {
+    title: 'Personen',
+    what: 'Personen mit einem öffentlichen Amt in mindestens drei Artikeln, und womit sie zitiert werden.',
+    rule: 'was diese Person nach den Berichten der Medien gesagt hat, nach Datum. Was ein Artikel von anderen über sie hat, steht nicht hier.',
+    several: 'Mehrere können diesen Namen tragen; sie stehen getrennt.',
+    joined: (articles) => `Für eine Person gehalten in: ${articles}. Gemeinsam ist ihnen:`,
+    nothing: 'Nichts von dem, was diese Person gesagt hat, ist sicher genug, um gezeigt zu werden.',
+  },
   limits: {
     title: 'Was die Maschine liest',
     what: 'Ein Programm liest aus jedem Artikel, wer was gesagt hat, welche Daten und welche Zahlen darin stehen. Es läuft auf dem Rechner, auf dem diese Zeitung steht, und derselbe Artikel ergibt jedes Mal dasselbe. Jedes gezeigte Wort steht im Artikel: Nichts wird zusammengefasst und nichts in andere Worte gesetzt.',

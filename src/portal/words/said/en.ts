@@ -53,7 +53,14 @@ export const said = {
   theArticle: 'the article',
   range: (from: string, to: string): string => `${from} to ${to}`,
   notRead: 'Nothing was read from this article.',
-  back: 'Back to the article',
+  people: {
+    title: 'People',
+    what: 'People with a public office in at least three articles, and what they are quoted with.',
+    rule: 'what outlets report that this person said, by date. What an article has from others is not here.',
+    several: 'Several people may bear this name; they stand apart.',
+    joined: (articles: string): string => `Taken for one person in ${articles}, which have in common:`,
+    nothing: 'Nothing that this person said is sure enough to be shown.',
+  },
   limits: {
     title: 'What the machine reads',
     what: 'A program reads from each article who said what, which dates it names and which numbers. It runs on the machine that this paper stands on, and the same article gives the same result each time. Every word that it shows stands in the article: nothing is summed up, and nothing is put in other words.',

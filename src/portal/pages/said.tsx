@@ -57,12 +57,9 @@ export function SaidBeside({ kept, told, site }: SaidProps) {
       <p class="said-more">
         <a href={`/articles/${kept.id}/said`}>{words.all}</a>
         {mayReport(site) ? (
-          <>
-            {' · '}
-            <a href={`/articles/${kept.id}/report`} rel="nofollow">
-              {site.words.reports.title}
-            </a>
-          </>
+          <a href={`/articles/${kept.id}/report`} rel="nofollow">
+            {site.words.reports.title}
+          </a>
         ) : null}
       </p>
     </section>

@@ -94,6 +94,16 @@ describe('broadsheet read', () => {
     expect(told.some((url) => url.endsWith('/dist/reading/index.js'))).toBe(loaded)
   })
 
+  it('tells who said what when it is asked to, and how much of it is not sure enough', async () => {
+    put('page.html', PAGE)
+    const plain = await run(['read', 'page.html'])
+    const said = await run(['read', '--said', 'page.html'])
+    expect(plain.out).not.toContain('Who said what')
+    expect(plain.err).not.toContain('sure enough')
+    // How much hangs on what was measured; that nothing is passed over in silence does not.
+    expect(said.out + said.err).toMatch(/Who said what|not sure enough to be shown/)
+  })
+
   it('reads standard input', async () => {
     const { code, out } = await run(['read', '--format', 'json', '-'], PAGE)
     expect([code, linesOf(out)[0]?.source]).toEqual([0, '-'])

@@ -6,6 +6,7 @@ import { type TakenRecord, takeRecords } from '../intake/records.js'
 import { countSources, take } from '../intake/take.js'
 import type { Taken } from '../intake/taken.js'
 import type { Capture, Problem, Recovered } from '../model/index.js'
+import { shownReading } from '../reading/shown.js'
 import { CliError } from './cli-error.js'
 import { fetcherOf } from './fetcher-of.js'
 import { inOrder } from './in-order.js'
@@ -171,9 +172,19 @@ function timingLines({ source, ms, readingMs }: Recovered): string[] {
   ]
 }
 
+/** Statements that were read and are left out of what is printed for people. */
+const unsureOf = ({ readings = [] }: Recovered): number =>
+  readings.reduce(
+    (sum, reading) =>
+      reading === null
+        ? sum
+        : sum + (reading.statements?.length ?? 0) - (shownReading(reading).statements?.length ?? 0),
+    0,
+  )
+
 async function printAll(
   answers: AsyncIterable<Answer>,
-  { format, timings }: ReadFlags,
+  { format, timings, said }: ReadFlags,
   { session: { terminal }, progress }: { session: Session; progress: Progress | null },
 ): Promise<0 | 1 | 2> {
   let usable = 0
@@ -194,6 +205,11 @@ async function printAll(
       progress?.clear()
       for (const problem of recovered.problems) terminal.say(problemLine(recovered.source, problem))
       if (timings) for (const line of timingLines(recovered)) terminal.say(line)
+      const unsure = unsureOf(recovered)
+      if (said && unsure > 0)
+        terminal.say(
+          `${recovered.source}: ${unsure} ${unsure === 1 ? 'statement is' : 'statements are'} not sure enough to be shown; JSON has all`,
+        )
     }
     progress?.step()
   }

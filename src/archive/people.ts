@@ -1,6 +1,7 @@
 /**
  * People in public office, and what they are quoted with. Two articles speak of one person only where they share more than the
- * name: a role, or an organisation that the role names. What they share is told; a name alone joins nothing.
+ * name: a role, or an organisation that the role names. What they share is told; a name alone joins nothing, and a bare "mayor"
+ * or "president" only together with a place or an organisation that both articles name.
  */
 import { type Kysely, sql } from 'kysely'
 import type { PeoplePage, Person, PersonGroup } from './archive.js'
@@ -17,12 +18,14 @@ export const LEAST_ARTICLES = 3
 const MOST_LOOKED_AT = 300
 const MOST_LISTED = 100
 const MOST_NAMES = 50
+/** Organisations and places of one article that may join it to another. */
+const MOST_AROUND = 60
 /** Names in their order that are looked through for a page of those who are given one. */
 const MOST_PASSED = 400
 
 /** Words that do not tell one office from another. */
 const LOOSE: ReadonlySet<string> = new Set(
-  'the a an of for to and former ex then acting interim new outgoing incoming deputy der die das des ehemalige ehemaliger fruhere fruherer le la les du de ancien ancienne el los las del antiguo antigua exministro'.split(
+  'the a an of for to and former ex then acting interim new outgoing incoming der die das des ehemalige ehemaliger fruhere fruherer le la les du de ancien ancienne el los las del antiguo antigua'.split(
     ' ',
   ),
 )
@@ -39,13 +42,18 @@ export async function personOf(
     where n.kind = 'person' and n.key = ${key} and n.public = 1 ${open ? sql`and n.open = 1` : sql``} and ${visible(at)}
     order by n.sorted desc, n.article desc limit ${MOST_LOOKED_AT}`.execute(database)
   if (rows.length < LEAST_ARTICLES) return null
-  const organisations = await organisationsIn(
+  const around = await aroundIn(
     database,
     rows.map(({ article }) => article),
   )
   const found = rows.map(({ article, name: printed, roles }): Appearance => {
     const held = readTexts(roles).filter(isPublicRole)
-    return { article, name: printed, roles: held, ties: tiesOf(held, organisations.get(article) ?? []) }
+    return {
+      article,
+      name: printed,
+      roles: held,
+      ties: tiesOf(held, (around.get(article) ?? []).slice(0, MOST_AROUND)),
+    }
   })
   const joined = groupsOf(found).filter(({ members }) => members.length >= LEAST_ARTICLES)
   if (joined.length === 0) return null
@@ -104,28 +112,40 @@ interface Appearance {
 }
 
 /** A role by its words without those that stand in every one, and each organisation that it names. */
-function tiesOf(roles: readonly string[], organisations: readonly string[]): Map<string, string> {
+function tiesOf(roles: readonly string[], around: readonly Around[]): Map<string, string> {
   const ties = new Map<string, string>()
   for (const role of roles) {
     const runs = foldedRuns(role)
     const words = runs.filter((run) => !LOOSE.has(run))
-    if (words.length > 0) ties.set(`role ${words.join(' ')}`, role)
+    if (words.length > 1) ties.set(`role ${words.join(' ')}`, role)
     const whole = ` ${runs.join(' ')} `
-    for (const organisation of organisations) {
-      const name = foldedRuns(organisation).join(' ')
-      if (name !== '' && whole.includes(` ${name} `)) ties.set(`organisation ${name}`, organisation)
+    for (const { kind, name: printed } of around) {
+      const name = foldedRuns(printed).join(' ')
+      if (name === '') continue
+      if (words.length === 1) ties.set(`role ${words[0]} ${kind} ${name}`, `${role}, ${printed}`)
+      if (kind === 'organisation' && whole.includes(` ${name} `)) ties.set(`organisation ${name}`, printed)
     }
   }
   return ties
 }
 
-async function organisationsIn(database: Kysely<Tables>, articles: readonly number[]): Promise<Map<number, string[]>> {
-  const { rows } = await sql<{ article: number; name: string }>`select article, name from named
-    where kind = 'organisation' and article in (select value from json_each(${JSON.stringify(articles)}))`.execute(
+interface Around {
+  readonly kind: 'organisation' | 'place'
+  readonly name: string
+}
+
+/** Organisations and places that articles name. */
+async function aroundIn(database: Kysely<Tables>, articles: readonly number[]): Promise<Map<number, Around[]>> {
+  const { rows } = await sql<Around & { article: number }>`select article, kind, name from named
+    where kind in ('organisation', 'place') and article in (select value from json_each(${JSON.stringify(articles)}))`.execute(
     database,
   )
-  const found = new Map<number, string[]>()
-  for (const { article, name } of rows) found.set(article, [...(found.get(article) ?? []), name])
+  const found = new Map<number, Around[]>()
+  for (const { article, ...around } of rows) {
+    const others = found.get(article)
+    if (others === undefined) found.set(article, [around])
+    else others.push(around)
+  }
   return found
 }
 

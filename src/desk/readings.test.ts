@@ -414,7 +414,22 @@ describe('people', () => {
     expect((await person(desk))?.groups.map(({ count, shared }) => [count, shared])).toEqual([[3, ['Aven Lines']]])
   })
 
+  it('are joined by a bare title only together with what both articles name', async () => {
+    const desk = await open()
+    await fill(desk, [
+      named(1, ['mayor'], ['Port Aven Council']),
+      named(2, ['mayor'], ['Port Aven Council']),
+      named(3, ['the mayor'], ['Port Aven Council', 'Aven Lines']),
+      named(4, ['mayor'], ['Lind Council']),
+      named(5, ['deputy mayor'], ['Port Aven Council']),
+    ])
+    expect((await person(desk))?.groups.map(({ count, shared }) => [count, shared])).toEqual([
+      [3, ['mayor, Port Aven Council']],
+    ])
+  })
+
   it.each([
+    ['by a bare title alone', [named(1, ['minister']), named(2, ['minister']), named(3, ['minister'])]],
     ['in two articles', [named(1, ['minister']), named(2, ['minister']), named(3, [])]],
     ['without a public role', [named(1, ['baker']), named(2, ['baker']), named(3, ['baker'])]],
     ['with a role each', [named(1, ['harbour minister']), named(2, ['football coach']), named(3, ['tax judge'])]],
@@ -427,7 +442,7 @@ describe('people', () => {
 
   it('have none on a public site by what private articles say, nor when their name is never to be shown', async () => {
     const desk = await open()
-    await fill(desk, [named(1, ['mayor']), named(2, ['mayor']), named(3, ['mayor'], [], true)])
+    await fill(desk, [named(1, ['town mayor']), named(2, ['town mayor']), named(3, ['town mayor'], [], true)])
     expect([(await person(desk)) !== null, await person(desk, true)]).toEqual([true, null])
     await desk.hideName('Kim Lee')
     expect(await person(desk)).toBeNull()

@@ -52,7 +52,7 @@ if (wanted('plain')) {
 }
 
 // Models of reading: each is a program of its own, since it also runs alone.
-for (const name of ['names']) {
+for (const name of ['tagger', 'parser', 'statements', 'names']) {
   if (!wanted(name)) continue
   const script = fileURLToPath(new URL(`./reading/${name}.mjs`, import.meta.url))
   const { status } = spawnSync(process.execPath, [script, '--data', data], { stdio: 'inherit' })

@@ -6,14 +6,12 @@
  *     const { statements, figures } = await read(article)
  */
 import type { Article, Reading } from '../model/index.js'
-import { readSequenceModel } from './learned/sequence-model.js'
 import { readNamesModel } from './names/find-names.js'
 import { readGazetteer } from './names/gazetteer.js'
 import { readNameLists } from './names/name-lists.js'
 import { type ReadingModels, readArticle } from './read.js'
 import { readFirstNames } from './speakers/first-names.js'
-import { readCueRates } from './statements/ground.js'
-import { readTagModel } from './tokens/tags.js'
+import { loadStatementModels } from './statements/load.js'
 import { modelOnDisk } from './weights-on-disk.js'
 
 export type * from '../model/index.js'
@@ -28,28 +26,18 @@ export interface Reader {
 
 /** Loads the models; what it answers reads without waiting. */
 export async function loadReading(): Promise<Reader> {
-  const [names, nameLists, places, tagger, rates, cues, contents, firstNames] = (await Promise.all(
-    [
-      'names.bin',
-      'name-lists.bin',
-      'places.tsv',
-      'tagger.bin',
-      'cue-rates.bin',
-      'cues.bin',
-      'contents.bin',
-      'first-names.json',
-    ].map(modelOnDisk),
-  )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const [names, nameLists, places, firstNames, statements] = await Promise.all([
+    modelOnDisk('names.bin'),
+    modelOnDisk('name-lists.bin'),
+    modelOnDisk('places.tsv'),
+    modelOnDisk('first-names.json'),
+    loadStatementModels(modelOnDisk),
+  ])
   const models: ReadingModels = {
     languages: ['en'],
     names: readNamesModel(names, readNameLists(nameLists)),
     gazetteer: readGazetteer(places),
-    statements: {
-      tagger: readTagModel(tagger),
-      rates: readCueRates(rates),
-      cues: readSequenceModel(cues),
-      contents: readSequenceModel(contents),
-    },
+    statements,
     firstNames: readFirstNames(new TextDecoder().decode(firstNames)),
   }
   return { read: (article) => readArticle(article, models) }

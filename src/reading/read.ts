@@ -69,13 +69,14 @@ interface Given {
 }
 
 function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
-  const foundIn = (of: Words): FoundWords => ({
+  const times = timesOf(article, words, { language: 'en', blockOf }) ?? []
+  const foundIn = (of: Words, said: readonly TimeExpression[] = []): FoundWords => ({
     words: of,
     tags: tagWords(models.statements.tagger, of, formsOf(of)),
     names: findNames(of, models.names),
-    statements: findStatements(of, models.statements),
+    statements: findStatements(of, models.statements, said),
   })
-  const text = foundIn(words)
+  const text = foundIn(words, times)
   // A headline made of the first sentence would say everything twice.
   const headline = foundIn(readWords(article.headlineOrigin === 'lede' ? '' : (article.headline ?? '')))
   const { speakers, headlineSpeakers, mentions } = readSpeakers({
@@ -97,7 +98,6 @@ function readEnglish(article: Article, words: Words, { models, blockOf }: Given)
       return statement.inside === null ? statement : { ...statement, inside: statement.inside + shift }
     }),
   ]
-  const times = timesOf(article, words, { language: 'en', blockOf }) ?? []
   return {
     readBy: READ_BY,
     statements,

@@ -17,9 +17,12 @@ import { packSequence } from './sequence.mjs'
 export const CUES = { bits: 17, penalty: 0.1, byCount: 0.7, rounds: 6, rate: 0.1 }
 export const CONTENTS = { bits: 17, penalty: 0.1, byCount: 0.7, rounds: 5, rate: 0.1 }
 
-/** Articles in words, with the gold spans as indexes of words and a label for each word. */
-export function statementExamples(folder, set, tagger) {
-  return articlesOf(folder, set).map((article) => {
+/**
+ * Articles in words, with the gold spans as indexes of words and a label for each word.
+ * @param {(index: number) => import('../../../dist/reading/syntax/parse.js').ParseModel} parserOf  of an article's place in the set
+ */
+export function statementExamples(folder, set, { tagger, parserOf }) {
+  return articlesOf(folder, set).map((article, index) => {
     const { words } = article
     const at = (offset) => {
       let low = 0
@@ -47,7 +50,13 @@ export function statementExamples(folder, set, tagger) {
       put(cue, CueLabel.moreCue)
       if (cue.length > 0) labels[cue[0][0]] = CueLabel.cue
     }
-    return { article, words, ground: groundOf(words, tagger, new Map()), gold, labels }
+    return {
+      article,
+      words,
+      ground: groundOf(words, { tagger, parser: parserOf(index), rates: new Map() }),
+      gold,
+      labels,
+    }
   })
 }
 

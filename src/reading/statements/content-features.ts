@@ -11,8 +11,12 @@ import type { Ground } from './ground.js'
 export const CONTENT_LABELS = ['other', 'source', 'cue', 'content'] as const
 export const ContentLabel = { other: 0, source: 1, cue: 2, content: 3 } as const
 
+/** Words on each side of a cue that are looked at: no sentence is longer, and a line of endless words must not cost its square. */
+const WIDEST = 300
+
 /** The words that a cue's source and content are looked for in: its sentence, and the sentences that a quotation joins to it. */
-export function windowOf({ words, quotations }: Ground, { from }: Cue): { readonly from: number; readonly to: number } {
+export function windowOf({ words, quotations }: Ground, cue: Cue): { readonly from: number; readonly to: number } {
+  const { from } = cue
   const { sentence, sentences, block } = words
   const home = sentence[from] as number
   const blockHere = block[from]
@@ -36,7 +40,18 @@ export function windowOf({ words, quotations }: Ground, { from }: Cue): { readon
     if (!joined) break
     last++
   }
-  return { from: sentences[first] as number, to: sentences[last + 1] as number }
+  // A name and a colon at the beginning of a paragraph, as transcripts have them: the paragraph is that speaker's.
+  if (words.at(cue.to - 1) === ':' && opensParagraph(words, cue.from))
+    while (last + 2 < sentences.length && block[sentences[last + 1] as number] === blockHere) last++
+  return {
+    from: Math.max(sentences[first] as number, from - WIDEST),
+    to: Math.min(sentences[last + 1] as number, from + WIDEST),
+  }
+}
+
+function opensParagraph({ block }: Ground['words'], at: number): boolean {
+  for (let i = at - 1; i >= at - 7; i--) if (i < 0 || block[i] !== block[at]) return true
+  return false
 }
 
 const OUT = 0x5bd1e995
@@ -59,7 +74,7 @@ export function contentFeatures(
   likely: Float32Array,
 ): Features {
   const list = new FeatureList()
-  const { words, forms, tags, quotations, stems, rates } = ground
+  const { words, forms, tags, quotations, stems, rates, tree } = ground
   const { lower, shape } = forms
   const { state, of } = quotations
   const pattern = patternOf(ground, cue)
@@ -107,6 +122,7 @@ export function contentFeatures(
   for (let i = cue.to; i < to && quoteAfter === -1; i++) quoteAfter = of[i] as number
   const within = of[cue.head] as number
   const around = (quoteBefore === -1 ? 0 : 1) + (quoteAfter === -1 ? 0 : 2) + (within === -1 ? 0 : 4)
+  const relation = relationsTo(ground, cue.head, from, to)
   for (let i = from; i < to; i++) {
     let f = 100
     const add = (hash: number): void => list.add(mix(f++, hash))
@@ -177,7 +193,66 @@ export function contentFeatures(
     add(mix(place, stems[i] as number))
     add(mix(place * 16 + (rates[i] as number), t0))
     add(mix(place * 16 + (after ? (rates[i - 1] ?? 0) : (rates[i + 1] ?? 0)), near))
+    const tie = relation[j] as number
+    const arc = tree.label[i] as number
+    add(mix(place, tie))
+    add(mix(place * 64 + t0, tie))
+    add(mix(place * 32 + arc, tie))
+    add(mix(mix(pattern.shape, place), tie))
+    add(mix(mix(pattern.stem, place), tie))
+    add(mix(mix(pattern.looks, place), tie))
+    add(mix(mix(place, tie), stage))
+    add(mix(mix(place, tie), between))
+    add(mix(mix(place * 32 + quote, tie), t0))
+    add(mix(mix(place, tie), i > from ? (relation[j - 1] as number) : 0))
+    add(mix(mix(place, tie), i + 1 < to ? (relation[j + 1] as number) : 0))
     list.next()
   }
   return list.done()
+}
+
+const FAR = 0x7e1
+
+/**
+ * How each word hangs together with a cue: how far up from the cue's head the two meet, by which arc the word's side comes there, and
+ * by which the cue's.
+ */
+function relationsTo({ tree }: Ground, head: number, from: number, to: number): Int32Array {
+  const relation = new Int32Array(to - from).fill(-1)
+  const known = new Map<number, number>()
+  let up = head
+  let steps = 0
+  let arc = 0
+  const above: number[] = []
+  while (up >= from && up < to && steps < 6) {
+    known.set(up, steps)
+    above.push(arc)
+    relation[up - from] = (Math.min(steps, 4) * 32 + arc) * 64 + 40
+    arc = tree.label[up] as number
+    up = tree.head[up] as number
+    steps++
+  }
+  const path: number[] = []
+  for (let i = from; i < to; i++) {
+    if (relation[i - from] !== -1) continue
+    path.length = 0
+    let at = i
+    let came = FAR
+    for (;;) {
+      if (at < from || at >= to) break
+      const meets = known.get(at)
+      if (meets !== undefined) {
+        came = (Math.min(meets, 4) * 32 + (above[meets] as number)) * 64 + (tree.label[path.at(-1) as number] as number)
+        break
+      }
+      if (relation[at - from] !== -1) {
+        came = relation[at - from] as number
+        break
+      }
+      path.push(at)
+      at = tree.head[at] as number
+    }
+    for (const word of path) relation[word - from] = came
+  }
+  return relation
 }

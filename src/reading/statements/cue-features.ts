@@ -2,6 +2,7 @@
 import { FeatureList } from '../learned/feature-list.js'
 import { hashOf, mix } from '../learned/hash.js'
 import type { Features } from '../learned/sequence-model.js'
+import { Arc } from '../syntax/parse.js'
 import { Quote } from '../tokens/quotations.js'
 import { Tag } from '../tokens/tags.js'
 import type { Ground } from './ground.js'
@@ -14,7 +15,7 @@ const NONE = 40
 
 /** Of the words `from` to `to`, a sentence. */
 export function cueFeatures(
-  { words, forms, tags, quotations, stems, rates }: Ground,
+  { words, forms, tags, quotations, stems, rates, tree, arity }: Ground,
   from: number,
   to: number,
 ): Features {
@@ -39,6 +40,14 @@ export function cueFeatures(
   for (let i = to - 1; i >= from; i--) {
     strongest[i - from] = (strongest[i - from] as number) * 16 + most
     if (state[i] === Quote.outside) most = Math.max(most, rates[i] as number)
+  }
+  // The word that is each word's subject.
+  const subjects = new Int32Array(to - from)
+  for (let i = from; i < to; i++) {
+    const arc = tree.label[i] as number
+    const head = tree.head[i] as number
+    if (head >= from && head < to && (arc === Arc.subject || arc === Arc['passive-subject']))
+      subjects[head - from] = (tags[i] as number) === Tag.NNP ? 77 : (lower[i] as number)
   }
   let sinceClose = 31
   let noun = OUT
@@ -114,6 +123,23 @@ export function cueFeatures(
     add(mix(heavy, s0))
     add(mix(heavy, rt))
     add(that * 1024 + rt)
+    const head = tree.head[i] as number
+    const arc = tree.label[i] as number
+    const headRate = head < 0 ? 15 : (rates[head] as number)
+    const headWord = head < 0 ? OUT : (stems[head] as number)
+    const has = arity[i] as number
+    add(arc * 16 + r0)
+    add((arc * 64 + t0) * 16 + headRate)
+    add(mix(arc, headWord))
+    add(mix(arc * 64 + t0, mix(headWord, s0)))
+    add(has * 16 + r0)
+    add(mix(has, s0))
+    add(mix(has * 32 + arc, s0))
+    add((has * 32 + arc) * 64 + t0)
+    add(mix((has * 32 + arc) * 64 + t0, r0 * 16 + headRate))
+    add(mix(head < 0 ? 0 : (arity[head] as number), (arc * 16 + headRate) * 64 + t0))
+    add(mix(subjects[i - from] as number, s0))
+    add(mix(subjects[i - from] as number, rt))
     list.next()
     if (q0 === Quote.closes) sinceClose = 0
     else if (sinceClose < 31) sinceClose++

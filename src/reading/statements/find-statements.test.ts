@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readSequenceModel } from '../learned/sequence-model.js'
-import { readTagModel } from '../tokens/tags.js'
 import { readWords } from '../tokens/words.js'
 import { modelOnDisk } from '../weights-on-disk.js'
 import { findStatements } from './find-statements.js'
-import { readCueRates } from './ground.js'
+import { loadStatementModels } from './load.js'
 import { printed } from './printed.js'
 
-const models = {
-  tagger: readTagModel(await modelOnDisk('tagger.bin')),
-  rates: readCueRates(await modelOnDisk('cue-rates.bin')),
-  cues: readSequenceModel(await modelOnDisk('cues.bin')),
-  contents: readSequenceModel(await modelOnDisk('contents.bin')),
-}
+const models = await loadStatementModels(modelOnDisk)
 /** Each statement as `source | cue | content`. */
 const found = (text: string) => {
   const words = readWords(text)
@@ -30,7 +23,7 @@ describe('statements', () => {
 
   it('quoted, with the words on both sides of the cue', () => {
     expect(found('“We lost two boats,” harbour master Ada Roe said. “Nobody was hurt.”')).toEqual([
-      'harbour master Ada Roe | said | “We lost two boats,” … “Nobody was hurt.”',
+      'harbour master Ada Roe | said | “We lost two boats,” “Nobody was hurt.”',
     ])
   })
 

@@ -1,5 +1,6 @@
 /** What is known of a text before statements are looked for: words, their parts of speech, quotations, how often a word is a cue. */
 import { hashOf, mix } from '../learned/hash.js'
+import { Arc, type ParseModel, parse, type Tree } from '../syntax/parse.js'
 import type { Quotations } from '../tokens/quotations.js'
 import { findQuotations } from '../tokens/quotations.js'
 import { Tag, type TagModel, tagWords } from '../tokens/tags.js'
@@ -16,15 +17,50 @@ export interface Ground {
   readonly stems: Int32Array
   /** Of each word, how often its stem is part of a cue, in steps of {@link rateStep}. */
   readonly rates: Uint8Array
+  readonly tree: Tree
+  /** Of each word, which arcs hang on it: a bit for each of {@link ARITY}. */
+  readonly arity: Uint8Array
 }
+
+/** What a verb may have about it. */
+const ARITY: ReadonlyMap<number, number> = new Map([
+  [Arc.subject, 1],
+  [Arc['passive-subject'], 2],
+  [Arc.object, 4],
+  [Arc.clause, 8],
+  [Arc['open-clause'], 16],
+  [Arc['noun-modifier'], 32],
+  [Arc.auxiliary, 64],
+  [Arc.beside, 128],
+])
 
 /** Of a stem and its part of speech: the step that its rate as a cue falls into. */
 export type CueRates = ReadonlyMap<number, number>
 
-export function groundOf(words: Words, tagger: TagModel, rateOf: CueRates): Ground {
+export interface GroundModels {
+  readonly tagger: TagModel
+  readonly parser: ParseModel
+  readonly rates: CueRates
+}
+
+export function groundOf(words: Words, { tagger, parser, rates }: GroundModels): Ground {
   const forms = formsOf(words)
   const tags = tagWords(tagger, words, forms)
-  return { words, forms, tags, quotations: findQuotations(words), ...cueRatesIn(words, tags, rateOf) }
+  const tree = parse(parser, words, forms, tags)
+  const arity = new Uint8Array(words.count)
+  for (let i = 0; i < words.count; i++) {
+    const head = tree.head[i] as number
+    if (head >= 0) arity[head] = (arity[head] as number) | (ARITY.get(tree.label[i] as number) ?? 0)
+  }
+  return {
+    words,
+    forms,
+    tags,
+    quotations: findQuotations(words),
+    tree,
+    arity,
+    ...cueRatesIn(words, tags, rates),
+  }
 }
 
 export function cueRatesIn(words: Words, tags: Uint8Array, rateOf: CueRates): Pick<Ground, 'stems' | 'rates'> {

@@ -3,7 +3,6 @@
  * nobody claimed must never be shown as a claim, so in doubt it is not asserted.
  */
 import type { StatementMode } from '../../model/index.js'
-import { Quote } from '../tokens/quotations.js'
 import { Tag } from '../tokens/tags.js'
 import type { Cue } from './cue.js'
 import type { WordSpan } from './found-statement.js'
@@ -13,37 +12,49 @@ import { stemOf } from './stem.js'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf))
 
 const DENY = set(
-  'deny dispute reject refute rebut dismiss contest disavow repudiate disclaim debunk contradict renounce denial rejection dismissal',
+  'deny dispute reject refute rebut dismiss contest disavow repudiate disclaim debunk contradict renounce denial rejection dismissal rebuttal',
 )
-const DECLINE = set('decline refuse refusal avoid dodge sidestep skirt duck evade')
+const DECLINE = set(
+  'decline refuse refusal avoid dodge sidestep skirt duck evade fail silent silence mum unwilling unable reluctant withhold deflect',
+)
 const RETRACT = set('retract recant withdraw unsay retraction disown')
 const ASK = set('ask wonder question inquire query enquire')
 const STANCE = set(
   'believe think want hope plan expect fear support oppose seek prefer favor favour consider doubt feel know see view wish intend try ' +
-    'decide worry trust desire aim back love hate like dislike regard anticipate aspire attempt assume belief desire fear hope plan intention ' +
+    'decide worry trust desire aim back love hate like dislike regard anticipate aspire attempt assume belief plan intention ' +
     'willing eager ready opposed concerned worried afraid confident convinced sure certain skeptical optimistic understand realize realise ' +
     'suspect imagine look need choose vote determine determined expected seem appear deem interested committed',
 )
-const NEGATION = new Set(["n't", 'not', 'never', 'neither', 'nor', 'cannot', 'hardly', 'scarcely', 'barely', 'no'])
-const MODAL = new Set([
-  'would',
-  'could',
-  'might',
-  'may',
-  'should',
-  'will',
-  'shall',
-  "'ll",
-  "'d",
-  'must',
-  'can',
-  'wo',
-  'ca',
+const NEGATION = new Set([
+  "n't",
+  'not',
+  'never',
+  'neither',
+  'nor',
+  'cannot',
+  'hardly',
+  'scarcely',
+  'barely',
+  'no',
+  'without',
+  'nothing',
 ])
-const CONDITION = new Set(['if', 'unless', 'whether', 'supposing', 'provided', 'lest'])
-const AHEAD = set(
-  'expect schedule set likely plan about intend due prepare poise go threaten want need supposed hope slate ready unlikely try',
+/** A source that is nobody. */
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'nothing', 'few', 'not', 'never', 'hardly'])
+const MODAL = new Set("would could might may should will shall 'll 'd must can ought wo ca".split(' '))
+const CONDITION = new Set(
+  'if unless whether supposing suppose provided providing lest assuming perhaps maybe possibly once until unclear'.split(
+    ' ',
+  ),
 )
+/** Verbs that take an infinitive and mean that it happened. */
+const HAPPENED = set('go on continue use proceed begin start come get')
+/** What others say is named so and not said: "the claim that …" stands or falls with what is said of it. */
+const NAMED = set(
+  'claim report suggestion rumour rumor allegation accusation charge idea assertion statement story account argument notion talk fear finding insinuation',
+)
+/** Words that begin a condition by standing before their subject: "Had the guard warned …". */
+const INVERTED = new Set(['had', 'were', 'should'])
 
 export function typeOf({ words, tags }: Ground, cue: Cue, direct: boolean): 'speech' | 'stance' {
   if (direct) return 'speech'
@@ -62,96 +73,170 @@ export interface Surroundings {
 
 export function modeOf(ground: Ground, { cue, source, content, type }: Surroundings): StatementMode {
   const { words, tags, quotations } = ground
-  const first = words.sentences[words.sentence[cue.from] as number] as number
-  const end = words.sentences[(words.sentence[cue.from] as number) + 1] as number
-  const inContent = (i: number): boolean => content.some(([from, to]) => i >= from && i < to)
-  const inSource = (i: number): boolean => source.some(([from, to]) => i >= from && i < to)
-  const own = (i: number): boolean => !inContent(i) && quotations.state[i] === Quote.outside
-  // The verb and what goes before it: auxiliaries, adverbs, a verb that takes it ("declined to say").
-  let groupFrom = cue.from
-  while (groupFrom > first && own(groupFrom - 1) && !inSource(groupFrom - 1)) {
-    const tag = tags[groupFrom - 1] as number
-    if (tag === Tag[','] || tag === Tag[':'] || tag === Tag['.'] || tag === Tag.CC || cue.from - groupFrom > 8) break
-    groupFrom--
-  }
+  const home = words.sentence[cue.from] as number
+  const first = words.sentences[home] as number
+  const end = words.sentences[home + 1] as number
+  const within = (spans: readonly WordSpan[], i: number): boolean => spans.some(([from, to]) => i >= from && i < to)
+  const quotation = quotations.of[cue.head]
+  /** Words that say how the cue is meant: not what is said, and of the same voice. */
+  const own = (i: number): boolean => !within(content, i) && quotations.of[i] === quotation
+  const stem = stemOf(words.lower(cue.head))
+  const clause = clauseOf(ground, { from: first, cue: cue.from, own })
+
   let negated = false
   let modal = false
   let ahead = false
   let declines = false
   let denies = false
-  let retracts = false
-  for (let i = groupFrom; i < cue.to; i++) {
-    if (inContent(i)) continue
+  let asks = false
+  for (let i = clause; i < cue.to; i++) {
+    if (!own(i)) continue
     const lower = words.lower(i)
-    const stem = stemOf(lower)
-    if (NEGATION.has(lower) || lower === 'without') negated = true
-    if (DECLINE.has(stem)) declines = true
-    if (DENY.has(stem)) denies = true
-    if (RETRACT.has(stem) || taken(words, i)) retracts = true
-    if (i < cue.head) {
-      if (MODAL.has(lower)) modal = true
-      if (lower === 'to' && i + 1 === nextVerb(tags, i, cue.to)) {
-        if (i > groupFrom && AHEAD.has(stemOf(words.lower(i - 1)))) ahead = true
-        if (i === groupFrom && source.length > 0) ahead = true
-      }
+    const part = stemOf(lower)
+    if (within(source, i)) {
+      if (NOBODY.has(lower) && source.some(([from]) => i - from <= 1)) negated = true
+      // In a headline a verb is easily taken for the last noun of its subject.
+      if (DENY.has(part) && source.some(([from, to]) => i === to - 1 && i > from)) denies = true
+      continue
     }
+    if (NEGATION.has(lower)) negated = true
+    if (DECLINE.has(part) || (part === 'stop' && words.lower(i + 1 < end ? i + 1 : i) === 'short')) declines = true
+    if (DENY.has(part)) denies = true
+    if (lower === 'yet' && i + 1 < end && words.lower(i + 1) === 'to') declines = true
+    if (lower === 'know' && i > first && words.lower(i - 1) === 'to') asks = true
+    if (i >= cue.head) continue
+    if (MODAL.has(lower)) modal = true
+    if (lower === 'to' && nextVerb(tags, i) <= cue.head && !happened(ground, i, clause)) ahead = true
   }
-  // After the verb: "said nothing", "gave no", "took back".
-  for (let i = cue.to; i < Math.min(end, cue.to + 3); i++) {
-    if (inContent(i)) break
-    const lower = words.lower(i)
-    if (NEGATION.has(lower) || lower === 'nothing') negated = true
+  // "said nothing", "gave no reason", "said neither".
+  for (let i = cue.to; i < Math.min(end, cue.to + 3) && own(i) && tags[i] !== Tag[',']; i++)
+    if (NEGATION.has(words.lower(i))) negated = true
+  // "issued a denial that …", "wanted to know".
+  for (let i = cue.to; i < Math.min(end, cue.to + 4); i++) {
+    if (DENY.has(stemOf(words.lower(i))) && !isVerb(tags[i] as number)) denies = true
+    if (words.lower(i) === 'know' && i > cue.to - 1 && words.lower(i - 1) === 'to') asks = true
   }
-  if (retracts) return 'retracted'
+  // The whole sentence tells how a claim fared that it only names, and what was taken back later.
+  const named = NAMED.has(stem) && (!isVerb(tags[cue.head] as number) || !sourceBefore(source, cue))
+  for (let i = first; i < end; i++) {
+    if (tookItBack(words, i)) return 'retracted'
+    if (!own(i)) continue
+    const part = stemOf(words.lower(i))
+    if (RETRACT.has(part) || takenBack(words, i)) return 'retracted'
+    if (DENY.has(part) && isVerb(tags[i] as number) && (named || deniedHere(words, i, end))) denies = true
+    if (named && ASK.has(part) && isVerb(tags[i] as number)) asks = true
+    if (named && NEGATION.has(words.lower(i))) denies = true
+  }
   if (declines) return 'declined'
   if (denies) return negated ? 'declined' : 'denied'
-  const stem = stemOf(words.lower(cue.head))
-  if (negated) return type === 'stance' ? 'denied' : 'declined'
-  const asks = ASK.has(stem) && (tags[cue.head] as number) !== Tag.NN
-  if (asks && asksSomething(ground, cue, content)) return 'questioned'
+  if (negated)
+    return type === 'stance' || nobody(words, source) || words.lower(cue.from) === 'never' ? 'denied' : 'declined'
+  if (asks) return 'questioned'
+  if (ASK.has(stem) && (tags[cue.head] as number) !== Tag.NN && asksSomething(ground, cue, content)) return 'questioned'
+  for (let i = end - 1; i >= first && i > end - 4; i--)
+    if (words.at(i) === '?' && quotations.of[i] === quotation) return 'questioned'
   // A condition or a question that the clause of the cue stands in.
   for (let i = first; i < cue.from; i++) {
     if (!own(i)) continue
-    if (CONDITION.has(words.lower(i)) && sameClause(ground, i, cue.from))
-      return words.lower(i) === 'whether' ? 'questioned' : 'conditional'
+    const lower = words.lower(i)
+    if (CONDITION.has(lower) && sameClause(ground, i, cue.from))
+      return lower === 'whether' || lower === 'unclear' ? 'questioned' : 'conditional'
+    if (lower === 'soon' && words.lower(i + 1) === 'as' && sameClause(ground, i, cue.from)) return 'conditional'
+    if (lower === 'case' && i > first && words.lower(i - 1) === 'in' && sameClause(ground, i, cue.from))
+      return 'conditional'
+    if (INVERTED.has(lower) && (i === first || i === clause) && source.some(([from]) => from >= i && from < cue.from))
+      return 'conditional'
   }
-  if (words.at(end - 1) === '?' && quotations.state[end - 1] === Quote.outside && own(end - 1)) return 'questioned'
-  if (type === 'speech' && (modal || ahead)) return 'conditional'
+  if (modal && (type === 'speech' || !likes(words, cue))) return 'conditional'
+  if (ahead && type === 'speech') return 'conditional'
   return 'asserted'
 }
 
-/** "took back", "walked back". */
-function taken(words: Ground['words'], i: number): boolean {
-  const stem = stemOf(words.lower(i))
-  if (stem !== 'tak' && stem !== 'walk' && stem !== 'back') return false
-  for (let k = i + 1; k < Math.min(words.count, i + 3); k++) {
-    const next = words.lower(k)
-    if (
-      next === 'back' ||
-      (next === 'away' && stem === 'back') ||
-      (stem === 'back' && (next === 'off' || next === 'down'))
-    )
-      return true
-  }
+const IT = new Set(['it', 'this', 'them'])
+const isVerb = (tag: number): boolean => tag >= Tag.VB && tag <= Tag.VBZ
+const nobody = (words: Ground['words'], source: readonly WordSpan[]): boolean =>
+  source.some(([from]) => NOBODY.has(words.lower(from)))
+/** A verb has its source before it more often than a noun of the same form. */
+const sourceBefore = (source: readonly WordSpan[], cue: Cue): boolean => source.some(([, to]) => to === cue.from)
+/** "would like to": a wish, and no condition. */
+const likes = (words: Ground['words'], { from, to }: Cue): boolean => {
+  for (let i = from; i < to; i++)
+    if (words.lower(i) === 'like' || words.lower(i) === 'love' || words.lower(i) === 'prefer') return true
   return false
 }
 
-function nextVerb(tags: Uint8Array, i: number, end: number): number {
+/** Where the clause of a cue begins: behind the comma, the mark or the conjunction before it. */
+function clauseOf(
+  { words, tags }: Ground,
+  { from, cue, own }: { readonly from: number; readonly cue: number; readonly own: (i: number) => boolean },
+): number {
+  let i = cue
+  while (i > from && own(i - 1)) {
+    const tag = tags[i - 1] as number
+    if (tag === Tag[','] || tag === Tag[':'] || tag === Tag['.'] || tag === Tag['"'] || tag === Tag['(']) break
+    if (
+      tag === Tag.CC &&
+      words.lower(i - 1) !== 'or' &&
+      words.lower(i - 1) !== 'nor' &&
+      words.lower(i - 1) !== 'neither'
+    ) {
+      // "the mayor and the council never said": a conjunction of nouns parts nothing.
+      if (isVerb(tags[i] as number) || tags[i] === Tag.RB || tags[i] === Tag.MD) break
+    }
+    i--
+  }
+  return i
+}
+
+/** "took back", "walked back", "backed away from", "backed off". */
+function takenBack(words: Ground['words'], i: number): boolean {
+  const stem = stemOf(words.lower(i))
+  if (stem !== TAKE && stem !== 'walk' && stem !== 'back') return false
+  for (let k = i + 1; k < Math.min(words.count, i + 6); k++) {
+    const next = words.lower(k)
+    if (stem === 'back' ? next === 'away' || next === 'off' || next === 'down' : next === 'back')
+      return stem !== 'back' || k === i + 1
+  }
+  return false
+}
+const TAKE = stemOf('took')
+
+/** "denied it", "was denied", "denied by": what is denied stands elsewhere in the sentence. */
+function deniedHere(words: Ground['words'], i: number, end: number): boolean {
+  const next = i + 1 < end ? words.lower(i + 1) : ''
+  return IT.has(next) || next === 'by' || (i > 0 && BE.has(words.lower(i - 1)))
+}
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+
+/** "took it back": whatever else stands in the sentence. */
+const tookItBack = (words: Ground['words'], i: number): boolean =>
+  i + 2 < words.count && IT.has(words.lower(i + 1)) && words.lower(i + 2) === 'back' && stemOf(words.lower(i)) === TAKE
+
+function nextVerb(tags: Uint8Array, i: number): number {
   let k = i + 1
-  while (k < end && tags[k] === Tag.RB) k++
-  return tags[k] === Tag.VB ? k : -1
+  while (k < tags.length && tags[k] === Tag.RB) k++
+  return tags[k] === Tag.VB ? k : Number.POSITIVE_INFINITY
+}
+
+/** "went on to say", "continued to insist". */
+function happened({ words }: Ground, to: number, from: number): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 2); i--)
+    if (HAPPENED.has(stemOf(words.lower(i)))) return words.lower(i) !== 'going'
+  return false
 }
 
 const QUESTION = new Set(['whether', 'if', 'who', 'what', 'how', 'why', 'when', 'where', 'which', 'about'])
 
 function asksSomething({ words }: Ground, cue: Cue, content: readonly WordSpan[]): boolean {
   const opening = content[0]
-  if (QUESTION.has(words.lower(cue.to)) || QUESTION.has(words.lower(cue.to - 1))) return true
+  const after = cue.to < words.count ? words.lower(cue.to) : ''
+  if (QUESTION.has(after) || QUESTION.has(words.lower(cue.to - 1))) return true
   if (opening === undefined) return true
   const head = words.lower(opening[0])
   if (QUESTION.has(head)) return true
   for (const [from, to] of content) for (let i = from; i < to; i++) if (words.at(i) === '?') return true
-  return head !== 'to' && head !== 'for' && words.lower(cue.to) !== 'to' && words.lower(cue.to) !== 'for'
+  // "asked the court to …" and "asked for …" are requests.
+  return head !== 'to' && head !== 'for' && after !== 'to' && after !== 'for'
 }
 
 /** Whether a conjunction reaches a cue: no comma that ends its clause lies between. */

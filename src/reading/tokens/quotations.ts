@@ -72,9 +72,9 @@ const opensOnly = (words: Words, i: number): boolean => {
 }
 const closesOnly = (words: Words, i: number): boolean => {
   const mark = words.at(i)
-  if (mark === '”' || mark === '»' || mark === "''") return true
-  if (mark !== '"') return false
-  // A straight mark that hangs on the word before it and not on the one after it.
+  if (mark === '”' || mark === '»') return true
+  if (mark !== '"' && mark !== "''") return false
+  // A straight mark, or two apostrophes for one, that hangs on the word before it and not on the one after it.
   const joined = i > 0 && words.end[i - 1] === words.start[i]
   return joined && (i + 1 >= words.count || words.start[i + 1] !== words.end[i])
 }

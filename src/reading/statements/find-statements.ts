@@ -17,6 +17,7 @@ import type { FoundStatement, WordSpan } from './found-statement.js'
 import { type Ground, type GroundModels, groundOf } from './ground.js'
 import { modeOf, typeOf } from './mode.js'
 import { saidOf, timesByWord } from './said.js'
+import { snapped } from './snap.js'
 import { columnsOf } from './statement-columns.js'
 
 export interface StatementModels extends GroundModels {
@@ -30,7 +31,7 @@ export const LEAST_LIKELY_CUE = 0.12
 /** Statements less sure than this are not given: about where as many are lost as are wrong. */
 const LEAST_CONFIDENCE = 0.32
 /** Nothing is marked that this could be measured by, so only sure ones are given. */
-const LEAST_INSIDE = 0.5
+const LEAST_INSIDE = 0.6
 
 /** @param times  found in the text: when something was said */
 export function findStatements(
@@ -77,7 +78,14 @@ function trimmed({ tags }: Ground, one: Drawn): Drawn {
 
 /** In the order of the text, each with the statement that it is told in, and with what goes on from it. */
 function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpression[]): FoundStatement[] {
-  const told = [...all].sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
+  const holds = new Int32Array(ground.words.count)
+  for (const { cue, content } of all) {
+    for (let i = cue.from; i < cue.to; i++) holds[i] = (holds[i] as number) + 1
+    for (const [from, to] of content) for (let i = from; i < to; i++) holds[i] = (holds[i] as number) + 1
+  }
+  const told = all
+    .map((one) => ({ ...one, content: snapped(ground, one, (i) => (holds[i] as number) > 0) }))
+    .sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
   const insides = innermost(ground, told)
   const found: FoundStatement[] = []
   const places: number[] = []

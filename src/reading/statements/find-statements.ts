@@ -19,6 +19,7 @@ import { modeOf, typeOf } from './mode.js'
 import { saidOf, timesByWord } from './said.js'
 import { snapped } from './snap.js'
 import { columnsOf } from './statement-columns.js'
+import { type Turn, transcriptOf } from './transcript.js'
 
 export interface StatementModels extends GroundModels {
   readonly cues: SequenceModel
@@ -45,16 +46,39 @@ export function findStatements(
   const drawn = drawAll(ground, likely, models.contents)
   const rows = columnsOf(ground, drawn, likely)
   const told: Told[] = []
+  const turns = transcriptOf(ground).map(toldInTurn)
+  const inTurn = new Uint8Array(words.count)
+  for (const { source, content } of turns) for (const [from, to] of [...source, ...content]) inTurn.fill(1, from, to)
+  for (const { cue } of turns) inTurn[cue.from] = 2
   for (const [index, one] of drawn.entries()) {
     const confidence = likelihoodBy(models.weighing, rows[index] as Float32Array)
-    if (confidence >= LEAST_CONFIDENCE) told.push({ ...trimmed(ground, one), confidence })
+    if (inTurn[one.cue.from] === 2) continue
+    if (confidence >= (inTurn[one.cue.head] === 1 ? LEAST_INSIDE : LEAST_CONFIDENCE))
+      told.push({ ...trimmed(ground, one), confidence })
   }
+  told.push(...turns)
   return settle(ground, [...told, ...toldInside(ground, told, { models, likely })], times)
 }
+
+const SURE: Sureness = { mean: 1, least: 1 }
+const toldInTurn = ({ source, cue, content }: Turn): Told => ({
+  cue: { from: cue, to: cue + 1, head: cue },
+  source: [source],
+  content,
+  sureSource: SURE,
+  sureContent: SURE,
+  sureOther: SURE,
+  confidence: TURN,
+  turn: true,
+})
+/** Of turns of a transcript; what differs is where the paper itself speaks between them. */
+const TURN = 0.9
 
 /** A statement that is sure enough to be given. */
 interface Told extends Drawn {
   readonly confidence: number
+  /** What somebody says in a transcript: their own words, without marks. */
+  readonly turn?: true
 }
 
 /** A source without the words of the verb at its ends: "The agency should" say, "Had the guard" warned. */
@@ -90,14 +114,17 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
   const found: FoundStatement[] = []
   const places: number[] = []
   const modes: StatementMode[] = []
-  for (const one of told) {
-    const quoted = quotedOf(ground, one.content)
-    modes.push(modeOf(ground, { ...one, type: typeOf(ground, one.cue, quoted === 'direct') }))
-  }
+  for (const one of told)
+    modes.push(
+      one.turn
+        ? modeOfTurn(ground.words, one)
+        : modeOf(ground, { ...one, type: typeOf(ground, one.cue, quoting(ground, one) === 'direct') }),
+    )
   const continued = goingOn(ground, told)
   const byWord = timesByWord(ground.words, times)
-  for (const [index, { cue, source, content, confidence }] of told.entries()) {
-    const quoted = quotedOf(ground, content)
+  for (const [index, one] of told.entries()) {
+    const { cue, source, content, confidence } = one
+    const quoted = quoting(ground, one)
     const outer = insides[index] ?? null
     places.push(found.length)
     found.push({
@@ -135,6 +162,16 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
 
 const startOf = ({ source, cue, content }: Drawn): number =>
   Math.min(cue.from, source[0]?.[0] ?? cue.from, content[0]?.[0] ?? cue.from)
+
+const quoting = (ground: Ground, { content, turn }: Told): FoundStatement['quoted'] =>
+  turn ? 'direct' : quotedOf(ground, content)
+
+/** A turn that ends by asking is a question, whatever is said before. */
+function modeOfTurn(words: Words, { content }: Told): StatementMode {
+  const end = content.at(-1)?.[1] ?? 0
+  for (let i = end - 1; i >= Math.max(0, end - 2); i--) if (words.at(i) === '?') return 'questioned'
+  return 'asserted'
+}
 
 /** Of each statement the one with the smallest content that holds its cue. */
 function innermost({ words }: Ground, told: readonly Told[]): (number | null)[] {

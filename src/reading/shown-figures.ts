@@ -32,7 +32,7 @@ export interface ReadingFigures {
 }
 
 export const readingFigures: ReadingFigures = {
-  // On the 84 development articles of PolNeAR; docs/models/statements.md has the table these two lines are chosen from.
+  // On 84 articles that nothing was trained on; docs/models/statements.md has the table these two lines are chosen from.
   direct: { from: 0.6, precision: 0.941, recall: 0.82, cases: 357 },
   reported: { from: 0.8, precision: 0.914, recall: 0.52, cases: 576 },
   name: null,

@@ -31,14 +31,14 @@ const casesIn = (file: string): Case[] =>
       }
     })
 
-/** Modes of the statements over the marked words: those that hold half of them, and do not begin with other words before. */
+/** Modes of the statements over the marked words: those that hold half of them and begin there; "to announce" before them makes a plan. */
 function modesOver({ text, from, to }: Case): string[] {
   const words = readWords(text)
   return findStatements(words, models)
     .filter(({ content }) => {
       const spans = content.map(([first, end]) => [words.start[first] as number, words.end[end - 1] as number] as const)
       const covered = spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0)
-      return covered >= (to - from) / 2 && (spans[0]?.[0] ?? 0) >= from - 12
+      return covered >= (to - from) / 2 && (spans[0]?.[0] ?? 0) >= from - 11
     })
     .map(({ mode }) => mode)
 }

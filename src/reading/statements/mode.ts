@@ -116,12 +116,20 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
     if (DENY.has(stemOf(words.lower(i))) && !isVerb(tags[i] as number)) denies = true
     if (words.lower(i) === 'know' && i > cue.to - 1 && words.lower(i - 1) === 'to') asks = true
   }
+  // "plans to announce its candidate", where the plan is the cue.
+  let plans = false
+  for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
+    if (own(i) && words.lower(i) === 'to' && nextVerb(tags, i) <= cue.to + 3 && own(nextVerb(tags, i))) plans = true
   // The whole sentence tells how a claim fared that it only names, and what was taken back later.
   const named = NAMED.has(stem) && (!isVerb(tags[cue.head] as number) || !sourceBefore(source, cue))
   for (let i = first; i < end; i++) {
     if (tookItBack(words, i)) return 'retracted'
-    if (!own(i)) continue
     const part = stemOf(words.lower(i))
+    // "The claim that … was denied by the board": the verb may have been taken for a part of the claim.
+    const passive = quotations.of[i] === quotation && i > first && BE.has(words.lower(i - 1))
+    if (named && passive && DENY.has(part)) denies = true
+    if (named && passive && RETRACT.has(part)) return 'retracted'
+    if (!own(i)) continue
     if (RETRACT.has(part) || takenBack(words, i)) return 'retracted'
     if (DENY.has(part) && isVerb(tags[i] as number) && (named || deniedHere(words, i, end))) denies = true
     if (named && ASK.has(part) && isVerb(tags[i] as number)) asks = true
@@ -148,7 +156,7 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
       return 'conditional'
   }
   if (modal && (type === 'speech' || !likes(words, cue))) return 'conditional'
-  if (ahead && type === 'speech') return 'conditional'
+  if (plans || (ahead && type === 'speech')) return 'conditional'
   return 'asserted'
 }
 

@@ -78,15 +78,19 @@ export function silverTexts(data, part = 'train') {
   })
 }
 
-/** Labels of words by the names that they stand in, as indexes of NAME_LABELS. */
+/** Labels of words by the names that they stand in, as indexes of NAME_LABELS. A word that goes on behind its name (Lagos-based) is none. */
 export function labelsOf(words, names, kinds) {
   const labels = new Uint8Array(words.count)
   let at = 0
   for (const [from, to, kind] of names) {
     while (at < words.count && words.end[at] <= from) at++
     const base = kinds.indexOf(kind) * 2 + 1
-    for (let i = at, first = true; i < words.count && words.start[i] < to; i++, first = false)
+    let first = true
+    for (let i = at; i < words.count && words.start[i] < to; i++) {
+      if (words.end[i] > to && words.text.slice(to, words.end[i]).startsWith('-')) break
       labels[i] = base + (first ? 0 : 1)
+      first = false
+    }
   }
   return labels
 }

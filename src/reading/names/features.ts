@@ -39,9 +39,15 @@ const AT = {
   phraseBefore: 28,
   phraseAfter: 29,
   listedAs: 30,
+  listed2Before: 31,
+  listed2After: 32,
   capitalRun: 33,
   around: 34,
   wordCased: 35,
+  tail: 36,
+  tailBefore: 37,
+  tailAfter: 38,
+  shortened: 39,
 } as const
 
 /** Most features of a word. */
@@ -60,6 +66,8 @@ const EDGE: WordTraits = {
   suffix2: 0,
   suffix3: hashOf('\u0002'),
   suffix4: 0,
+  tail: 0,
+  headListed: 0,
   listed: 0,
 }
 
@@ -123,6 +131,11 @@ export function nameFeatures(words: Words, lists: NameLists = noLists): Features
         put(AT.elsewhere, ((elsewhere[i] as number) * 2 + (i === opening ? 1 : 0)) * 4 + written)
         put(AT.capitalRun, Math.min(i - runStart, 4) * 8 + (after.capital ? 1 : 0) * 4 + (after2.capital ? 2 : 0))
       }
+      if (here.tail) put(AT.tail, mix(here.tail, here.case * 32 + briefly(here.headListed)))
+      if (before.tail) put(AT.tailBefore, mix(before.tail, here.case))
+      if (after.tail) put(AT.tailAfter, mix(after.tail, here.case))
+      if (here.case === CASE.capitals && before.case === CASE.mark && shortens(words, traits, { at: i, first }))
+        put(AT.shortened, 1)
       const phrase = phrases[i] as number
       if (here.listed & ~LISTED.begins) {
         put(AT.listed, mix(here.listed & ~LISTED.begins, here.case * 2 + (i === opening ? 1 : 0)))
@@ -133,6 +146,10 @@ export function nameFeatures(words: Words, lists: NameLists = noLists): Features
       const listedAfter = briefly(after.listed)
       if (near || listedBefore) put(AT.listedBefore, mix(listedBefore * 8 + before.case, near * 8 + here.case))
       if (near || listedAfter) put(AT.listedAfter, mix(near * 8 + here.case, listedAfter * 8 + after.case))
+      const far = briefly(before2.listed)
+      if (far) put(AT.listed2Before, mix(far, here.case * 8 + before.case))
+      const farther = briefly(after2.listed)
+      if (farther) put(AT.listed2After, mix(farther, here.case * 8 + after.case))
       if (phrase) put(AT.phrase, phrase)
       if (i > first && phrases[i - 1]) put(AT.phraseBefore, mix(phrases[i - 1] as number, here.case))
       if (i + 1 < end && phrases[i + 1]) put(AT.phraseAfter, mix(phrases[i + 1] as number, here.case))
@@ -140,6 +157,26 @@ export function nameFeatures(words: Words, lists: NameLists = noLists): Features
     }
   }
   return { count, hashes: hashes.subarray(0, filled), from }
+}
+
+/** Words that give no letter to a short form. */
+const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'et', 'y', 'e', '&'])
+
+/** Whether a word in capitals, behind an opening bracket, has the first letters of the words before that: "Ports Authority (PA)". */
+function shortens(
+  words: Words,
+  traits: readonly WordTraits[],
+  { at, first }: { readonly at: number; readonly first: number },
+): boolean {
+  if (words.at(at - 1) !== '(') return false
+  const short = words.at(at)
+  let letter = short.length - 1
+  for (let i = at - 2; i >= first && letter >= 0; i--) {
+    const form = words.at(i)
+    if (form.charAt(0) === short.charAt(letter) && (traits[i] as WordTraits).capital) letter--
+    else if (!SMALL.has(words.lower(i))) return false
+  }
+  return letter < 0
 }
 
 /** What a word is listed as, in five bits: place, country, of a people, given name, other name of a person. */

@@ -21,6 +21,37 @@ describe('names in a text', () => {
   finds('The minister flew from London to France.', 'London: place', 'France: place')
   finds('The Ministry of Health declined to comment.', 'Ministry of Health: organisation')
 
+  finds(
+    'The Ministry of Health and the University of Arusha signed the agreement.',
+    'Ministry of Health: organisation',
+    'University of Arusha: organisation',
+  )
+  finds(
+    'Wanjiku Otieno, 34, teaches in Kisumu. Otieno said Kenyan schools were full.',
+    'Wanjiku Otieno: person',
+    'Kisumu: place',
+    'Otieno: person',
+    'Kenyan: other',
+  )
+  finds(
+    'Kim Dae Young, a military expert, met Kim Jong Un in Pyongyang.',
+    'Kim Dae Young: person',
+    'Kim Jong Un: person',
+    'Pyongyang: place',
+  )
+  finds(
+    'The Lagos-based Zemora Bank fined Adunni Bakare, its director.',
+    'Zemora Bank: organisation',
+    'Adunni Bakare: person',
+  )
+  finds(
+    'The Rovana Ports Authority (RPA) closed the harbour. The RPA blamed the storm.',
+    'Rovana Ports Authority: organisation',
+    'RPA: organisation',
+    'RPA: organisation',
+  )
+  finds('NAIROBI, Kenya — Rain fell for a third day.', 'NAIROBI: place', 'Kenya: place')
+
   it('are none in a text without words', () => expect(namesIn('')).toEqual([]))
 
   it('are found in linear time in a text of capitals alone', () => {

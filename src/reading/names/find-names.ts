@@ -9,6 +9,7 @@ import { nameFeatures } from './features.js'
 import { type NameLists, noLists } from './name-lists.js'
 import type { NameSpan } from './name-span.js'
 import { oneKindEach } from './one-kind.js'
+import { withShortForms } from './short-forms.js'
 import { spokenFor } from './whole-text.js'
 
 export interface NamesModel {
@@ -52,7 +53,7 @@ export function findNames(words: Words, { sequence, lists = noLists }: NamesMode
     if (path.every((label) => label === 0)) return
     names.push(...namesOf(path, likelihoodsOf(sequence, part, count), { first, k }))
   })
-  return oneKindEach(words, names)
+  return withShortForms(words, oneKindEach(words, names, lists))
 }
 
 function eachSentence({ sentences }: Words, visit: (first: number, count: number) => void): void {

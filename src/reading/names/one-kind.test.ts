@@ -15,3 +15,12 @@ it('what is twice a team and once a place is a team, and less sure where it was 
     ['organisation', 0.7],
   ])
 })
+
+it('a short form is what its long form is', () => {
+  const text = readWords('Ada Austin spoke. Austin left.')
+  const names = oneKindEach(text, [
+    { from: 0, to: 2, kind: 'person', confidence: 0.9 },
+    { from: 4, to: 5, kind: 'place', confidence: 0.7 },
+  ])
+  expect(names.map(({ kind }) => kind)).toEqual(['person', 'person'])
+})

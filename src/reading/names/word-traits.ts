@@ -24,6 +24,9 @@ export interface WordTraits {
   readonly suffix2: number
   readonly suffix3: number
   readonly suffix4: number
+  /** Of a compound, what stands behind its last hyphen, and what the lists know of what stands before: `Ghana-based`. 0 in others. */
+  readonly tail: number
+  readonly headListed: number
   /** What the lists know of it, where a capital begins it: bits of `LISTED`. */
   readonly listed: number
 }
@@ -47,6 +50,7 @@ export function traitsOf(words: Words, lists: NameLists): WordTraits[] {
 function traitsOfWord(form: string, lower: string, lists: NameLists): WordTraits {
   const cased = caseOf(form)
   const capital = cased >= CASE.initial && isUpper(form.charAt(0))
+  const hyphen = cased === CASE.mark ? -1 : lower.lastIndexOf('-')
   return {
     word: hashOf(cased === CASE.number ? lower.replace(/[0-9]/g, '0') : lower),
     shape: hashOf(shapeOf(form)),
@@ -59,6 +63,8 @@ function traitsOfWord(form: string, lower: string, lists: NameLists): WordTraits
     suffix2: hashOf(lower.slice(-2)),
     suffix3: hashOf(lower.slice(-3)),
     suffix4: hashOf(lower.slice(-4)),
+    tail: hyphen > 0 ? hashOf(lower.slice(hyphen + 1)) : 0,
+    headListed: hyphen > 0 ? lists.listed(lower.slice(0, hyphen)) : 0,
     listed: capital ? lists.listed(lower) : 0,
   }
 }

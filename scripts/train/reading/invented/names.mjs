@@ -98,7 +98,7 @@ export const THINGS = list(
   'AI, EV, GDP, GPS, GNP, CEO, HIV, DNA, TV, LNG, SME, NGO, PhD, MBA, CCTV, IT, PC, LED, SUV, ATM, VAT, GST, ICU, PCR, IPO, R&D, PPE, IED, ID, HR, PR, STEM, MoU, NDA, VIP, USB, QR, SIM, ESG, KPI, ICT, FDI, BA, MSc, O-level, DVD, CD, FAQ, UTC, GMT, AM, PM, kWh, 5G, 4G',
 )
 export const NOUNS = list(
-  'Ministry, Church, Agency, Kingdom, Republic, State, Government, Province, City, Company, Board, Department, Authority, Commission, Committee, Council, Court, Ministry, Island, Bank, Fund, University, Group, Bureau, Department, Embassy, Army, Opposition, Union, Centre, Bill, Act, Treaty, Plan, Club, Federation, Municipality, Constitution, Internet, Earth, Party, Association, Institute, Emirate, Sultanate, Village, Region, Project',
+  'First Lady, Crown Prince, Attorney General, Chief Justice, Home Secretary, Foreign Minister, Prime Minister, Finance Minister, Speaker, Chairman, Ministry, Church, Agency, Kingdom, Republic, State, Government, Province, City, Company, Board, Department, Authority, Commission, Committee, Council, Court, Ministry, Island, Bank, Fund, University, Group, Bureau, Department, Embassy, Army, Opposition, Union, Centre, Bill, Act, Treaty, Plan, Club, Federation, Municipality, Constitution, Internet, Earth, Party, Association, Institute, Emirate, Sultanate, Village, Region, Project',
 )
 export { FIELDS }
 
@@ -155,7 +155,7 @@ export function inventor(towns, random) {
         order === 'family' && !chance(0.15)
           ? `${last} ${first}`
           : `${first} ${between}${chance(0.12) ? `${chance(0.5) ? `${'ABCDEFGHJKLMNPRST'[Math.floor(random() * 17)]}.` : givenName()} ` : ''}${last}`
-      return { whole, last, first }
+      return { whole: chance(0.03) ? `${whole} ${any(['Jr.', 'Jr', 'III', 'Sr.', 'II'])}` : whole, last, first }
     },
     town,
     country: () => (chance(0.55) ? any(country.names) : any(any(COUNTRIES).names)),

@@ -13,7 +13,7 @@ Prime Minister {P} told {M} that {H} and {C} would sign the {E} in {m}.
 According to {S}, the {b} received {n} complaints in {y}.
 The {B} said {d} that {n} people had died in {L}, {H}.
 Police in {T} arrested {P}, {n}, after a raid near {F}.
-{P}, {n}, of {T}, was charged with murder at the {T} High Court.
+{P}, {n}, of {T}, was charged with murder before the {B}.
 A court in {T} sentenced {P} to {n} years in prison, his lawyer {P2} said.
 {S2} told reporters outside the court that his client would appeal.
 Justice {P} ruled that the {B} had acted unlawfully.
@@ -86,7 +86,7 @@ The {E} opens in {T} on {m} {n} with works by {P} and {P2}.
 {S}’s novel won the {E} in {y}.
 {M} reported that {P} had met {J} diplomats in {T}.
 In an interview with {M}, {P} said {C} was to blame.
-{P} wrote on Twitter that {M} had lied.
+{P} wrote on {M} that {M} had lied.
 Photo: {P}/{M}
 ({M} photo by {P})
 Reporting by {P} in {T} and {P2} in {T}; Editing by {P}
@@ -161,7 +161,7 @@ The {J} language is spoken in {L}.
 Students learn {J} and {J} at {U}.
 The {A} say the land in {L} is theirs.
 {J} and {J} officials met in {T} to discuss {L}.
-Christian and Muslim leaders in {T} condemned the killing of {P}.
+{J} and {J} leaders in {T} condemned the killing of {P}.
 The {J} embassy in {T} said {A} should leave {L}.
 “{P} was a good man,” {P2} said. “He built our school in {T}.”
 “Go back to {C},” they shouted at {g}.
@@ -203,7 +203,7 @@ On {d} the committee will hear from experts, among them {P} of {U}.
 In {m} {y}, {P} became the first {J} woman to lead {B}.
 Since then, {C} has become the largest investor in {L}.
 This week’s meeting in {T} was opened by {P}.
-The Ministry of Justice and the University of {T} signed the agreement.
+The {B} and the {U} signed the agreement.
 {B} and the {U} said they would work together.
 The head of {B}, {P}, and the deputy head of {B}, {P2}, resigned.
 {P} (left) shakes hands with {P2} in {T}, {C}, on {m} {n}, {y}.
@@ -236,10 +236,10 @@ Former {D} {P} is in hospital in {T}.
 The meeting was attended by {D} {P}, {D} {P2} and {D} {P} of {B}.
 Minister of {I} {P} opened the school in {T}.
 Minister of {I} and {I} {P} said the {X} would help farmers.
-{I} Minister {P} told Parliament that the {G} would act.
+{I} Minister {P} told lawmakers that the {G} would act.
 Secretary for {I} {P} said tests would begin in {m}.
 The Minister for {I}, {P}, said {X} use was rising in {L}.
-Permanent Secretary in the Ministry of {I} {P} denied the report.
+Permanent Secretary {P} denied the report of the {B}.
 Attorney General {P} and Chief Justice {P2} met {B}.
 Deputy Prime Minister {P} chaired the meeting.
 Vice President {P} flew to {C} on {d}.
@@ -287,9 +287,6 @@ A lawyer for {S} said he was innocent.
 Then {S} told us about {T}.
 When {S} was a boy, {L} had no school.
 {S} himself went to {C}.
-{P} Jr. said his father had worked for {K}.
-{P} Jr., {n}, pleaded guilty.
-{P} III said nothing.
 {N} ({M}) - {B} said on {d} it would raise rates.
 {N}, {m} {n} ({M}) – {D} {P} met {J} officials.
 {N} — {P} was elected head of {B}.
@@ -373,7 +370,6 @@ Eastern {C} and western {C} were hit by storms.
 He has lived in {C}, in {C} and, since {y}, in {C}.
 Imports from {C} rose, but those from {C} fell.
 {C} has more cases than {C}, {C} and {C} together.
-The {C} Embassy in {T} was closed.
 {C} international {P} joined {Q}.
 {C} coach {P} named {P2} in his squad.
 The {E} ({X}) was passed in {y}.
@@ -393,9 +389,9 @@ The {J} Ambassador to {C}, {P}, was called in.
 The President of {C} {P} will visit {T} in {m}.
 The leader of the {Y} {P} spoke at {F}.
 {B} chief {P} said no one would be spared.
-{T} Mayor {P} and {T} Police Chief {P2} inspected {F}.
+{T} Mayor {P} and {B} chief {P2} inspected {F}.
 {L} Governor {P} said {n} homes were lost.
-Supreme Court Justice {P} read the ruling.
+{B} Justice {P} read the ruling.
 {D} {g} was succeeded by {D} {g}.
 {D} {S} has ruled since {y}.
 {D} {S} arrived with {D} {S2}.
@@ -420,6 +416,37 @@ Cars made by {K} are sold in {C}.
 {K} competes with {K} and {K} in {H}.
 The {K} deal was announced in {T}.
 The {B} case is before the {B}.
+{V} took a {n}-{n} lead into halftime.
+{V} scored on its first drive.
+{V} quarterback {P} ran {n} yards for a touchdown.
+{V} outscored {V} {n}-{n} in the second half.
+{V} lost the ball {n} times.
+{P} led {V} with {n} points, and {P2} added {n}.
+No. {n} {V} improved to {n}-{n}.
+No. {n} {V} at No. {n} {V}
+{V} was coming off a {n}-{n} loss at {V}.
+{V} plays host to {V} on {d}.
+{V} shot {n} percent from the field.
+{V} junior {P} hit two free throws with {n} seconds left.
+{V} extended its lead to {n}-{n} early in the fourth quarter.
+The win lifted {V} to first place.
+{V} has not lost to {V} since {y}.
+{V}, which won its first {n} games, fell to {V}.
+{V}’s defense held the {v} to {n} yards.
+In the second half, {V} made only {n} of {n} shots.
+{P} made a long pass to put {V} ahead for good.
+For {V}, {P} finished with {n} points.
+{V} hired {P} from {V} as its coach.
+{Q} took the lead through {P} on {n} minutes.
+{Q} are third, a point behind {Q}.
+{Q} captain {P} was sent off at {Q}.
+{H} won the toss and chose to bat against {C}.
+{C} drew 1-1 with {C} in {T}.
+The {G} told guests that she was grateful.
+A letter from the {G} was read out.
+The office of the {G} denied the report.
+The Additional Superintendent of Police and the Joint Secretary were told.
+He posted a photo on {M} and {M}.
 The rice cooks for twenty minutes; then add the onions and the salt.
 Children under five should not take this medicine.
 The match was played in heavy rain and nobody scored.

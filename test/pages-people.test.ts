@@ -1,65 +1,20 @@
 /** Pages of people: off until the operator turns them on, of people in public office alone, and never joined by a name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Article, Reading, Speaker, Statement } from '../src/model/index.js'
+import type { Article, Reading } from '../src/model/index.js'
 import { PeopleShape, PersonShape } from '../src/portal/given/people.js'
 import { captureOf, type Edition, openEdition } from './edition.js'
+import { denial, name, pageOfPerson, quay, readingOfPerson, told } from './person-articles.js'
 import { figures } from './said-article.js'
 
-const quay = 'The quay of Saint-Orme stays shut until the crack is mended'
-const denial = 'that the harbour had been warned'
-const told = 'the mayor will resign'
-const name = 'Lise Okono'
 let edition: Edition
 let number = 0
-
-const paragraphs = (role: string) => [
-  `${quay}, said ${name}, ${role}, on Friday after a long day of talks in the market hall of the town.`,
-  `${name} denied ${denial}. Nobody else at the meeting had anything to add to what she told the council.`,
-  `A sailor said ${name} had told him ${told}, though he could not say when or where he had heard it from her.`,
-]
-
-function readingOf(role: string, organisation: string | null) {
-  return ({ text }: Article): Reading => {
-    const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
-    const speaker: Speaker = { text: name, name, role, kind: 'person', method: 'full-name', confidence: 0.99 }
-    const statement = (words: string, more: Partial<Statement> = {}): Statement => ({
-      ...{ speaker, type: 'speech', mode: 'asserted', cue: 'said', content: words, quoted: 'indirect' },
-      ...{ continued: false, inside: null, confidence: 0.95, said: null, block: 0 },
-      spans: { source: [], cue: [], content: [at(words)] },
-      ...more,
-    })
-    const sailor: Speaker = { ...speaker, text: 'A sailor', name: null, role: null, kind: 'unnamed', confidence: 0 }
-    return {
-      readBy: 'reading 0.1.0',
-      statements: [
-        statement(quay),
-        statement(denial, { mode: 'denied' }),
-        statement(`${name} had told him ${told}`, { speaker: sailor }),
-        statement(told, { inside: 2 }),
-      ],
-      mentions: [
-        { name, kind: 'person', roles: [role], spans: [at(name)] },
-        ...(organisation ? [{ name: organisation, kind: 'organisation' as const, roles: [], spans: [] }] : []),
-      ],
-    }
-  }
-}
-
 let read: (article: Article) => Reading | null = () => null
-async function add(role: string, organisation: string | null, rights: 'own' | 'private' = 'own') {
-  read = readingOf(role, organisation)
-  const town = `Saint-Orme day ${++number}`
-  const page = `<html lang="en"><head><meta property="og:site_name" content="Paper ${number}"></head><body><article><h1>${town}: the harbour and its quay</h1>${paragraphs(
-    role,
-  )
-    .map((p) => `<p>${p}</p>`)
-    .join(
-      '',
-    )}<p>Report number ${number} of ${town}, ${'and so on, '.repeat(number)}as it was told.</p></article></body></html>`
-  const url = `https://paper-${number}.example/${number}`
-  const capture = captureOf(new TextEncoder().encode(page), { source: url, url, mediaType: 'text/html' })
-  const added = await edition.desk.add(capture, { rights: { kind: rights }, again: false, fetchPicture: null })
-  return added.articles[0]?.id ?? expect.fail('nothing was recovered')
+async function add(role: string, organisation: string | null) {
+  read = readingOfPerson(role, organisation)
+  const url = `https://paper-${++number}.example/${number}`
+  const bytes = new TextEncoder().encode(pageOfPerson(role, number))
+  const capture = captureOf(bytes, { source: url, url, mediaType: 'text/html' })
+  await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
 }
 
 beforeAll(async () => {

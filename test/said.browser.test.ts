@@ -7,11 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article, InterfaceLanguage } from '../src/model/index.js'
 import { chromiumPath, howToGetChromium, openBrowser, type Served, serveOn } from './browser.js'
 import { captureOf, type Edition, openEdition } from './edition.js'
+import { pageOfPerson, quay, readingOfPerson } from './person-articles.js'
 import { page as articlePage, figures, headline, readingOf } from './said-article.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Of the article in which everybody says something. */
-const readingIfOurs = (article: Article) => (article.headline === headline ? readingOf(article) : null)
+const readingIfOurs = (article: Article) =>
+  article.headline === headline
+    ? readingOf(article)
+    : article.text.includes(quay)
+      ? readingOfPerson('mayor of Saint-Orme', 'Saint-Orme')(article)
+      : null
 const screens = join(import.meta.dirname, '../test-results/screens')
 
 describe.skipIf(!chromiumPath)(`who said what in a browser${chromiumPath ? '' : ` (${howToGetChromium})`}`, () => {
@@ -25,8 +31,17 @@ describe.skipIf(!chromiumPath)(`who said what in a browser${chromiumPath ? '' : 
     const capture = captureOf(new TextEncoder().encode(articlePage()), { source: 'p.html', mediaType: 'text/html' })
     const { articles } = await edition.desk.add(capture, { rights: { kind: 'own' }, again: false, fetchPicture: null })
     id = articles[0]?.id ?? expect.fail('nothing was recovered')
+    for (const n of [1, 2, 3]) {
+      const url = `https://paper-${n}.example/${n}`
+      const bytes = new TextEncoder().encode(pageOfPerson('mayor of Saint-Orme', n))
+      await edition.desk.add(captureOf(bytes, { source: url, url, mediaType: 'text/html' }), {
+        rights: { kind: 'own' },
+        again: false,
+        fetchPicture: null,
+      })
+    }
     for (const language of ['en', 'de', 'ar', 'ja'] as const)
-      sites.set(language, await serveOn(edition.portal({ language }, undefined, { figures })))
+      sites.set(language, await serveOn(edition.portal({ language, peoplePages: true }, undefined, { figures })))
     browser = await openBrowser()
     mkdirSync(screens, { recursive: true })
   })
@@ -83,6 +98,8 @@ describe.skipIf(!chromiumPath)(`who said what in a browser${chromiumPath ? '' : 
   for (const [kind, path] of [
     ['said', 'said'],
     ['reading', '/reading'],
+    ['people', '/people'],
+    ['person', '/people/lise-okono'],
   ] as const)
     it(`${kind}: nothing for axe to find in light and dark and in each language, no overflow`, async () => {
       const address = path.startsWith('/') ? path : `/articles/${id}/${path}`

@@ -17,7 +17,7 @@ export function PeopleListPage({ page, first, site }: { page: PeoplePage; first:
     <Shell
       title={`${words.title} · ${site.settings.siteName}`}
       site={site}
-      kind="names"
+      kind="said"
       section="people"
       alternates={dataAlternates('/people')}
     >

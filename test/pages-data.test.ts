@@ -90,6 +90,7 @@ const pages = (): [string, string, z.ZodType][] => [
 /** Addresses of pages that are no page of the paper, and why. */
 const noPage: readonly (readonly [RegExp, string])[] = [
   [/^\/desk/, 'behind a password, and no reader’s'],
+  [/\/report$/, 'a form: what it takes is for the operator'],
   [/^\/try$/, 'a form: what it answers is what was pasted'],
   [/\/said$/, 'of an article that was read: in pages-said.test.ts'],
   [/\/sides$/, 'another view of a revision, whose data stand under it'],

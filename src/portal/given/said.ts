@@ -54,7 +54,7 @@ export const SaidShape = z
         z.strictObject({
           value: z.string().describe('TIMEX3'),
           interval: z.tuple([z.string(), z.string()]).describe('half-open'),
-          mentions: z.array(z.strictObject({ text: z.string(), sentence })),
+          mentions: z.array(z.strictObject({ text: z.string(), sentence: sentence.nullable() })),
         }),
       )
       .nullable(),
@@ -77,7 +77,7 @@ export const SaidShape = z
             })
             .nullable()
             .describe('null: the article itself'),
-          sentence,
+          sentence: sentence.nullable(),
         }),
       )
       .nullable(),

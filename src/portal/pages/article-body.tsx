@@ -160,7 +160,11 @@ function LiveList({
             </p>
           ) : null}
           <div>
-            {entry.headline ? <Sub class="crosshead">{clean(entry.headline)}</Sub> : null}
+            {entry.headline ? (
+              <Sub class="crosshead" id={set.id(`entries[${n}].headline`)}>
+                {clean(entry.headline)}
+              </Sub>
+            ) : null}
             <Blocks
               blocks={entry.body}
               article={article}

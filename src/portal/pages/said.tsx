@@ -183,7 +183,9 @@ function SaidLine({
           return (
             <>
               {n === 0 ? null : ' '}
-              {anchor === null ? <s>{spoken}</s> : <a href={to(anchor)}>{line.withdrawn ? <s>{spoken}</s> : spoken}</a>}
+              <Jump anchor={anchor} to={to}>
+                {line.withdrawn ? <s>{spoken}</s> : spoken}
+              </Jump>
             </>
           )
         })}
@@ -198,6 +200,10 @@ function SaidLine({
     </li>
   )
 }
+
+/** To the sentence where there is one on the page. */
+const Jump = ({ anchor, to, children }: Pick<ListProps, 'to'> & { anchor: Anchor | null; children?: Child }) =>
+  anchor === null ? <>{children}</> : <a href={to(anchor)}>{children}</a>
 
 /** "Lise Okono (denied)": a name with what kept its words from being a claim. */
 export const nameInMode = (name: string, mode: Mode, { words }: Site): string =>
@@ -216,11 +222,13 @@ export function Days({ kept, days, site, to, sure = false }: Omit<ListProps, 'to
           <ul>
             {mentions.map(({ before, printed, after, anchor, relative }) => (
               <li>
-                <a href={to(anchor)} {...tongue(language)}>
-                  {clean(clipStart(before, around))}
-                  <b>{clean(printed)}</b>
-                  {clean(clip(after, around))}
-                </a>
+                <bdi {...tongue(language)}>
+                  <Jump anchor={anchor} to={to}>
+                    {clean(clipStart(before, around))}
+                    <b>{clean(printed)}</b>
+                    {clean(clip(after, around))}
+                  </Jump>
+                </bdi>
                 {relative && sure ? <span class="quiet"> · {site.words.said.countedFrom}</span> : null}
               </li>
             ))}
@@ -263,7 +271,9 @@ export function Figures({ kept, figures, site, to }: Omit<ListProps, 'told'> & {
               <td class="n">
                 <bdi {...tongued}>
                   {figure.bound ? `${clean(figure.bound)} ` : null}
-                  <a href={to(anchor)}>{amountWords(figure, site) ?? clean(figure.text)}</a>
+                  <Jump anchor={anchor} to={to}>
+                    {amountWords(figure, site) ?? clean(figure.text)}
+                  </Jump>
                 </bdi>
                 {figure.conversion ? (
                   <p class="conversion">

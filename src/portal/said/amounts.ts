@@ -16,8 +16,10 @@ export function intervalWords([from, to]: readonly [string, string], { locale, w
   if (from.includes('T')) {
     if (end - begin > oneDay) return range(day, end - 1)
     const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-    const until = end - begin > 60_000 ? end : begin
-    return words.time.at(formatter(locale, 'UTC', day).format(begin), range(clock, until))
+    const at = formatter(locale, 'UTC', clock)
+    // Each by itself: as a range they would be given their days where it goes over midnight.
+    const hours = end - begin > 60_000 ? `${at.format(begin)}–${at.format(end)}` : at.format(begin)
+    return words.time.at(formatter(locale, 'UTC', day).format(begin), hours)
   }
   const last = end - oneDay
   if (/-01-01$/.test(from) && /-01-01$/.test(to)) return range({ year: 'numeric' }, last)

@@ -15,11 +15,11 @@ export interface Place {
 export function placesOf({ kind, body, entries, text }: Pick<Article, 'kind' | 'body' | 'entries' | 'text'>): Place[] {
   const places: Place[] = []
   let at = 0
-  const put = (words: string, field: string | null, whole: boolean) => {
+  const put = (words: string, field: string, whole: boolean) => {
     const from = words === '' ? -1 : text.startsWith(words, at) ? at : text.indexOf(words, at)
     if (from < 0) return
     at = from + words.length
-    if (field !== null) places.push({ field, from, to: at, whole })
+    places.push({ field, from, to: at, whole })
     while (at < text.length && (text[at] === '\n' || text[at] === ' ')) at++
   }
   const putAll = (blocks: readonly BodyBlock[], path: string) => {
@@ -29,7 +29,7 @@ export function placesOf({ kind, body, entries, text }: Pick<Article, 'kind' | '
   // A live report sets its entries; its body holds their words once more.
   if (kind === 'liveblog' && entries)
     for (const [n, entry] of entries.entries()) {
-      put(entry.headline ?? '', null, true)
+      put(entry.headline ?? '', `entries[${n}].headline`, true)
       putAll(entry.body, `entries[${n}].body`)
     }
   else putAll(body, 'body')

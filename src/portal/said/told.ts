@@ -5,7 +5,7 @@
 import type { WithdrawnStatement } from '../../archive/archive.js'
 import type { Article, Figure, Reading, Said, Span, Speaker, Statement, TimeExpression } from '../../model/index.js'
 import { type Mark, marksOf } from './marked-text.js'
-import { placesOf, sentenceAt, sentencesOf } from './places.js'
+import { placeAt, placesOf, sentenceAt, sentencesOf } from './places.js'
 import { isShown, type ReadingFigures } from './reading-figures.js'
 
 export interface Told {
@@ -50,7 +50,7 @@ export interface Line {
 
 export interface Piece {
   readonly text: string
-  /** Null: these words no longer stand in the article. */
+  /** Null: these words do not stand on the article's page, or no longer. */
   readonly anchor: Anchor | null
 }
 
@@ -69,14 +69,14 @@ export interface DayMention {
   /** The words around it, of its own sentence. */
   readonly before: string
   readonly after: string
-  readonly anchor: Anchor
+  readonly anchor: Anchor | null
   /** It was counted from another day than that of publication. */
   readonly relative: boolean
 }
 
 export interface ToldFigure {
   readonly figure: Figure
-  readonly anchor: Anchor
+  readonly anchor: Anchor | null
   /** Null: the article says it itself. Without a name where nobody is printed, or the statement that it stands in is not shown. */
   readonly by: {
     readonly name: string
@@ -93,7 +93,12 @@ export interface ToldAsked {
 export function toldOf(article: Article, reading: Reading, { figures, withdrawn = [] }: ToldAsked): Told {
   const places = placesOf(article)
   const sentences = sentencesOf(article.text, places)
-  const anchorAt = (at: number): Anchor => sentences[sentenceAt(sentences, at)]?.[0] ?? at
+  /** Null where the page does not set the words: there is nothing to lead to. */
+  const anchorAt = (at: number): Anchor | null => {
+    const sentence = sentences[sentenceAt(sentences, at)]
+    const place = sentence && places[placeAt(places, sentence[0])]
+    return sentence && place && sentence[1] <= place.to ? sentence[0] : null
+  }
   const all = (reading.statements ?? []).slice(0, MOST_READ)
   const times = reading.times?.slice(0, MOST_READ)
   const numbers = reading.figures?.slice(0, MOST_READ)
@@ -127,7 +132,7 @@ export function toldOf(article: Article, reading: Reading, { figures, withdrawn 
     readBy: reading.readBy,
     voices: told,
     statements: reading.statements ? told.reduce((sum, { lines }) => sum + lines.length, 0) : null,
-    days: times ? daysOf(times, article, sentences) : null,
+    days: times ? daysOf(times, { text: article.text, sentences, anchorAt }) : null,
     figures: numbers
       ? numbers.map((figure) => ({
           figure,
@@ -241,7 +246,7 @@ function throughWhom(statement: Statement, all: readonly Statement[], figures: R
   }
 }
 
-function piecesOf(statement: Statement, article: Article, anchorAt: (at: number) => Anchor): Piece[] {
+function piecesOf(statement: Statement, article: Article, anchorAt: (at: number) => Anchor | null): Piece[] {
   const from = statement.in === 'headline' ? (article.headline ?? '') : article.text
   return statement.spans.content.flatMap(([start, end]) => {
     const text = from.slice(start, end).trim()
@@ -269,7 +274,10 @@ function sayerOf(
 }
 
 /** Days and longer times that have a place in time, the earliest first; what names the same time stands under it. */
-function daysOf(times: readonly TimeExpression[], { text }: Article, sentences: readonly Span[]): ToldDay[] {
+function daysOf(
+  times: readonly TimeExpression[],
+  { text, sentences, anchorAt }: { text: string; sentences: readonly Span[]; anchorAt: (at: number) => Anchor | null },
+): ToldDay[] {
   const days = new Map<string, { day: Omit<ToldDay, 'mentions'>; mentions: DayMention[] }>()
   for (const { text: printed, type, value, interval, anchor, span } of times) {
     if (interval === null || (type !== 'DATE' && type !== 'TIME')) continue
@@ -280,7 +288,7 @@ function daysOf(times: readonly TimeExpression[], { text }: Article, sentences: 
       printed,
       before: text.slice(sentence[0], span[0]),
       after: text.slice(span[1], Math.max(span[1], sentence[1])),
-      anchor: sentence[0],
+      anchor: anchorAt(span[0]),
       relative: anchor !== null && anchor !== 'published',
     })
     days.set(key, day)

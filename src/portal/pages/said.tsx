@@ -96,12 +96,15 @@ function firstLines(voices: readonly Voice[], most: number): Voice[] {
 /** Whose reading it is, and whose report. */
 export function SaidHead({ kept, site }: Pick<SaidProps, 'kept' | 'site'>) {
   const words = site.words.said
-  const outlet = kept.outlet ?? hostOf(kept.url) ?? site.words.article.outletNotStated
+  const outlet = kept.outlet ?? hostOf(kept.url)
   const { published } = kept.article
+  const day = published && readable(published, site)
+  const report =
+    outlet === null ? day : day ? words.asReportedOn(isolated(outlet), day) : words.asReported(isolated(outlet))
   return (
     <p class="said-head">
-      <a href="/reading">{words.byMachine}</a> ·{' '}
-      {published ? words.asReportedOn(isolated(outlet), readable(published, site)) : words.asReported(isolated(outlet))}
+      <a href="/reading">{words.byMachine}</a>
+      {report === null ? null : ` · ${report}`}
       <br />
       {words.key}
     </p>
@@ -203,7 +206,7 @@ function SaidLine({
 
 /** To the sentence where there is one on the page. */
 const Jump = ({ anchor, to, children }: Pick<ListProps, 'to'> & { anchor: Anchor | null; children?: Child }) =>
-  anchor === null ? <>{children}</> : <a href={to(anchor)}>{children}</a>
+  anchor === null ? <span>{children}</span> : <a href={to(anchor)}>{children}</a>
 
 /** "Lise Okono (denied)": a name with what kept its words from being a claim. */
 export const nameInMode = (name: string, mode: Mode, { words }: Site): string =>

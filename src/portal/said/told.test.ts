@@ -167,6 +167,27 @@ describe('who said what', () => {
     ])
   })
 
+  it('leads into the entries of a live report, to their headlines too, and nowhere where the page sets nothing', () => {
+    const live = 'Quill speaks\n\nMara Quill said the office knew.\n\nWhat no entry holds'
+    const entry = {
+      time: null,
+      headline: 'Quill speaks',
+      body: [{ kind: 'paragraph' as const, text: live.split('\n\n')[1] ?? '' }],
+    }
+    const at = (words: string) => [live.indexOf(words), live.indexOf(words) + words.length] as const
+    const time = (words: string) => ({
+      ...{ text: words, type: 'DATE' as const, value: '2031', interval: ['2031-01-01', '2032-01-01'] as const },
+      ...{ anchor: null, block: 0, span: at(words) },
+    })
+    const { days, marks } = toldOf(
+      { ...wholeArticle, ...article, kind: 'liveblog', text: live, body: [], entries: [entry] },
+      { readBy: 'reading 0.1.0', times: [time('Quill speaks'), time('the office'), time('no entry')] },
+      { figures },
+    )
+    expect(days?.[0]?.mentions.map(({ anchor }) => anchor)).toEqual([0, live.indexOf('Mara'), null])
+    expect([...marks.keys()]).toEqual(['entries[0].headline', 'entries[0].body[0]'])
+  })
+
   it('bears spans that lie outside the text, upside down or a thousand at a time', () => {
     const odd = {
       ...statement('knew'),

@@ -14,8 +14,8 @@ import { articlesOf } from './attribution-data.mjs'
 import { trainBuckets } from './online-buckets.mjs'
 import { packSequence } from './sequence.mjs'
 
-export const CUES = { bits: 17, penalty: 0.1, byCount: 0.7, rounds: 6, rate: 0.1 }
-export const CONTENTS = { bits: 17, penalty: 0.1, byCount: 0.7, rounds: 5, rate: 0.1 }
+export const CUES = { bits: 17, penalty: 0.2, byCount: 0.7, rounds: 8, rate: 0.1 }
+export const CONTENTS = { bits: 17, penalty: 0.2, byCount: 0.7, rounds: 7, rate: 0.1 }
 
 /**
  * Articles in words, with the gold spans as indexes of words and a label for each word.

@@ -206,9 +206,15 @@ function vagueAt(pieces: Pieces, at: number, lexicon: FigureLexicon): NumberAt |
       }
 }
 
+/** "a decade and a half of war" */
+function hangsOnTime(pieces: Pieces, at: number, { sets, language }: FigureLexicon): boolean {
+  const and = sets.one.has(pieces.form[at - 1] ?? '') ? at - 2 : at - 1
+  return pieces.form[and] === language.numerals.and && sets.timeUnits.has(pieces.form[and - 1] ?? '')
+}
+
 function fractionAt(pieces: Pieces, at: number, lexicon: FigureLexicon): NumberAt | null {
   const part = phraseAt(pieces, at, lexicon.fractions)
-  if (part === null) return null
+  if (part === null || hangsOnTime(pieces, at, lexicon)) return null
   const { sets, language } = lexicon
   // "half a million", "a quarter of a million"
   let to = part.to

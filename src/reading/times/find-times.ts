@@ -85,7 +85,14 @@ function readAt(at: number, context: Context, placed: Placed[]): number {
     const to = found.to ?? match.to
     if (found.first !== undefined) placed.push({ from: match.from, to: found.first.to ?? match.to, found: found.first })
     placed.push({ from, to, found })
-    if (found.quarter !== undefined) context.quarter = found.quarter
+    // What a report is about: the latest quarter that is over, not the one before it or the one to come.
+    if (
+      found.quarter !== undefined &&
+      (context.quarter === null || (found.quarter > context.quarter && isOver(found.quarter, context)))
+    )
+      context.quarter = found.quarter
+    if (found.type === 'DATE' && found.interval !== null) context.spoken = spokenOf(found.interval)
+    if (found.type === 'TIME' && found.day !== undefined) context.spoken = { from: found.day, days: 1 }
     if (found.day !== undefined) {
       context.reference = found.day
       context.referenceSentence = pieces.words.sentence[pieces.word[from] as number] as number
@@ -93,6 +100,17 @@ function readAt(at: number, context: Context, placed: Placed[]): number {
     return Math.max(to, at + 1)
   }
   return at + 1
+}
+
+function spokenOf([from, to]: readonly [string, string]): Context['spoken'] {
+  const [first, end] = [readDay(from), readDay(to)]
+  return first === null || end === null ? null : { from: first, days: end - first }
+}
+
+function isOver(quarter: number, { anchor }: Context): boolean {
+  if (anchor === null) return true
+  const { year, month } = civilDay(anchor)
+  return quarter < year * 4 + Math.floor((month - 1) / 3)
 }
 
 function contextOf(pieces: TimePieces, lexicon: Lexicon, anchor: number | null): Context {
@@ -103,6 +121,7 @@ function contextOf(pieces: TimePieces, lexicon: Lexicon, anchor: number | null):
     history: isHistory(pieces, anchor, lexicon),
     reference: null,
     referenceSentence: -1,
+    spoken: null,
     quarter: null,
     outlook: (match: Match, behind = true) =>
       outlookAt(

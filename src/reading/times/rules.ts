@@ -80,6 +80,8 @@ export interface Context {
   /** The day that the text spoke of last, and the sentence it stood in. */
   reference: number | null
   referenceSentence: number
+  /** Where the stretch began that it spoke of last, named or counted: "last year … that year". */
+  spoken: { readonly from: number; readonly days: number } | null
   /** The quarter that a company's report is about, counted through (year * 4 + quarter - 1). */
   quarter: number | null
   /** `behind`: whether what stands behind the expression tells too. */
@@ -635,6 +637,9 @@ const isCapitals = (pieces: TimePieces, at: number): boolean => {
   return printed === printed.toUpperCase()
 }
 
+const endsClause = (match: Match, { pieces }: Context): boolean =>
+  !pieces.joined(match.to) || /^[.,;:!?)\]”"'—–-]/u.test(pieces.form[match.to] as string)
+
 const shiftedUnit: Reads = (match, context) => {
   if (isTitle(match, context)) return null
   const relative = match.get('relative')
@@ -646,9 +651,17 @@ const shiftedUnit: Reads = (match, context) => {
   const unit = match.has('period') ? 'quarter' : unitOf(match)
   const word = (match.get('shift') ?? match.get('shiftAfter'))?.value
   const { pieces } = context
+  // "that day" is of a day, not of the year that was named before it.
+  const most = { day: 1, weekend: 7, week: 7, month: 31, quarter: 92 }[unit as string] ?? 366
+  const spoken = context.spoken !== null && context.spoken.days <= most ? context.spoken.from : null
   if (match.has('that')) {
-    if (context.reference === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
-    return date(shifted(context.reference, unit, 0), { anchor: 'text' })
+    if (spoken === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
+    return date(shifted(spoken, unit, 0), { anchor: 'text' })
+  }
+  if (match.has('before') || match.has('after')) {
+    // "the year before": of what was spoken of, unless it goes on to say before what.
+    if (spoken === null || isClock(unit) || unit === 'season' || !endsClause(match, context)) return null
+    return date(shifted(spoken, unit, match.has('before') ? -1 : 1), { anchor: 'text' })
   }
   const now = base(context)
   if (unit === 'second' || unit === 'minute') return null
@@ -679,8 +692,7 @@ const shiftedUnit: Reads = (match, context) => {
   if (word === 'whole') return unit === 'year' ? place(now.day, 0, now.from) : unplaced('DURATION', period(1, unit))
   const by = shiftOf(match) ?? 0
   if (word === '+1' || word === '-1r') {
-    const from = context.reference ?? now.day
-    return place(from, by, context.reference === null ? now.from : 'text')
+    return place(spoken ?? now.day, by, spoken === null ? now.from : 'text')
   }
   const form = pieces.form[match.get('shift')?.at ?? match.from]
   if ((unit === 'decade' || unit === 'century') && by === -1) return spanFrom(now.day, now.from, 1, unit, -1)

@@ -63,6 +63,10 @@ describe('a stretch of time', () => {
   it.each([
     ['last month', 'last month = 2024-10'],
     ['earlier this year', 'earlier this year = 2024'],
+    [
+      'It fell last year, from the year before. On Monday night it rained; that day the mill closed. The day before the vote it rose.',
+      'last year = 2023; the year before = 2022; Monday night = 2024-11-18TNI; that day = 2024-11-18',
+    ],
     ['in November last year', 'November last year = 2023-11'],
     ['late last week', 'late last week = 2024-W46'],
     ['a year ago', 'a year ago = 2023'],

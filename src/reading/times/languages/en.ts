@@ -340,6 +340,7 @@ export const english: TimeLanguage = {
     ['shifted', 'part? partOf? the? shift fiscal? unit'],
     ['shifted', 'part? partOf? that unit'],
     ['shifted', 'the shift period'],
+    ['shifted', 'the unit before|after'],
     ['shifted', 'part? partOf? the fiscal? unit'],
     ['shifted', 'shift|part unit'],
     ['spanTo', 'approx? the? shift number|counted both? units'],

@@ -120,6 +120,17 @@ describe('who said what', () => {
     expect(markdown).toContain('- more than 2,000,000 crowns · Teo Maring (on a condition)')
   })
 
+  it('says which parts were not looked for in the language of the article', async () => {
+    const partly = await added(page(undefined, 'A ferry report in a language half read'), (article) => {
+      const { statements: _, ...rest } = readingOf(article)
+      return rest
+    })
+    expect(spoken((await ask(`/articles/${partly}/said`)).text)).toContain(
+      'Not looked for in the language of this article: Who said what.',
+    )
+    expect(spoken((await ask(`/articles/${id}/said`)).text)).not.toContain('Not looked for')
+  })
+
   it('of an article that was not read there is nothing, and the page says so', async () => {
     const unread = await added(page(undefined, 'The Saint-Orme ferry that nobody read about'), () => null)
     const { text } = await ask(`/articles/${unread}`)

@@ -12,6 +12,11 @@ export function SaidPage({ kept, told, site }: SaidProps) {
   const path = articlePath(kept.id, kept.article.headline)
   const to = (anchor: Anchor) => `${path}#${anchorId(kept.id, anchor)}`
   const parts = partsOf(told, site)
+  const missing = [
+    ...(told.statements === null ? [words.who] : []),
+    ...(told.days === null ? [words.when] : []),
+    ...(told.figures === null ? [words.howMany] : []),
+  ]
   return (
     <Shell
       title={`${words.who} · ${site.settings.siteName}`}
@@ -29,6 +34,7 @@ export function SaidPage({ kept, told, site }: SaidProps) {
         <SaidHead kept={kept} site={site} />
       </header>
       {parts.length === 0 ? <p class="quiet">{words.notRead}</p> : null}
+      {missing.length > 0 ? <p class="quiet">{words.notLookedFor(site.words.listed(missing))}</p> : null}
       <div class="said-parts">
         {parts.map(({ kind, count }) => (
           <section class={`said-${kind}`} aria-labelledby={`said-${kind}`}>

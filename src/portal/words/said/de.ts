@@ -52,6 +52,7 @@ export const said: typeof english = {
   says: 'Wer es sagt',
   theArticle: 'der Artikel',
   range: (from, to) => `${from} bis ${to}`,
+  notLookedFor: (parts) => `In der Sprache dieses Artikels nicht gesucht: ${parts}.`,
   notRead: 'Aus diesem Artikel wurde nichts gelesen.',
   people: {
     title: 'Personen',
@@ -67,6 +68,7 @@ export const said: typeof english = {
     not: 'Was sie nicht kann',
     weak: [
       'Sie weiß nicht, was wahr ist. Eine Zeile sagt, dass jemand etwas gesagt hat, so wie ein Medium es berichtet.',
+      'Englisch liest sie ganz. Im Deutschen, Französischen und Spanischen findet sie Zitate mit einem Namen neben einem Verb des Sagens, Daten und Zahlen; in anderen Sprachen nichts.',
       'Sie liest einen Artikel nach dem anderen und weiß von niemandem mehr, als dort steht.',
       'Für wen „er“, „sie“ oder „die Behörde“ steht, erschließt sie aus dem Text. Ist sie nicht sicher genug, erscheint kein Name: Die Zeile steht mit den gedruckten Worten unter „Quelle nicht zugeordnet“.',
       'Wen der Artikel nicht nennt, der bleibt ungenannt. Zwei Zeilen mit denselben Worten, „ein hoher Beamter“, müssen nicht von einem Menschen sein.',

@@ -52,6 +52,7 @@ export const said = {
   says: 'Who says it',
   theArticle: 'the article',
   range: (from: string, to: string): string => `${from} to ${to}`,
+  notLookedFor: (parts: string): string => `Not looked for in the language of this article: ${parts}.`,
   notRead: 'Nothing was read from this article.',
   people: {
     title: 'People',
@@ -67,6 +68,7 @@ export const said = {
     not: 'What it cannot do',
     weak: [
       'It does not know what is true. A line says that somebody said something, as one outlet reports it.',
+      'English it reads in full. In German, French and Spanish it finds quotations with a name beside a verb of saying, dates and numbers; in other languages nothing.',
       'It reads one article at a time, and knows of nobody more than stands there.',
       'Whom “he”, “she” or “the official” stands for it works out from the text. Where it is not sure enough no name is shown: the line gives the printed words, under “Source not resolved”.',
       'Whoever the article does not name stays unnamed. Two lines with the same words, “a senior official”, need not be of one person.',

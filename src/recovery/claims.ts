@@ -20,22 +20,40 @@ export interface Claim {
   readonly dateline: number
 }
 
-const none: Claim = { time: 0, byline: 0, caption: 0, credit: 0, note: null, dateline: 0 }
+const claimed = (
+  time: number,
+  byline: number,
+  caption: number,
+  credit: number,
+  note: Note['kind'] | null,
+  dateline: number,
+): Claim => ({ time, byline, caption, credit, note, dateline })
+
+// Once with fractions: what first held whole numbers only is another shape to the compiler when a fraction comes.
+claimed(0.5, 0.5, 0.5, 0.5, null, 0.5)
+const none = claimed(0, 0, 0, 0, null, 0)
 
 export function claimsOf(blocks: readonly Block[]): Claim[] {
   // Pages print the same line many times; a grammar need not read it twice.
   const known = new Map<string, Claim>()
   const knownLinks = new Map<string, Claim>()
-  return blocks.map((b) => {
-    if (b.kind !== 'text' || b.text.length < 3) return none
-    const link = b.text.length < longestLink && b.linkChars > b.text.length * 0.9
+  const claims: Claim[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const { kind, text, linkChars } = blocks[i] as Block
+    if (kind !== 'text' || text.length < 3) {
+      claims.push(none)
+      continue
+    }
+    const link = text.length < longestLink && linkChars > text.length * 0.9
     const cache = link ? knownLinks : known
-    const before = cache.get(b.text)
-    if (before) return before
-    const claim = link ? claimOfLink(b.text) : claimOf(b.text)
-    cache.set(b.text, claim)
-    return claim
-  })
+    let claim = cache.get(text)
+    if (claim === undefined) {
+      claim = link ? claimOfLink(text) : claimOf(text)
+      cache.set(text, claim)
+    }
+    claims.push(claim)
+  }
+  return claims
 }
 
 const longestLink = 80
@@ -43,18 +61,18 @@ const longestLink = 80
 /** Most of a page's blocks are links of a few words: such a link may be a name or a time, and is no caption or note. */
 function claimOfLink(text: string): Claim {
   const marks = marksOf(text)
-  return { ...none, time: isTimeLine(text, marks), byline: bylineStrength(text, marks) }
+  return claimed(isTimeLine(text, marks), bylineStrength(text, marks), 0, 0, null, 0)
 }
 
 function claimOf(text: string): Claim {
   const marks = marksOf(text.length < 1_500 ? text : text.slice(0, 1_500))
   const credit = text.length < 200 ? creditStrength(text, marks) : null
-  return {
-    time: text.length < 400 ? isTimeLine(text, marks) : 0,
-    byline: text.length < 400 ? bylineStrength(text, marks) : 0,
-    caption: text.length < 1_500 ? captionStrength(text, marks, credit) : 0,
-    credit: credit ?? 0,
-    note: text.length < 2_000 ? readNote(text, marks) : null,
-    dateline: readDateline(text)?.strength ?? 0,
-  }
+  return claimed(
+    text.length < 400 ? isTimeLine(text, marks) : 0,
+    text.length < 400 ? bylineStrength(text, marks) : 0,
+    text.length < 1_500 ? captionStrength(text, marks, credit) : 0,
+    credit ?? 0,
+    text.length < 2_000 ? readNote(text, marks) : null,
+    readDateline(text)?.strength ?? 0,
+  )
 }

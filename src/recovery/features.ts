@@ -593,7 +593,10 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
   const n = blocks.length
   const width = featureNames.length
   const values = new Float32Array(n * width)
-  const shapes = blocks.map((b) => shapeOf(b.text))
+  // By `push`: the array that an optimised `map` makes is of another kind than an array is otherwise, and whatever reads
+  // it is compiled once more for it.
+  const shapes: TextShape[] = []
+  for (let i = 0; i < n; i++) shapes.push(shapeOf((blocks[i] as Block).text))
   const links = Float64Array.from(blocks, linkShare)
   const prose = Float32Array.from(blocks, (b, i) => proseOf(b, shapes[i] as TextShape, claims[i] as Claim))
   const proseSum = sums(n, (i) => (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600))

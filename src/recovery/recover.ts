@@ -76,7 +76,8 @@ export function recoverWith(
   const segments = kind
     ? []
     : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null), given)
-  const settled: Settled[] = verdicts.map((v) => ({ label: v.label, reason: v.reason, article: null }))
+  const settled: Settled[] = []
+  for (const { label, reason } of verdicts) settled.push({ label, reason, article: null })
   // What is labelled as text and is in no article was too little of it.
   const inArticle = new Set(segments.flatMap((s) => s.body))
   verdicts.forEach((v, i) => {

@@ -99,8 +99,26 @@ class Names {
 const tags = new Names([
   ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings],
   ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
+  ...[
+    'g',
+    'use',
+    'rect',
+    'circle',
+    'polygon',
+    'defs',
+    'symbol',
+    'mark',
+    'del',
+    'ins',
+    's',
+    'q',
+    'code',
+    'center',
+    'slot',
+  ],
 ])
 const attributeNames = new Names(wanted)
+const oneName: ReadonlyMap<string, string> = new Map([...wanted].map((name) => [name, name]))
 
 const tagAt = (text: string, from: number, to: number): string =>
   tags.at(text, from, to) ?? text.slice(from, to).toLowerCase()
@@ -110,8 +128,8 @@ function attributeAt(text: string, from: number, to: number): string {
   if (to - from > longestName) return ''
   const name = attributeNames.at(text, from, to)
   if (name !== null) return name
-  const lower = text.slice(from, to).toLowerCase()
-  return wanted.has(lower) ? lower : ''
+  // The one string of the name: to compare it with another made at run time would cost a look at their letters.
+  return oneName.get(text.slice(from, to).toLowerCase()) ?? ''
 }
 
 /** No attribute of use has a longer name. */

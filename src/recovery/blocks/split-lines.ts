@@ -13,7 +13,13 @@ const longestHead = 500
 
 export function splitLines(page: Page): Page {
   if (!page.blocks.some(mayHoldLines)) return page
-  return { ...page, blocks: page.blocks.flatMap((b) => (mayHoldLines(b) ? split(b) : [b])) }
+  // Written out, as blocks are below: a copy by `...` has a shape of its own, and all that reads pages is compiled again for it.
+  const { shape, text, tree, head, problems } = page
+  const blocks: Block[] = []
+  for (const block of page.blocks)
+    if (!mayHoldLines(block)) blocks.push(block)
+    else for (const line of split(block)) blocks.push(line)
+  return { shape, text, blocks, tree, head, problems }
 }
 
 const mayHoldLines = (b: Block) => b.breaks.length > 0 && b.breaks.length < 8 && b.text.length < longestHead
@@ -33,12 +39,18 @@ function split(block: Block): Block[] {
     }) || creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
   if (parts.length < 2 || !speaking) return [block]
   return parts.map((source) => ({
-    ...block,
+    kind: block.kind,
     text: source.text,
     source,
     span: source.span(),
+    tag: block.tag,
+    node: block.node,
     linkChars: Math.min(source.text.length, Math.round((block.linkChars * source.text.length) / block.text.length)),
     strongChars: Math.min(source.text.length, Math.round((block.strongChars * source.text.length) / block.text.length)),
     breaks: [],
+    blankBefore: block.blankBefore,
+    picture: block.picture,
+    url: block.url,
+    cell: block.cell,
   }))
 }

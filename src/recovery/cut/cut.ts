@@ -87,6 +87,12 @@ interface Run {
   readonly called: number
 }
 
+/** A segment whose end is not known yet. */
+interface Growing extends Segment {
+  to: number
+  called?: number
+}
+
 /** A headline, and a byline or time line, right above a text. */
 function standsUnderHead(page: Page, verdicts: readonly Verdict[], first: number): boolean {
   let [headed, dated] = [false, false]
@@ -141,7 +147,7 @@ function segmentsOf(
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })
   const kept = given.size === 0 ? found : regrouped(found, given)
-  const segments: Segment[] = []
+  const segments: Growing[] = []
   kept.forEach((run, k) => {
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
@@ -151,9 +157,10 @@ function segmentsOf(
         : (headlineBetween(page, claims, features, verdicts, models, before, first, run.body) ?? run.headline)
     const headline = likely !== null && isHeadlineFor(given, likely) ? likely : null
     const from = k === 0 ? (run.first ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
-    if (k > 0) segments[k - 1] = { ...(segments[k - 1] as Segment), to: from }
-    const called = given.size === 0 ? {} : { called: run.called }
-    segments.push({ from, to: page.blocks.length, body: run.body, headline, reason: run.reason, ...called })
+    if (k > 0) (segments[k - 1] as Growing).to = from
+    const segment: Growing = { from, to: page.blocks.length, body: run.body, headline, reason: run.reason }
+    if (given.size > 0) segment.called = run.called
+    segments.push(segment)
   })
   return given.size === 0 ? segments : segments.sort((a, b) => (a.called ?? 0) - (b.called ?? 0))
 }

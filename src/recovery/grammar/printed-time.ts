@@ -23,12 +23,9 @@ export interface TimeSetting {
 /** Dates a time of day by a moment printed beside it: "2024-11-22 18:41 Last Updated At:18:50". */
 export function withDateOf(timeOnly: PrintedMoment, other: PrintedMoment): PrintedMoment {
   if (!timeOnly.timeOnly || other.timeOnly) return timeOnly
-  return {
-    ...timeOnly,
-    local: `${other.local.slice(0, 10)}T${timeOnly.local}`,
-    zone: timeOnly.zone ?? other.zone,
-    timeOnly: false,
-  }
+  const { span, text, role, dayOnly } = timeOnly
+  const local = `${other.local.slice(0, 10)}T${timeOnly.local}`
+  return { span, text, local, zone: timeOnly.zone ?? other.zone, role, dayOnly, timeOnly: false }
 }
 
 /**

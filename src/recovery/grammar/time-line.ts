@@ -61,11 +61,12 @@ export function findTimes(text: string, hints: DayHints = {}): PrintedMoment[] {
   const plain = plainDigits(looked)
   const pieces = findPieces(plain, hints)
   if (pieces.length === 0) return []
-  const moments = pieces.map((piece, at): PrintedMoment => {
-    const { span, local, zone, dayOnly, timeOnly } = piece
+  const moments: PrintedMoment[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    const { span, local, zone, dayOnly, timeOnly } = pieces[at] as Piece
     const role = roleOf(plain, span, pieces[at - 1]?.span[1] ?? 0, pieces[at + 1]?.span[0] ?? plain.length)
-    return { span, text: text.slice(span[0], span[1]), local, zone, role, dayOnly, timeOnly }
-  })
+    moments.push({ span, text: text.slice(span[0], span[1]), local, zone, role, dayOnly, timeOnly })
+  }
   // One marked as the update says what the other one is.
   if (!moments.some((one) => one.role === 'updated') || moments.some((one) => one.role === 'published')) return moments
   const silent = moments.findIndex((one) => one.role === 'unknown')
@@ -82,7 +83,8 @@ function findPieces(plain: string, hints: DayHints): Piece[] {
   const free = clockTimesBeside(plain, days)
   if (days.length === 0 && free.length === 0) return []
   const taken = new Set<number>()
-  const pieces = days.map((day) => withItsTime(plain, day, free, taken))
+  const pieces: Piece[] = []
+  for (const day of days) pieces.push(withItsTime(plain, day, free, taken))
   for (let at = 0; at < free.length; at++) {
     if (taken.has(at)) continue
     const { span, time } = free[at] as ClockTime

@@ -90,12 +90,12 @@ class Found implements PrintedTimes {
 
   private take(i: number, block: Block, zone: Zone, text: string, found: PrintedMoment, full: PrintedMoment): void {
     const isFirst = found.role === 'unknown' && found.span[0] < 4
-    const moment = isFirst ? { ...found, role: roleBefore(this.page, i, text) } : found
-    const dated = moment.timeOnly ? withDateOf(moment, full) : moment
+    const role = isFirst ? roleBefore(this.page, i, text) : found.role
+    const dated = found.timeOnly ? withDateOf(found, full) : found
     if (dated.timeOnly) return
     const { now } = this.hints
     if (now !== null && dated.local.slice(0, 10) > now.slice(0, 10)) return
-    const source = sourceOf(this.page, block, zone, { ...dated, role: moment.role }, text)
+    const source = sourceOf(this.page, block, zone, dated.span, role, text)
     if (source === null) return
     // The second and third of a kind are those of a list.
     const before = this.counts.get(source) ?? 0
@@ -103,12 +103,12 @@ class Found implements PrintedTimes {
     // Older than the web: what the story tells of, not when it was told.
     const old = dated.local < '1990' ? 0.4 : 1
     const candidate = {
-      value: { text: moment.text, local: dated.local, zone: dated.zone },
+      value: { text: dated.text, local: dated.local, zone: dated.zone },
       source,
       score: (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old,
-      spans: [block.source.span(...moment.span)],
+      spans: [block.source.span(dated.span[0], dated.span[1])],
     }
-    if (moment.role === 'updated') this.modified.push(candidate)
+    if (role === 'updated') this.modified.push(candidate)
     else this.published.push(candidate)
   }
 }
@@ -122,11 +122,18 @@ function roleBefore(page: Page, i: number, text: string): PrintedMoment['role'] 
 
 const longestLabel = 30
 
-function sourceOf(page: Page, block: Block, zone: Zone, moment: PrintedMoment, text: string): string | null {
-  const before = text.slice(0, moment.span[0])
+function sourceOf(
+  page: Page,
+  block: Block,
+  zone: Zone,
+  [start, end]: PrintedMoment['span'],
+  role: PrintedMoment['role'],
+  text: string,
+): string | null {
+  const before = text.slice(0, start)
   if (copyright.test(before)) return null
-  const line = isTimeLine(text) >= 0.6 || text.length - (moment.span[1] - moment.span[0]) < 24
-  const says = moment.role !== 'unknown' || labelled.test(before.slice(-60))
+  const line = isTimeLine(text) >= 0.6 || text.length - (end - start) < 24
+  const says = role !== 'unknown' || labelled.test(before.slice(-60))
   const [own, parents] = wordsAround(page, block)
   const marked = dateWords.test(own) || dateWords.test(parents)
   const foreign = isForeign(page, block)
@@ -135,8 +142,8 @@ function sourceOf(page: Page, block: Block, zone: Zone, moment: PrintedMoment, t
       if (foreign && !says) return 'printed line'
       return says ? 'printed head labelled' : line || marked ? 'printed head line' : 'printed head'
     case 'opening':
-      if (moment.role === 'published') return 'printed opening labelled'
-      return line || says ? 'printed opening line' : moment.span[0] < 4 ? 'printed opening' : null
+      if (role === 'published') return 'printed opening labelled'
+      return line || says ? 'printed opening line' : start < 4 ? 'printed opening' : null
     case 'body':
       return line ? (says ? 'printed end' : 'printed body line') : says && text.length < 200 ? 'printed end' : null
     case 'end':

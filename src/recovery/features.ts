@@ -7,7 +7,7 @@ import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
 import { markupBits, markupKinds } from './markup-words.js'
 import { shapeOf, type TextShape } from './text-shape.js'
-import { bare, PageWords } from './words.js'
+import { bare, PageWords, twice } from './words.js'
 
 const ancestorTags = [
   'article',
@@ -239,7 +239,7 @@ function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: read
   })
   const hits = new Int32Array(titles.length)
   // Blocks of prose counted from the end: the nearest one that has a word is the one that was met last.
-  const metIn: number[] = []
+  let metIn = new Int32Array(2_048)
   let met = 0
   let nearest = 0
   for (let i = n - 1; i >= 0; i--) {
@@ -248,7 +248,7 @@ function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: read
     if (text.length >= longestTitle && !isProse) continue
     words.read(text)
     const { found, count } = words
-    while (metIn.length < words.size) metIn.push(0)
+    while (metIn.length < words.size) metIn = twice(metIn)
     if (text.length < longestTitle) {
       hits.fill(0)
       const asksBody = met > 0 && count >= 3 && count <= 40

@@ -88,9 +88,9 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** The words of one page as numbers, so that texts are compared without making sets of strings. */
 export class PageWords {
   private readonly numbers = new Map<string, number>()
-  private readonly says: boolean[] = []
-  /** The text in which a word was last met. */
-  private readonly metIn: number[] = []
+  /** Of each word: whether it says something, and the text in which it was last met. */
+  private says = new Uint8Array(2_048)
+  private metIn = new Int32Array(2_048)
   private texts = 0
   /** Numbers of the distinct words of the text that was read last, in `found[0..count)`. */
   found = new Int32Array(256)
@@ -113,25 +113,35 @@ export class PageWords {
     if (number === undefined) {
       number = this.numbers.size
       this.numbers.set(word, number)
-      this.says.push(saysSomething(word))
-      this.metIn.push(0)
+      if (number === this.says.length) this.widen()
+      this.says[number] = saysSomething(word) ? 1 : 0
     }
     if (this.metIn[number] === this.texts) return
     this.metIn[number] = this.texts
-    if (this.count === this.found.length) {
-      const wider = new Int32Array(this.found.length * 2)
-      wider.set(this.found)
-      this.found = wider
-    }
+    if (this.count === this.found.length) this.found = twice(this.found)
     this.found[this.count++] = number
+  }
+
+  private widen(): void {
+    const says = new Uint8Array(this.says.length * 2)
+    says.set(this.says)
+    this.says = says
+    this.metIn = twice(this.metIn)
   }
 
   /** See `saysSomething`. */
   saysSomething(number: number): boolean {
-    return this.says[number] as boolean
+    return this.says[number] === 1
   }
 
   get size(): number {
     return this.numbers.size
   }
+}
+
+/** A longer one that begins with the same numbers. */
+export function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(numbers.length * 2)
+  wider.set(numbers)
+  return wider
 }

@@ -91,7 +91,7 @@ export class SourceTextBuilder {
   append(source: string, from: number, to: number): void {
     let i = from
     while (i < to) {
-      const kind = kindOf(source.charCodeAt(i))
+      const kind = kinds[source.charCodeAt(i)]
       if (kind === space) {
         this.space(i, i + 1)
         i++
@@ -109,7 +109,7 @@ export class SourceTextBuilder {
   /** Appends what an entity at `[from, to)` stands for. */
   appendDecoded(decoded: string, from: number, to: number): void {
     for (const character of decoded) {
-      const kind = kindOf(character.charCodeAt(0))
+      const kind = kinds[character.charCodeAt(0)]
       if (kind === space) this.space(from, to)
       else if (kind === word) {
         this.flushSpace()
@@ -165,8 +165,8 @@ function endOfWords(source: string, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const code = source.charCodeAt(i)
     if (code > 0x20 && code < 0x7f) continue
-    if (code === 0x20 && i + 1 < to && kindOf(source.charCodeAt(i + 1)) === word) continue
-    if (kindOf(code) !== word) return i
+    if (code === 0x20 && i + 1 < to && kinds[source.charCodeAt(i + 1)] === word) continue
+    if (kinds[code] !== word) return i
   }
   return to
 }
@@ -194,3 +194,6 @@ function kindOf(code: number): 0 | 1 | 2 | 3 {
   if ((code >= 0xfff9 && code <= 0xfffb) || code >= 0xfffe) return hostile
   return word
 }
+
+/** Of each UTF-16 unit, asked once. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code))

@@ -125,7 +125,7 @@ async function addresses({ reader, operator }, articles, folder) {
       const { words } = pick(searched)
       return search(`${pick(words)} ${pick(words)}`)
     },
-    'search, a headline as a phrase': async () => search(`"${pick(searched).news.headline}"`),
+    'search, a headline as a phrase': async () => search(`"${pick(paths).headline}"`),
     'search, agency and day': async () =>
       search(`agency:"Coast Wire" after:${pick(searched).news.published.slice(0, 10)} ${pick(pick(searched).words)}`),
   }

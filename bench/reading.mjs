@@ -43,6 +43,7 @@ const begun = performance.now()
 const library = await import(pathToFileURL(path.join(root, 'dist/reading/index.js')).href)
 const reader = await library.loadReading()
 const loaded = performance.now() - begun
+const { readingFigures } = await import(pathToFileURL(path.join(root, 'dist/reading/shown-figures.js')).href)
 const { readWords } = await import(pathToFileURL(path.join(root, 'dist/reading/tokens/words.js')).href)
 
 const rows = (file) => parsed(gunzipSync(readFileSync(path.join(data, file))).toString('utf8'))
@@ -61,7 +62,7 @@ const kinds = {
   direct: ({ direct }) => direct,
   reported: ({ direct, speech }) => !direct && speech,
 }
-const shownFrom = library.SHOWN_FROM.statement
+const shownFrom = { direct: readingFigures.direct?.from ?? 1, reported: readingFigures.reported?.from ?? 1 }
 const attribution = JSON.parse(scored('attribution', ['--json'])).attribution
 const times = Object.fromEntries(
   ['timebank,aquaint,platinum,meantime', 'timebank', 'aquaint', 'platinum', 'meantime', 'wikiwars'].map((set) => [
@@ -167,25 +168,20 @@ function words() {
         return [kind, hundred(p), hundred(r), hundred(f1), reach ?? '', aim ?? '']
       }),
     ),
-    `What pages show: statements from confidence ${shownFrom} on. At other confidences:`,
+    'Statements from a confidence on; what pages show is bold.',
     table(
-      [
-        'confidence from',
-        'direct: precision',
-        'direct: recall',
-        'reported speech: precision',
-        'reported speech: recall',
-      ],
-      [...new Set([0, 0.5, 0.7, 0.8, 0.9, 0.95, shownFrom])]
+      ['confidence from', 'direct: precision', 'recall', 'shown', 'reported speech: precision', 'recall', 'shown'],
+      [...new Set([0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, ...Object.values(shownFrom)])]
         .sort((a, b) => a - b)
-        .map((least) => {
-          const [direct, reported] = Object.values(kinds).map((of) => atConfidence(judged, of, least))
-          const bold = (text) => (least === shownFrom ? `**${text}**` : text)
-          return [
-            least,
-            ...[direct, reported].flatMap(({ precision, recall }) => [share(precision), share(recall)]),
-          ].map(bold)
-        }),
+        .map((least) => [
+          least,
+          ...Object.entries(kinds).flatMap(([kind, of]) => {
+            const { precision, recall, shown } = atConfidence(judged, of, least)
+            return [share(precision), share(recall), shown].map((text) =>
+              least === shownFrom[kind] ? `**${text}**` : text,
+            )
+          }),
+        ]),
     ),
     'What a confidence promises, and what held:',
     table(

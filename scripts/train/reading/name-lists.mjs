@@ -72,7 +72,7 @@ for (const row of rows) {
   if (!latin.test(name) || code === 'PPLX') continue
   if (population >= 5000)
     for (const form of new Set([name, ascii])) add(form, population >= 100_000 ? LISTED.city : LISTED.town)
-  if (population >= 15_000 || code === 'PPLC' || code === 'PPLA')
+  if (population >= 22_000 || code === 'PPLC' || code === 'PPLA')
     places.push({
       name,
       ascii,
@@ -125,7 +125,7 @@ fs.writeFileSync(
 )
 
 places.sort((a, b) => b.population - a.population || a.id - b.id)
-const three = (value) => String(Math.round(Number(value) * 1000) / 1000)
+const two = (value) => String(Math.round(Number(value) * 100) / 100)
 /** Of a country: the middle of where its people live. */
 const middle = (code) => {
   const of = rows.filter((row) => row[8] === code)
@@ -136,7 +136,7 @@ const middle = (code) => {
 const keysOf = (names) => [...new Set(names.map(placeKey))]
 const lines = [
   ...COUNTRIES.flatMap(({ code, geonames, names, adjectives }) => {
-    const at = middle(code).map(three)
+    const at = middle(code).map(two)
     return [
       ...keysOf(names).map((key) => [key, 'c', geonames, code, ...at]),
       ...keysOf(adjectives).map((key) => [key, 'a', code]),
@@ -145,7 +145,7 @@ const lines = [
   ...regions.filter(({ name }) => latin.test(name)).map(({ code, name }) => [placeKey(name), 'r', code]),
   ...places.flatMap(({ name, ascii, id, country, region, latitude, longitude, population, capital }) =>
     keysOf([name, ascii, ALSO.get(id) ?? name]).map((key, n) => {
-      const row = [key, capital ? 'T' : 't', id, country, three(latitude), three(longitude), region]
+      const row = [key, capital ? 'T' : 't', id, country, two(latitude), two(longitude), region]
       const printed = n > 0 ? ['-'] : named(key) === name ? [] : [name]
       return [...row, Math.round(population / 1000), ...printed]
     }),

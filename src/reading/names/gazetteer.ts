@@ -1,6 +1,6 @@
 /**
  * Towns, countries and their regions by name: rows of GeoNames (CC BY 4.0), as `scripts/train/reading/name-lists.mjs` writes them.
- * Towns of 15,000 and more, capitals of countries and of regions.
+ * Towns of 22,000 and more, capitals of countries and of regions.
  */
 import type { Place } from '../../model/index.js'
 

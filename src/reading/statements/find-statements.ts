@@ -100,6 +100,31 @@ function trimmed({ tags }: Ground, one: Drawn): Drawn {
   return from === span[0] && to === span[1] ? one : { ...one, source: [[from, to]] }
 }
 
+/** Without the pieces of a content that are told by another cue, in a sentence of their own: “…,” he said. “…,” he added. */
+function withoutOthers({ words: { sentence } }: Ground, all: readonly Told[]): Told[] {
+  const bySentence = new Map<number, Told[]>()
+  for (const one of all) {
+    const at = sentence[one.cue.from] as number
+    const there = bySentence.get(at)
+    if (there === undefined) bySentence.set(at, [one])
+    else there.push(one)
+  }
+  return all.map((one) => {
+    if (one.content.length < 2) return one
+    const content = one.content.filter(([from, to]) => {
+      const first = sentence[from] as number
+      const last = sentence[to - 1] as number
+      const own = sentence[one.cue.from] as number
+      if (own >= first && own <= last) return true
+      for (let at = first; at <= last; at++)
+        for (const other of bySentence.get(at) ?? [])
+          if (other !== one && other.content.some(([f, t]) => f < to && from < t)) return false
+      return true
+    })
+    return content.length === 0 || content.length === one.content.length ? one : { ...one, content }
+  })
+}
+
 /** In the order of the text, each with the statement that it is told in, and with what goes on from it. */
 function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpression[]): FoundStatement[] {
   const holds = new Int32Array(ground.words.count)
@@ -107,8 +132,10 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
     for (let i = cue.from; i < cue.to; i++) holds[i] = (holds[i] as number) + 1
     for (const [from, to] of content) for (let i = from; i < to; i++) holds[i] = (holds[i] as number) + 1
   }
-  const told = all
-    .map((one) => ({ ...one, content: snapped(ground, one, (i) => (holds[i] as number) > 0) }))
+  const told = withoutOthers(
+    ground,
+    all.map((one) => ({ ...one, content: snapped(ground, one, (i) => (holds[i] as number) > 0) })),
+  )
     .sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
   const insides = innermost(ground, told)
   const found: FoundStatement[] = []

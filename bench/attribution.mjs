@@ -7,6 +7,9 @@
 const small = new Set("a an the of and or in on at for to by with from his her their its 's s".split(' '))
 const isQuote = /["“”«»]|``|''|‘(?=\p{L})/u
 
+/** Words in quotation marks and nothing else: the speaker's own. */
+const isWhole = (text) => /^\s*(?:["“«‘]|``)/.test(text) && /(?:["”»’]|'')[.,;]?\s*$/.test(text)
+
 /** @param text the article's @param statements [{ source, cue, content }]: lists of spans, `source` may be null */
 function prepare(text, statements, isSpeech) {
   const starts = []
@@ -39,6 +42,7 @@ function prepare(text, statements, isSpeech) {
       source,
       named: new Set([...source].filter((w) => /[\p{L}\p{N}]/u.test(words[w]) && !small.has(words[w]))),
       direct: isQuote.test(said(statement.content)),
+      own: statement.quoted ? statement.quoted === 'direct' : isWhole(said(statement.content)),
       speech: isSpeech(said(statement.cue).toLowerCase()),
     }
   })
@@ -52,9 +56,9 @@ const shared = (a, b) => {
 
 /**
  * @param text the article's
- * @param found statements of the reading, with `confidence` @param gold those of the benchmark
+ * @param found statements of the reading, with `confidence` and `quoted` @param gold those of the benchmark
  * @param isSpeech whether a cue, in lower case, is one of speech or writing
- * @returns {{ found: { confidence, direct, speech, right }[], gold: { direct, speech, at: number | null }[] }}
+ * @returns {{ found: { confidence, direct, own, speech, right }[], gold: { direct, own, speech, at: number | null }[] }}
  *   `at`: the found statement that is paired with it
  */
 export function judge(text, found, gold, isSpeech) {

@@ -53,14 +53,15 @@ const readings = new Map(dev.map((one) => [one.id, reader.read(finished(one.text
 const judged = dev.map(({ id, text, attributions }) =>
   judge(
     text,
-    (readings.get(id).statements ?? []).map(({ spans, confidence }) => ({ ...spans, confidence })),
+    (readings.get(id).statements ?? []).map(({ spans, confidence, quoted }) => ({ ...spans, confidence, quoted })),
     attributions,
     isSpeech,
   ),
 )
+/** As pages part them: the speaker's own words, and what the article reports in its own. */
 const kinds = {
-  direct: ({ direct }) => direct,
-  reported: ({ direct, speech }) => !direct && speech,
+  direct: ({ own }) => own,
+  reported: ({ own, speech }) => !own && speech,
 }
 const shownFrom = { direct: readingFigures.direct?.from ?? 1, reported: readingFigures.reported?.from ?? 1 }
 const attribution = JSON.parse(scored('attribution', ['--json'])).attribution
@@ -168,9 +169,9 @@ function words() {
         return [kind, hundred(p), hundred(r), hundred(f1), reach ?? '', aim ?? '']
       }),
     ),
-    'Statements from a confidence on; what pages show is bold.',
+    'Statements from a confidence on; what pages show is bold. Own words are contents that stand wholly in quotation marks, reported speech is the rest of what was said or written.',
     table(
-      ['confidence from', 'direct: precision', 'recall', 'shown', 'reported speech: precision', 'recall', 'shown'],
+      ['confidence from', 'own words: precision', 'recall', 'shown', 'reported speech: precision', 'recall', 'shown'],
       [...new Set([0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, ...Object.values(shownFrom)])]
         .sort((a, b) => a - b)
         .map((least) => [

@@ -135,8 +135,7 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
   const told = withoutOthers(
     ground,
     all.map((one) => ({ ...one, content: snapped(ground, one, (i) => (holds[i] as number) > 0) })),
-  )
-    .sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
+  ).sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
   const insides = innermost(ground, told)
   const found: FoundStatement[] = []
   const places: number[] = []

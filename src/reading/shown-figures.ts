@@ -35,7 +35,8 @@ export const readingFigures: ReadingFigures = {
   // On 84 articles that nothing was trained on; docs/models/statements.md has the table these two lines are chosen from.
   direct: { from: 0.7, precision: 0.935, recall: 0.8, cases: 355 },
   reported: { from: 0.8, precision: 0.911, recall: 0.51, cases: 573 },
-  name: null,
+  // On sources labelled by hand that nothing was tuned on, statements and names as they are found; docs/models/speakers.md.
+  name: { from: 0.93, precision: 0.989, recall: 0.889, cases: 238 },
   measured: [{ kind: 'statements', right: 0.67, cases: 2189 }],
 }
 

@@ -3,31 +3,43 @@
  * How often the right name is found for a speaker, on the sources labelled by hand.
  *
  *     node scripts/train/reading/speakers.mjs --data ../shared/benchmarks [--half tune|held] [--set own|news] [--names found|listed]
- *         [--errors] [--signals FILE]
+ *         [--statements marked|found]
+ *         [--errors]
  */
-import fs from 'node:fs'
 import path from 'node:path'
-import { resolveSources } from '../../../dist/reading/speakers/resolve-sources.js'
 import { resolveSpeakers } from '../../../dist/reading/speakers/resolve-speakers.js'
 import { readText } from './labelled-reader.mjs'
 import { newsTexts, ownTexts, verdict } from './labelled-sources.mjs'
 
-const options = { data: '../shared/benchmarks', half: null, set: null, names: 'found', errors: false, signals: null }
+const options = {
+  data: '../shared/benchmarks',
+  half: null,
+  set: null,
+  names: 'found',
+  statements: 'marked',
+  errors: false,
+}
 const given = process.argv.slice(2)
 while (given.length > 0) {
   const flag = given.shift().replace(/^--/, '')
   options[flag] = flag === 'errors' ? true : given.shift()
 }
 const rows = []
+let unfound = 0
 for (const text of [...ownTexts(), ...newsTexts(path.join(options.data, 'attribution'))]) {
   if ((options.half && text.half !== options.half) || (options.set && text.set !== options.set)) continue
-  const { words, statements, registry } = readText(text, options.names === 'listed')
+  const { words, statements, registry } = readText(text, {
+    listed: options.names === 'listed',
+    found: options.statements === 'found',
+  })
   const speakers = resolveSpeakers(registry, statements)
-  const resolved = resolveSources(registry, statements)
   for (const source of text.sources) {
     const at = statements.findIndex(
-      ({ source: [span] }) => words.start[span[0]] <= source.at[0][0] && words.end[span[1] - 1] > source.at[0][0],
+      ({ source: [span] }) =>
+        span !== undefined && words.start[span[0]] < source.at[0][1] && words.end[span[1] - 1] > source.at[0][0],
     )
+    if (at < 0) unfound++
+    if (at < 0 && options.statements === 'found') continue
     const speaker = speakers[at] ?? null
     const printed = source.at.map(([s, e]) => text.text.slice(s, e)).join(' ')
     rows.push({
@@ -36,7 +48,6 @@ for (const text of [...ownTexts(), ...newsTexts(path.join(options.data, 'attribu
       printed,
       speaker,
       is: verdict(source, speaker?.name ?? null),
-      signals: resolved[at]?.signals ?? [],
     })
   }
 }
@@ -67,6 +78,7 @@ if (options.errors)
       process.stdout.write(
         `${is.padEnd(6)} ${(speaker?.confidence ?? 0).toFixed(2)} ${speaker?.method ?? '-'} | ${printed} | given ${speaker?.name} | right ${source.nobody ? '? ' : ''}${source.right.map((names) => names.join('+')).join('|')} | ${text.title}\n`,
       )
+if (options.statements === 'found') process.stdout.write(`${unfound} sources of which no statement was found\n`)
 table('all', () => 'all')
 table('by set and half', ({ text }) => `${text.set} ${text.half}`)
 table('by source', ({ printed }) => looks(printed))
@@ -90,8 +102,3 @@ if (roles.length > 0) {
       if (!fits(row))
         process.stdout.write(`role   ${row.printed} | given ${row.speaker.role} | right ${row.source.role}\n`)
 }
-if (options.signals)
-  fs.writeFileSync(
-    options.signals,
-    `${JSON.stringify(rows.map(({ text, speaker, is, signals }) => ({ half: text.half, set: text.set, method: speaker?.method, is, signals })))}\n`,
-  )

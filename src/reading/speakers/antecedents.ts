@@ -28,6 +28,8 @@ interface InMind {
   opened: number
   pronoun: boolean
   mentions: number
+  /** How sure its last name is its own, and not another's of that name. */
+  sure: number
 }
 
 export interface Candidate {
@@ -72,6 +74,8 @@ export const PRONOUN_FEATURES = [
   'the pronoun is an object, and it is the subject of the sentence',
   'named again behind the pronoun',
   'in mind alone',
+  'spoke last, and nobody else was named since',
+  'the same, and the pronoun stands behind a quotation',
 ] as const
 
 const MOST_IN_MIND = 24
@@ -89,8 +93,9 @@ export class Minds {
     private readonly watch: ((at: number, candidates: readonly Candidate[]) => void) | null = null,
   ) {}
 
-  /** A name, or a pronoun that stands for it. */
-  mention(entity: number, at: number, weight: number, pronoun = false): void {
+  /** A name, `sure` to be that of the entity, or a pronoun that stands for it. */
+  mention(entity: number, at: number, weight: number, sure: number | null = null): void {
+    const pronoun = sure === null
     const { words } = this.registry.narration
     const sentence = words.sentence[at] as number
     const block = words.block[at] as number
@@ -110,6 +115,7 @@ export class Minds {
         opened: -9,
         pronoun,
         mentions: 0,
+        sure: 1,
       }
       if (this.inMind.length >= MOST_IN_MIND) this.inMind.shift()
     } else this.inMind.splice(place, 1)
@@ -120,6 +126,7 @@ export class Minds {
     mind.at = at
     mind.last = weight
     mind.pronoun = pronoun
+    if (sure !== null) mind.sure = sure
     mind.mentions++
     if (weight >= 1.2) mind.subject = sentence
     if (block !== this.openedBlock && this.registry.entities[entity]?.kind === 'person') {
@@ -200,6 +207,8 @@ export class Minds {
           yes(object && subjectHere),
           yes(again.includes(mind.entity)),
           yes(able.length === 1),
+          yes(speaker && mind.at === last),
+          yes(speaker && mind.at === last && behindQuotation),
         ],
       }
     })
@@ -247,7 +256,7 @@ export class Minds {
     if (entity < 0) return null
     const mind = this.inMind.find((one) => one.entity === entity)
     const sentence = this.registry.narration.words.sentence[at] as number
-    return { entity, likely: 1 / sum, distance: sentence - (mind?.sentence ?? sentence) }
+    return { entity, likely: (mind?.sure ?? 1) / sum, distance: sentence - (mind?.sentence ?? sentence) }
   }
 
   /** How present somebody is at a word, 0 where nobody thinks of them. */

@@ -93,6 +93,7 @@ export function genderOf({ female, male }: Entity): Gender | null {
   return null
 }
 
+const DIRECTIONS = new Set(['north', 'south', 'east', 'west'])
 const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 
 class Draft {
@@ -245,7 +246,7 @@ class Draft {
     const familyFirst = FAMILY_NAMES_FIRST.has(entity.parts[0] as string)
     let score = byEnd ? 1 : familyFirst ? 1.2 : form.gender === null ? 0.3 : -0.5
     if (byEnd && familyFirst && entity.parts.length > 2) score -= 0.8
-    if (form.gender !== null && gender === form.gender) score += 0.4
+    if (form.gender !== null && gender === form.gender) score += 0.2
     const introduced = (this.seen[id] as number) > 0
     if (introduced) {
       const far = (words.sentence[form.from] as number) - (this.lastSentence[id] as number)
@@ -297,6 +298,8 @@ class Draft {
     }
     const id = this.newEntity(form, parts)
     this.index(this.byKey, form.key, id)
+    if (form.kind === 'place' && parts.length > 1 && DIRECTIONS.has(parts[0] as string))
+      this.index(this.byPart, parts[0] as string, id)
     if (form.kind !== 'person') {
       if (parts.length > 1 && form.kind !== 'place') {
         const initials = initialsOf(parts)
@@ -325,7 +328,8 @@ class Draft {
         if (called.length === 1) return called[0]
       }
     }
-    if (form.kind !== 'organisation') return undefined
+    // "the North", beside North Korea
+    if (form.kind !== 'organisation' && !(form.kind === 'place' && DIRECTIONS.has(form.key))) return undefined
     const of = this.byPart.get(form.key)
     return of?.length === 1 ? of[0] : undefined
   }

@@ -8,7 +8,7 @@ import { Tag } from '../tokens/tags.js'
 import type { Words } from '../tokens/words.js'
 import { type FirstNames, genderOfFirstName, NO_FIRST_NAMES } from './first-names.js'
 import { isCapital } from './narration.js'
-import { ABBREVIATED, COURTESY, NOBODY, ORGANISATION_ENDS, PAPERS } from './role-nouns.js'
+import { ABBREVIATED, COURTESY, NOBODY, ORGANISATION_ENDS, ORGANISATION_NOUNS, PAPERS } from './role-nouns.js'
 import { roleHead } from './roles.js'
 
 export interface ToRepair {
@@ -62,7 +62,12 @@ function withoutTitles(name: NameSpan, { words, tags, firstNames = NO_FIRST_NAME
   // Averill & Sons
   if (words.at(name.to - 1) === '&')
     return [{ ...name, to: name.to < words.count && tags[name.to] === Tag.NNP ? name.to + 1 : name.to - 1 }]
-  if (name.kind === 'person' || name.to - name.from < 2) return [name]
+  if (name.to - name.from < 2) return [name]
+  // Team Roe is no Roe.
+  if (name.kind === 'person')
+    return ORGANISATION_NOUNS.has(words.lower(name.from)) && roleHead(words.lower(name.from)) === null
+      ? [{ ...name, kind: 'organisation' }]
+      : [name]
   let title = -1
   for (let i = name.from; i < name.to - 1; i++)
     if (roleHead(words.lower(i)) !== null || ABBREVIATED.has(words.lower(i))) title = i

@@ -1,6 +1,6 @@
 /**
- * Whose words a statement's are: each source in the order of the text is tied to a name of the registry, or to nobody. What speaks
- * for and against goes along as signals, from which the confidence is made.
+ * Whose words a statement's are: each source in the order of the text is tied to a name of the registry, or to nobody, with how likely
+ * that is.
  */
 import type { SpeakerMethod } from '../../model/index.js'
 import type { FoundStatement } from '../statements/found-statement.js'
@@ -8,6 +8,7 @@ import { Tag } from '../tokens/tags.js'
 import { type Candidate, Minds } from './antecedents.js'
 import { CAPITALS } from './capitals.js'
 import type { Gender } from './first-names.js'
+import type { NameForm } from './name-forms.js'
 import { isCapital, isNoun, isVerb } from './narration.js'
 import { genderOf, PRONOUN_GENDER, type Registry } from './registry.js'
 import { KINDS_OF_ROLE, MENS_ROLES, ORGANISATION_NOUNS, WOMENS_ROLES } from './role-nouns.js'
@@ -24,11 +25,46 @@ export interface ResolvedSource {
   readonly kind: 'person' | 'organisation' | 'group' | 'unnamed'
   /** A role that is given right here, before those of the registry. */
   readonly role: Role | null
-  readonly signals: readonly number[]
+  /** 0 to 1: that this is who speaks. */
+  readonly likely: number
 }
 
-/** How often "they" and "it" are the group or the organisation that spoke last. */
-const THEY = 0.6
+/**
+ * How often each way of finding a name is right: counted on the tuned half of the labelled sources and on some hundred more that
+ * were looked at; where too few were wrong to count, rounded down. He and she come with a likelihood of their own.
+ */
+const LIKELY = {
+  full: 0.985,
+  /** Nobody else of that name was named before. */
+  surname: 0.98,
+  /** Somebody else was: by how much this one fits better. */
+  oneOfTheName: [0.85, 0.94],
+  organisation: 0.97,
+  /** A capital that nobody found to be a name, and that speaks. */
+  onlyCapital: 0.85,
+  ofSomebody: 0.93,
+  all: 0.97,
+  capital: 0.9,
+  direction: 0.95,
+  who: 0.95,
+  /** "an adviser to Roe, who …" */
+  whoBehindPreposition: 0.75,
+  /** "they" and "it" as the group or the organisation that spoke last. */
+  they: 0.6,
+  /** "the bank": the only one called a bank, or by more of its words. */
+  noun: 0.93,
+  oneOfTheNoun: 0.75,
+  anyCompany: 0.6,
+  /** "the mayor": who is called mayor, and is spoken of right now. */
+  role: 0.95,
+  roleFarOff: 0.8,
+  oneOfTheRole: 0.7,
+  /** "the diplomat" of an ambassador. */
+  roleOfTheKind: 0.75,
+  /** "the candidate", of whom there are many. */
+  contender: 0.65,
+  inPassing: 0.6,
+} as const
 
 const UNNAMED: ResolvedSource = {
   method: 'unresolved',
@@ -36,7 +72,7 @@ const UNNAMED: ResolvedSource = {
   words: null,
   kind: 'unnamed',
   role: null,
-  signals: [],
+  likely: 0,
 }
 const GROUP: ResolvedSource = { ...UNNAMED, kind: 'group' }
 
@@ -88,12 +124,12 @@ class Walk {
       if (index >= 0) {
         const form = forms[index]
         if (form !== undefined && form.from === i && form.quoted === false) {
-          this.minds.mention(form.entity, i, form.prominence)
+          this.minds.mention(form.entity, i, form.prominence, form.alone ? 1 : this.likelyName(form))
           this.pair(index)
         }
       } else if (behind !== null) {
         const subject = isVerb(tags[i + 1]) || (tags[i + 1] === Tag.RB && isVerb(tags[i + 2]))
-        this.minds.mention(behind.entity, i, (subject ? 1.3 : 0.5) * behind.likely, true)
+        this.minds.mention(behind.entity, i, (subject ? 1.3 : 0.5) * behind.likely)
       } else if (tags[i] === Tag.DT) this.noteSomebody(i)
     }
     while (next < order.length) this.resolve((order[next++] as { index: number }).index)
@@ -140,7 +176,7 @@ class Walk {
           words: [this.behindArticle(read.from), read.to],
           kind: 'organisation',
           role: null,
-          signals: [0, 0, 1],
+          likely: LIKELY.ofSomebody,
         }
       case 'role':
         return this.role(read, at)
@@ -160,36 +196,23 @@ class Walk {
     const [first] = indexes
     const form = forms[first ?? -1]
     if (form === undefined) return UNNAMED
-    if (indexes.length > 1) {
-      const ids: number[] = []
-      let margin = 9
-      for (const index of indexes) {
-        const { entity, margin: sure } = forms[index] as { entity: number; margin: number }
-        if (!ids.includes(entity)) ids.push(entity)
-        margin = Math.min(margin, sure)
-      }
-      return {
-        method: 'full-name',
-        entities: ids,
-        words: null,
-        kind: 'group',
-        role: null,
-        signals: [Math.min(margin, 3) / 3, 0, 1],
-      }
+    const ids = [...new Set(indexes.map((index) => (forms[index] as NameForm).entity))]
+    if (ids.length > 1) {
+      const likely = Math.min(...indexes.map((index) => this.likelyName(forms[index] as NameForm)))
+      return { method: 'full-name', entities: ids, words: null, kind: 'group', role: null, likely: likely * LIKELY.all }
     }
     const entity = entities[form.entity]
     if (entity === undefined) return UNNAMED
-    const margin = Math.min(form.margin, 3) / 3
+    const likely = this.likelyName(form)
     if (entity.kind === 'person') {
       const full = form.words >= entity.parts.length || form.words > 1
-      const known = this.registry.byKey.has(form.key) || entity.parts.length > 1
       return {
         method: full ? 'full-name' : 'surname',
         entities: [form.entity],
         words: null,
         kind: 'person',
         role: null,
-        signals: [margin, form.confidence, known ? 1 : 0, entity.parts.length > 1 ? 1 : 0, form.alone ? 1 : 0],
+        likely,
       }
     }
     const acronym =
@@ -204,8 +227,25 @@ class Walk {
       words: null,
       kind: 'organisation',
       role: null,
-      signals: [margin, form.confidence, country >= 0 ? 0 : 1],
+      likely: country >= 0 ? LIKELY.capital : likely,
     }
+  }
+
+  private likelyName({ kind, words, confidence, alone, margin }: NameForm): number {
+    if (kind !== 'person') return confidence <= 0.4 ? LIKELY.onlyCapital : LIKELY.organisation
+    if (words > 1) return LIKELY.full
+    if (alone) return LIKELY.surname
+    const [least, most] = LIKELY.oneOfTheName
+    return least + ((most - least) * Math.min(margin, 3)) / 3
+  }
+
+  private likelyRole(head: string, exact: boolean, tally: Tally, at: number): number {
+    if (CONTENDERS.has(head)) return LIKELY.contender
+    if (!exact) return LIKELY.roleOfTheKind
+    if (tally.margin < 0.7) return LIKELY.oneOfTheRole
+    return tally.overlap >= 0 && (tally.overlap > 0 || this.minds.presence(tally.best, at) > 0.5)
+      ? LIKELY.role
+      : LIKELY.roleFarOff
   }
 
   /** "Seoul said": the country, where the article names it. */
@@ -233,7 +273,7 @@ class Walk {
         words: null,
         kind: 'person',
         role: null,
-        signals: [found.likely],
+        likely: found.likely,
       }
     }
     if (word === 'they' || word === 'them' || word === 'their' || word === 'both') {
@@ -246,7 +286,7 @@ class Walk {
           words: null,
           kind: 'group',
           role: null,
-          signals: [THEY],
+          likely: LIKELY.they,
         }
       if (
         group !== null &&
@@ -254,13 +294,13 @@ class Walk {
         group.source.kind === 'group' &&
         group.source.entities.length > 1
       )
-        return { ...group.source, method: 'pronoun', signals: [THEY] }
+        return { ...group.source, method: 'pronoun', likely: LIKELY.they }
       return GROUP
     }
     if (word === 'it' || word === 'its') {
       const group = this.lastGroup
       if (group !== null && group.sentence >= sentence - 1 && group.source.kind === 'organisation')
-        return { ...group.source, method: 'pronoun', signals: [THEY] }
+        return { ...group.source, method: 'pronoun', likely: LIKELY.they }
       return UNNAMED
     }
     if (word === 'who') {
@@ -273,13 +313,7 @@ class Walk {
         words: null,
         kind: 'person',
         role: null,
-        signals: [
-          Math.min(form.margin, 3) / 3,
-          form.confidence,
-          form.prominence <= 0.5 ? -3 : 0,
-          0,
-          form.alone ? 1 : 0,
-        ],
+        likely: form.prominence <= 0.5 ? LIKELY.whoBehindPreposition : LIKELY.who,
       }
     }
     return word === 'we' || word === 'us' || word === 'they' ? GROUP : UNNAMED
@@ -376,7 +410,7 @@ class Walk {
           words: null,
           kind: 'organisation',
           role: null,
-          signals: [1, 1, 1, 1, 0],
+          likely: LIKELY.direction,
         }
       if (id > 400) break
     }
@@ -403,19 +437,14 @@ class Walk {
       }
     }
     if (tally.best < 0) return null
+    const named = this.registry.byNoun.get(noun)?.includes(tally.best) ?? false
     return {
       method: 'role',
       entities: [tally.best],
       words: null,
       kind: 'organisation',
       role: null,
-      signals: [
-        Math.min(tally.margin, 3) / 3,
-        Math.min(tally.overlap, 2) / 2,
-        Math.min(1, this.minds.presence(tally.best, at)),
-        tally.count === 1 ? 1 : 0,
-        this.registry.byNoun.get(noun)?.includes(tally.best) ? 0 : 1,
-      ],
+      likely: !named ? LIKELY.anyCompany : tally.overlap > 0 || tally.count === 1 ? LIKELY.noun : LIKELY.oneOfTheNoun,
     }
   }
 
@@ -452,7 +481,8 @@ class Walk {
       )
     }
     for (const id of lastOf(byRole.get(head), entities, at)) weigh(id, 1, head)
-    if (tally.best < 0)
+    const exact = tally.best >= 0
+    if (!exact)
       for (const other of KINDS_OF_ROLE.get(head) ?? [])
         for (const id of lastOf(byRole.get(other), entities, at)) weigh(id, 0.4, other)
     const somebody = this.somebody.get(head)
@@ -466,13 +496,7 @@ class Walk {
         words: null,
         kind: 'person',
         role: null,
-        signals: [
-          Math.min(tally.margin, 3) / 3,
-          Math.max(-1, Math.min(tally.overlap, 2) / 2),
-          Math.min(1, this.minds.presence(tally.best, at)),
-          tally.count === 1 ? 1 : 0,
-          0,
-        ],
+        likely: this.likelyRole(head, exact, tally, at),
       }
     }
     return read.about.length > 2 ? UNNAMED : this.inPassing(head, gender, at)
@@ -488,7 +512,7 @@ class Walk {
     // Who has a role of the same sort by other words is called by these.
     if (
       entities[found.entity]?.roles.some(({ heads }) =>
-        heads.some((own) => CANDIDATES.has(own) === CANDIDATES.has(head)),
+        heads.some((own) => CONTENDERS.has(own) === CONTENDERS.has(head)),
       )
     )
       return UNNAMED
@@ -498,7 +522,7 @@ class Walk {
       words: null,
       kind: 'person',
       role: null,
-      signals: [found.likely - 0.5, -1, found.likely, 0, 1],
+      likely: LIKELY.inPassing * found.likely,
     }
   }
 
@@ -526,7 +550,7 @@ function isStateOf({ from, to, about }: Role, word: string): boolean {
 }
 
 /** Roles that somebody has for a while, beside a job. */
-const CANDIDATES = new Set(
+const CONTENDERS = new Set(
   'candidate nominee front-runner frontrunner contender challenger incumbent rival hopeful republican democrat'.split(
     ' ',
   ),

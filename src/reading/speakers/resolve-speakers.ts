@@ -3,7 +3,6 @@ import type { Speaker } from '../../model/index.js'
 import type { FoundStatement, WordSpan } from '../statements/found-statement.js'
 import { printed, unresolved } from '../statements/printed.js'
 import type { Words } from '../tokens/words.js'
-import { confidenceOf } from './confidence.js'
 import type { Entity, Registry } from './registry.js'
 import { type ResolvedSource, resolveSources } from './resolve-sources.js'
 import type { Role } from './roles.js'
@@ -46,7 +45,7 @@ function speakerOf(registry: Registry, resolved: ResolvedSource, source: readonl
     role: only === undefined ? null : roleOf(registry, only, source),
     kind,
     method,
-    confidence: round(confidenceOf(resolved)),
+    confidence: round(resolved.likely),
   }
 }
 

@@ -303,8 +303,9 @@ function listGoesOn(registry: Registry, at: number, to: number): number {
       let name = i + 1
       while (name < Math.min(to, i + 7) && (formAt[name] as number) < 0 && isNounPhrase(narration.tags[name])) name++
       const form = forms[formAt[name] as number]
-      if (form === undefined || form.kind !== 'person' || form.possessive || !andBehind(registry, form.to, to))
-        return -1
+      const first = forms[formAt[at - 1] as number]
+      if (form === undefined || form.possessive || !andBehind(registry, form.to, to)) return -1
+      if (first !== undefined && (form.kind === 'person') !== (first.kind === 'person')) return -1
       return i + 1
     }
   }
@@ -327,7 +328,7 @@ function nameAfterComma(registry: Registry, from: number, to: number): number {
       if (form.possessive) return -1
       if (form.kind === 'person' && (i === from || titleBefore(narration, form.start) !== null || form.start <= from))
         return index
-      if (form.kind !== 'person' && i === from && form.kind === 'organisation') return index
+      if (form.kind !== 'person' && i === from) return index
       if (form.kind === 'person') return -1
       i = form.to - 1
       continue

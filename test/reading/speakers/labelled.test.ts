@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { NAME_SHOWN_FROM } from '../../../src/reading/speakers/confidence.js'
+import { isShown, readingFigures } from '../../../src/reading/shown-figures.js'
 import { attribution, type Judged, judge, labelling } from './labelled.js'
 
 const share = (judged: readonly Judged[], is: Judged['is']): number =>
   judged.filter((one) => one.is === is).length / judged.length
 const shown = (judged: readonly Judged[]): Judged[] =>
-  judged.filter(({ speaker }) => speaker !== null && speaker.name !== null && speaker.confidence >= NAME_SHOWN_FROM)
+  judged.filter(
+    ({ speaker }) => speaker !== null && speaker.name !== null && isShown(speaker.confidence, readingFigures.name),
+  )
 
 describe('speakers of texts of our own', () => {
   const judged = judge(labelling.ownTexts())

@@ -93,7 +93,7 @@ describe('who said what', () => {
     const said = spoken(saidIn((await ask(`/articles/${id}`)).text))
     expect(said).toMatch(/1934 .* March 2031 .* April 2031 .* May 2031 .* 2 May 2031 .* 5 – 11 May 2031 .* 12 May 2031/)
     expect(said).toContain('passengers up to 1,200 A sailor who asked not to be named Not named in the article')
-    expect(said).toContain('crowns more than 2,000,000 Teo Maring (on a condition)')
+    expect(said).toContain('crowns more than 2 million Teo Maring (on a condition)')
     expect(said).toContain('centimetres 40 16 inches the article')
   })
 
@@ -117,7 +117,7 @@ describe('who said what', () => {
     expect(given.statements?.find(({ speaker }) => speaker.printed === 'He')?.speaker.name).toBeNull()
     const { text: markdown } = await ask(`/articles/${id}/said.md`)
     expect(markdown).toContain('### Aven Line\n\n- Denied: that it had known')
-    expect(markdown).toContain('- more than 2,000,000 crowns · Teo Maring (on a condition)')
+    expect(markdown).toContain('- more than 2 million crowns · Teo Maring (on a condition)')
   })
 
   it('says which parts were not looked for in the language of the article', async () => {

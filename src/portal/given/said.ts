@@ -4,7 +4,7 @@ import type { ArchivedArticle } from '../../archive/archive.js'
 import { articlePath, hostOf } from '../captured-words.js'
 import { headlineWords } from '../pages/teaser.js'
 import { headingWords, inlineWords } from '../print/print-markdown.js'
-import { amountWords, intervalWords } from '../said/amounts.js'
+import { amountWords, boundFirst, intervalWords } from '../said/amounts.js'
 import { inQuotationMarks } from '../said/quotation-marks.js'
 import type { Line, Told, Voice } from '../said/told.js'
 import { voiceWords } from '../said/voice-words.js'
@@ -138,9 +138,9 @@ export function saidMarkdown(kept: ArchivedArticle, told: Told, site: Site): str
       `- ${inlineWords(intervalWords(interval, site) ?? value)}: ${mentions.map(({ printed }) => inlineWords(printed)).join(', ')}`,
   )
   const figures = (told.figures ?? []).map(({ figure, by }) => {
-    const what = [figure.bound, amountWords(figure, site) ?? figure.text, figure.unit, figure.per]
-      .filter((part) => part)
-      .join(' ')
+    const amount = amountWords(figure, site) ?? figure.text
+    const bounded = boundFirst(figure) ? [figure.bound, amount] : [amount, figure.bound]
+    const what = [...bounded, figure.unit, figure.per].filter((part) => part).join(' ')
     const converted = figure.conversion ? ` (${figure.conversion.text})` : ''
     const who = by === null ? said.theArticle : by.name || said.voice.unresolved
     const marks = by && by.mode !== 'asserted' ? ` (${said.inMode[by.mode]})` : ''

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { ArchivedArticle } from '../../archive/archive.js'
 import { clean, hostOf, isolated } from '../captured-words.js'
 import { readable } from '../printed-time.js'
-import { amountWords, intervalWords, timeValue } from '../said/amounts.js'
+import { amountWords, boundFirst, intervalWords, timeValue } from '../said/amounts.js'
 import { inQuotationMarks } from '../said/quotation-marks.js'
 import type { Anchor, Line, Mode, Told, ToldDay, ToldFigure, Voice } from '../said/told.js'
 import { voiceWords } from '../said/voice-words.js'
@@ -273,10 +273,11 @@ export function Figures({ kept, figures, site, to }: Omit<ListProps, 'told'> & {
               </td>
               <td class="n">
                 <bdi {...tongued}>
-                  {figure.bound ? `${clean(figure.bound)} ` : null}
+                  {figure.bound && boundFirst(figure) ? `${clean(figure.bound)} ` : null}
                   <Jump anchor={anchor} to={to}>
                     {amountWords(figure, site) ?? clean(figure.text)}
                   </Jump>
+                  {figure.bound && !boundFirst(figure) ? ` ${clean(figure.bound)}` : null}
                 </bdi>
                 {figure.conversion ? (
                   <p class="conversion">

@@ -42,18 +42,31 @@ export const timeValue = (value: string): string | undefined =>
 
 const numbers = new Map<string, Intl.NumberFormat>()
 
-/** "43,000,000", "€1,204.50", "1 to 2": the number alone, without its bound and what it counts. Null for what is no number. */
+/** Whether a figure's bound stands before its number in the article: "more than 40", but "40 or more". */
+export const boundFirst = ({ bound, text }: Pick<Figure, 'bound' | 'text'>): boolean =>
+  bound === null || text.toLowerCase().startsWith(bound.toLowerCase())
+
+/** A million and more that three digits behind the point hold in full: nobody counts the noughts of 40,000,000,000. */
+const isRound = (value: number): boolean => {
+  const size = Math.abs(value)
+  if (size < 1e6 || size >= 1e15) return false
+  return Number.isInteger((size / 10 ** (3 * Math.floor(Math.log10(size) / 3))) * 1000)
+}
+
+/** "43 million", "€1,204.50", "1 to 2": the number alone, without its bound and what it counts. Null for what is no number. */
 export function amountWords(
   { value, to, currency }: Pick<Figure, 'value' | 'to' | 'currency'>,
   { locale, words }: Idiom,
 ): string | null {
   if (!Number.isFinite(value) || (to !== undefined && !Number.isFinite(to))) return null
   const money = currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : null
-  const key = `${locale} ${money}`
+  const round = isRound(value) && (to === undefined || isRound(to))
+  const key = `${locale} ${money} ${round}`
   const format =
     numbers.get(key) ??
     new Intl.NumberFormat(locale, {
-      maximumFractionDigits: 6,
+      maximumFractionDigits: round ? 3 : 6,
+      ...(round ? { notation: 'compact', compactDisplay: 'long' } : {}),
       ...(money === null ? {} : { style: 'currency', currency: money, minimumFractionDigits: 0 }),
     })
   if (numbers.size < 200) numbers.set(key, format)

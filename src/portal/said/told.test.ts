@@ -4,7 +4,7 @@ import { figures } from '../../../test/said-article.js'
 import type { WithdrawnStatement } from '../../archive/archive.js'
 import type { Reading, Speaker, Statement } from '../../model/index.js'
 import { idiomOf } from '../words/index.js'
-import { amountWords, intervalWords } from './amounts.js'
+import { amountWords, boundFirst, intervalWords } from './amounts.js'
 import { inQuotationMarks } from './quotation-marks.js'
 import { toldOf } from './told.js'
 
@@ -217,11 +217,20 @@ describe('days and numbers', () => {
   })
 
   it('are written as the language writes them, with the money that they are of', () => {
-    expect(amountWords({ value: 43_000_000 }, en)).toBe('43,000,000')
-    expect(amountWords({ value: 43_000_000 }, idiomOf('de'))).toBe('43.000.000')
+    expect(amountWords({ value: 43_000_000 }, en)).toBe('43 million')
+    expect(amountWords({ value: 43_000_000 }, idiomOf('de'))).toBe('43 Millionen')
+    expect(amountWords({ value: 1_250_000_000, currency: 'EUR' }, en)).toBe('€1.25bn')
+    expect(amountWords({ value: 43_200_117 }, en)).toBe('43,200,117')
+    expect(amountWords({ value: 10_000 }, en)).toBe('10,000')
     expect(amountWords({ value: 1, to: 2, currency: 'EUR' }, en)).toBe('€1 to €2')
     expect(amountWords({ value: 5, currency: '<b>' }, en)).toBe('5')
     expect(amountWords({ value: Number.NaN }, en)).toBeNull()
+  })
+
+  it('have their bound where the article has it', () => {
+    expect(boundFirst({ bound: 'More than', text: 'more than 40 boats' })).toBe(true)
+    expect(boundFirst({ bound: 'or more', text: '40 boats or more' })).toBe(false)
+    expect(boundFirst({ bound: null, text: '40 boats' })).toBe(true)
   })
 
   it('quotations have their marks once', () => {

@@ -43,6 +43,7 @@ const begun = performance.now()
 const library = await import(pathToFileURL(path.join(root, 'dist/reading/index.js')).href)
 const reader = await library.loadReading()
 const loaded = performance.now() - begun
+const { readCleanRecord } = await import(pathToFileURL(path.join(root, 'dist/intake/clean-record.js')).href)
 const { readingFigures } = await import(pathToFileURL(path.join(root, 'dist/reading/shown-figures.js')).href)
 const { readWords } = await import(pathToFileURL(path.join(root, 'dist/reading/tokens/words.js')).href)
 
@@ -84,39 +85,17 @@ else {
   console.error('the part "Reading" of BENCHMARKS.md is written')
 }
 
-/** A finished article as a clean record makes it. */
-function finished(text, published) {
-  const body = text.split(/\n[ \t\r]*\n/).filter((block) => block.trim() !== '')
-  const time = published
-    ? { text: published, local: published.slice(0, 10), zone: null, instant: null, origin: 'metadata' }
-    : null
-  return {
-    kind: 'article',
-    fingerprint: '',
-    madeBy: 'bench',
+/** The article of a clean record. */
+function finished(body, published) {
+  const [article] = readCleanRecord({
+    id: null,
+    source: 'bench',
     url: null,
-    publisher: null,
-    language: 'en',
-    kicker: null,
+    body,
     headline: null,
-    headlineOrigin: null,
-    standfirst: null,
-    byline: null,
-    authors: [],
-    agency: null,
-    dateline: null,
-    published: time,
-    updated: null,
-    section: null,
-    topics: [],
-    body: body.map((block) => ({ kind: 'paragraph', text: block.trim() })),
-    text,
-    pictures: [],
-    notes: [],
-    rights: { terms: null, canceled: false, embargo: null },
-    origins: {},
-    confidence: 1,
-  }
+    published: published ?? null,
+  }).articles
+  return article
 }
 
 function scored(task, options) {

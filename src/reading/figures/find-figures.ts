@@ -8,7 +8,9 @@
  * An amount left open has the least that its words mean as value, and the words as bound: "hundreds of people" is 100.
  * One way through the words; each place costs a few looks at the words beside it.
  */
+
 import type { Figure, Span, Statement, TimeExpression } from '../../model/index.js'
+import { baseLanguage } from '../languages/base-language.js'
 import type { Pieces } from '../times/pieces.js'
 import { cutPieces } from '../times/pieces.js'
 import type { Words } from '../tokens/words.js'
@@ -28,10 +30,8 @@ export interface FigureOptions {
   readonly blockOf?: (block: number) => number
 }
 
-const baseOf = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? ''
-
 /** Whether figures are read in a language. */
-export const readsFigures = (language: string): boolean => figureLanguages.has(baseOf(language))
+export const readsFigures = (language: string): boolean => figureLanguages.has(baseLanguage(language))
 
 interface Reading {
   readonly pieces: Pieces
@@ -52,7 +52,7 @@ interface Amount {
 
 /** In order, none over another; `[]` for a language that is not read. */
 export function findFigures(words: Words, options: FigureOptions): Figure[] {
-  const language = figureLanguages.get(baseOf(options.language))
+  const language = figureLanguages.get(baseLanguage(options.language))
   if (language === undefined || words.count === 0) return []
   const reading: Reading = { pieces: cutPieces(words), lexicon: figureLexiconOf(language) }
   const { pieces } = reading

@@ -1,3 +1,4 @@
+import { baseLanguage } from './base-language.js'
 import { german } from './de.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
@@ -43,4 +44,4 @@ const byLanguage: ReadonlyMap<string, SpeechWords> = new Map([
 
 /** Of a BCP 47 tag; null where there is no data. */
 export const speechWordsOf = (language: string | null): SpeechWords | null =>
-  byLanguage.get((language ?? '').slice(0, 2).toLowerCase()) ?? null
+  byLanguage.get(baseLanguage(language ?? '')) ?? null

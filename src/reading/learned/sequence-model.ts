@@ -1,6 +1,6 @@
 /**
  * A linear-chain conditional random field over hashed features: it labels every word of a run, and says how likely each label is.
- * Weights are bytes; `scripts/train/reading/sequence.mjs` trains them.
+ * Weights are bytes; `scripts/train/reading/online-buckets.mjs` trains them.
  */
 
 /** How labels follow each other, in nats. */
@@ -80,12 +80,7 @@ export function scoresOf(
   return scores
 }
 
-/** The likeliest labels, by Viterbi. */
-export function bestLabels(model: SequenceModel, features: Features): Uint8Array {
-  return bestOf(model, scoresOf(model, features), features.count)
-}
-
-/** The likeliest labels where scores are known already; `-Infinity` forbids a label. */
+/** The likeliest labels of words whose scores are known, by Viterbi; `-Infinity` forbids a label. */
 export function bestOf({ labels, transitions, first, last }: Chain, scores: Float32Array, count: number): Uint8Array {
   const k = labels.length
   const path = new Uint8Array(count)

@@ -1,6 +1,6 @@
 /** Titles and roles beside a name, with the words that give them. */
 import { Tag } from '../tokens/tags.js'
-import { isCapital, isNoun, isVerb, type Narration } from './narration.js'
+import { isNoun, isVerb, type Narration } from './narration.js'
 import { ABBREVIATED, COURTESY, looksLikeRole, ORGANISATION_NOUNS, ROLES } from './role-nouns.js'
 
 export interface Role {
@@ -231,7 +231,3 @@ export function organisationNouns(narration: Narration, to: number): readonly st
   // An insurer may be a man: what is a role too says nothing.
   return ORGANISATION_NOUNS.has(head) && !ROLES.has(head) ? [head] : []
 }
-
-/** Whether a word may be part of a name that nobody found. */
-export const couldBeName = ({ words, tags }: Narration, i: number): boolean =>
-  isCapital(words, i) && tags[i] === Tag.NNP

@@ -7,7 +7,9 @@
  * "the following month" from the day that the text spoke of last; and where the years that a text names lie mostly far
  * from its anchor (a history), its month and days hang on the year before them.
  */
+
 import type { TimeAnchor, TimeExpression } from '../../model/index.js'
+import { baseLanguage } from '../languages/base-language.js'
 import type { Words } from '../tokens/words.js'
 import { civilDay, clockStretch, readDay } from './calendar.js'
 import type { TimeLanguage } from './language.js'
@@ -34,9 +36,7 @@ export interface TimeOptions {
 /** Whether times are read in a language. */
 export const readsTimes = (language: string): boolean => timeLanguage(language) !== undefined
 
-export const timeLanguage = (language: string): TimeLanguage | undefined => timeLanguages.get(baseOf(language))
-
-const baseOf = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? ''
+export const timeLanguage = (language: string): TimeLanguage | undefined => timeLanguages.get(baseLanguage(language))
 
 interface Placed {
   readonly from: number

@@ -1057,5 +1057,3 @@ export const rules: Readonly<Record<Rule, Reads>> = {
 
 /** Rules whose words are no time, and are passed over whole. */
 export const swallowing: ReadonlySet<Rule> = new Set(['age', 'stop'])
-
-export const weekValue = (day: number): string => weekStretch(day).value

@@ -43,7 +43,9 @@ function modesOver({ text, from, to }: Case): string[] {
     .map(({ mode }) => mode)
 }
 
-describe.each(['modes.txt', 'modes-held-out.txt'])('%s', (file) => {
+const files = ['modes.txt', 'modes-held-out.txt', 'modes-fresh.txt', 'modes-afterwards.txt']
+
+describe.each(files)('%s', (file) => {
   const cases = casesIn(file)
 
   it('holds no claim that is none', () => {
@@ -61,6 +63,6 @@ describe.each(['modes.txt', 'modes-held-out.txt'])('%s', (file) => {
 })
 
 it('there are at least 300 that nobody claims', () => {
-  const all = [...casesIn('modes.txt'), ...casesIn('modes-held-out.txt')]
+  const all = files.flatMap(casesIn)
   expect(all.filter(({ mode }) => mode !== 'asserted').length).toBeGreaterThanOrEqual(300)
 })

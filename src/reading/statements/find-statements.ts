@@ -15,7 +15,7 @@ import type { Cue } from './cue.js'
 import { CUE_LABELS, cueFeatures } from './cue-features.js'
 import type { FoundStatement, WordSpan } from './found-statement.js'
 import { type Ground, type GroundModels, groundOf } from './ground.js'
-import { modeOf, typeOf } from './mode.js'
+import { isWish, modeOf, typeOf } from './mode.js'
 import { saidOf, timesByWord } from './said.js'
 import { snapped } from './snap.js'
 import { columnsOf } from './statement-columns.js'
@@ -158,11 +158,7 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
       cue: [[cue.from, cue.to]],
       content,
       type: typeOf(ground, cue, quoted === 'direct'),
-      // What is told inside of what nobody claims is claimed by nobody.
-      mode:
-        outer !== null && modes[index] === 'asserted'
-          ? (modes[outer] as StatementMode)
-          : (modes[index] as StatementMode),
+      mode: modeInside(index, { modes, insides, isWish: (at) => isWish(ground, (told[at] as Told).cue) }),
       quoted,
       continued: false,
       inside: outer,
@@ -184,6 +180,27 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
       })
   }
   return found.map((one) => (one.inside === null ? one : { ...one, inside: places[one.inside] as number }))
+}
+
+interface Nest {
+  readonly modes: readonly StatementMode[]
+  readonly insides: readonly (number | null)[]
+  readonly isWish: (index: number) => boolean
+}
+
+/** As deep as anything printed goes; what leads around in a circle ends too. */
+const DEEPEST = 8
+
+/** What is told inside of what nobody claims is claimed by nobody; nor is what somebody wishes to hear. */
+function modeInside(index: number, { modes, insides, isWish }: Nest): StatementMode {
+  let at: number | null = index
+  for (let deep = 0; deep < DEEPEST && at !== null; deep++) {
+    const mode: StatementMode = modes[at] as StatementMode
+    if (mode !== 'asserted') return mode
+    at = insides[at] ?? null
+    if (at !== null && modes[at] === 'asserted' && isWish(at)) return 'conditional'
+  }
+  return 'asserted'
 }
 
 const startOf = ({ source, cue, content }: Drawn): number =>

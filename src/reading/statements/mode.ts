@@ -4,57 +4,33 @@
  */
 import type { StatementMode } from '../../model/index.js'
 import { Tag } from '../tokens/tags.js'
+import { mayBeAnybody } from './anybody.js'
 import type { Cue } from './cue.js'
 import type { WordSpan } from './found-statement.js'
 import type { Ground } from './ground.js'
+import {
+  ASK,
+  CLAIMS,
+  CONDITION,
+  DECLINE,
+  DENY,
+  DOUBT,
+  DOUBTFUL,
+  HAPPENED,
+  INVERTED,
+  MADE_UP,
+  MODAL,
+  NAMED,
+  NEGATION,
+  NOBODY,
+  POINT,
+  RELATIVE,
+  STANCE,
+  TIME,
+  WISH,
+} from './mode-words.js'
 import { stemOf } from './stem.js'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf))
-
-const DENY = set(
-  'deny dispute reject refute rebut dismiss contest disavow repudiate disclaim debunk contradict renounce denial rejection dismissal rebuttal',
-)
-const DECLINE = set(
-  'decline refuse refusal avoid dodge sidestep skirt duck evade fail silent silence mum unwilling unable reluctant withhold deflect',
-)
-const RETRACT = set('retract recant withdraw unsay retraction disown')
-const ASK = set('ask wonder question inquire query enquire')
-const STANCE = set(
-  'believe think want hope plan expect fear support oppose seek prefer favor favour consider doubt feel know see view wish intend try ' +
-    'decide worry trust desire aim back love hate like dislike regard anticipate aspire attempt assume belief plan intention ' +
-    'willing eager ready opposed concerned worried afraid confident convinced sure certain skeptical optimistic understand realize realise ' +
-    'suspect imagine look need choose vote determine determined expected seem appear deem interested committed',
-)
-const NEGATION = new Set([
-  "n't",
-  'not',
-  'never',
-  'neither',
-  'nor',
-  'cannot',
-  'hardly',
-  'scarcely',
-  'barely',
-  'no',
-  'without',
-  'nothing',
-])
-/** A source that is nobody. */
-const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'nothing', 'few', 'not', 'never', 'hardly'])
-const MODAL = new Set("would could might may should will shall 'll 'd must can ought wo ca".split(' '))
-const CONDITION = new Set(
-  'if unless whether supposing suppose provided providing lest assuming perhaps maybe possibly once until unclear'.split(
-    ' ',
-  ),
-)
-/** Verbs that take an infinitive and mean that it happened. */
-const HAPPENED = set('go on continue use proceed begin start come get')
-/** What others say is named so and not said: "the claim that …" stands or falls with what is said of it. */
-const NAMED = set(
-  'claim report suggestion rumour rumor allegation accusation charge idea assertion statement story account argument notion talk fear finding insinuation',
-)
-/** Words that begin a condition by standing before their subject: "Had the guard warned …". */
-const INVERTED = new Set(['had', 'were', 'should'])
+import { didNotStand, isGone, isRetraction, SAYING, takesBack, takesBackWhole } from './taken-back.js'
 
 export function typeOf({ words, tags }: Ground, cue: Cue, direct: boolean): 'speech' | 'stance' {
   if (direct) return 'speech'
@@ -64,6 +40,9 @@ export function typeOf({ words, tags }: Ground, cue: Cue, direct: boolean): 'spe
   return tag === Tag.JJ ? 'stance' : 'speech'
 }
 
+/** A cue of what somebody wants and has not got. */
+export const isWish = ({ words }: Ground, cue: Cue): boolean => WISH.has(stemOf(words.lower(cue.head)))
+
 export interface Surroundings {
   readonly cue: Cue
   readonly source: readonly WordSpan[]
@@ -71,7 +50,15 @@ export interface Surroundings {
   readonly type: 'speech' | 'stance'
 }
 
-export function modeOf(ground: Ground, { cue, source, content, type }: Surroundings): StatementMode {
+export function modeOf(ground: Ground, surroundings: Surroundings): StatementMode {
+  const mode = modeByCue(ground, surroundings)
+  if (mode !== 'asserted') return mode
+  // "Under the deal he must say that …": whatever was taken for the cue, the verb before "that" tells how it is meant.
+  const verb = verbBeforeThat(ground, surroundings)
+  return verb === null ? mode : modeByCue(ground, { ...surroundings, cue: verb })
+}
+
+function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings): StatementMode {
   const { words, tags, quotations } = ground
   const home = words.sentence[cue.from] as number
   const first = words.sentences[home] as number
@@ -82,6 +69,11 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
   const own = (i: number): boolean => !within(content, i) && quotations.of[i] === quotation
   const stem = stemOf(words.lower(cue.head))
   const clause = clauseOf(ground, { from: first, cue: cue.from, own })
+
+  /** "The claim that …": of what is only named the whole sentence tells how it fared. */
+  const named = NAMED.has(stem) && (!isVerb(tags[cue.head] as number) || !sourceBefore(source, cue))
+
+  const relative = source.some(([from, to]) => to > from && RELATIVE.has(words.lower(to - 1)))
 
   let negated = false
   let modal = false
@@ -99,8 +91,16 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
       if (DENY.has(part) && source.some(([from, to]) => i === to - 1 && i > from)) denies = true
       continue
     }
-    if (NEGATION.has(lower)) negated = true
-    if (DECLINE.has(part) || (part === 'stop' && words.lower(i + 1 < end ? i + 1 : i) === 'short')) declines = true
+    if (NEGATION.has(lower)) {
+      // "did not hesitate to say": it was said.
+      if (i + 1 < end && HESITATE.has(stemOf(words.lower(i + 1)))) {
+        i++
+        continue
+      }
+      if (!isNotOnly(words, i)) negated = true
+    }
+    if (DECLINE.has(part) || avoids(ground, i)) declines = true
+    if (insteadOf(ground, i) || (named && (DOUBTFUL.has(part) || waves(words, i)))) denies = true
     if (DENY.has(part)) denies = true
     if (lower === 'yet' && i + 1 < end && words.lower(i + 1) === 'to') declines = true
     if (lower === 'know' && i > first && words.lower(i - 1) === 'to') asks = true
@@ -120,34 +120,38 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
   let plans = false
   for (let i = cue.to; i < Math.min(end, cue.to + 3); i++)
     if (own(i) && words.lower(i) === 'to' && nextVerb(tags, i) <= cue.to + 3 && own(nextVerb(tags, i))) plans = true
-  // The whole sentence tells how a claim fared that it only names, and what was taken back later.
-  const named = NAMED.has(stem) && (!isVerb(tags[cue.head] as number) || !sourceBefore(source, cue))
+  // How a claim fared that is only named, and what was taken back later.
   for (let i = first; i < end; i++) {
-    if (tookItBack(words, i)) return 'retracted'
+    if (takesBackWhole(words, i) || (relative && isGone(words, i, first))) return 'retracted'
     const part = stemOf(words.lower(i))
     // "The claim that … was denied by the board": the verb may have been taken for a part of the claim.
     const passive = quotations.of[i] === quotation && i > first && BE.has(words.lower(i - 1))
     if (named && passive && DENY.has(part)) denies = true
-    if (named && passive && RETRACT.has(part)) return 'retracted'
+    if (named && passive && isRetraction(words, i)) return 'retracted'
+    if (named && passive && waves(words, i)) denies = true
     if (!own(i)) continue
-    if (RETRACT.has(part) || takenBack(words, i)) return 'retracted'
+    if (takesBack(words, i) && !isBefore(ground, i, { source, cue })) return 'retracted'
     if (DENY.has(part) && isVerb(tags[i] as number) && (named || deniedHere(words, i, end))) denies = true
     if (named && ASK.has(part) && isVerb(tags[i] as number)) asks = true
     if (named && NEGATION.has(words.lower(i))) denies = true
   }
+  if (didNotStand(words, { cue, first, end, own })) return 'retracted'
   if (declines) return 'declined'
   if (denies) return negated ? 'declined' : 'denied'
+  if (isHardToBelieve(ground, cue)) return 'denied'
+  if (DOUBT.has(stem)) return negated || saysLittle(words, cue) ? 'asserted' : 'denied'
   if (negated)
     return type === 'stance' || nobody(words, source) || words.lower(cue.from) === 'never' ? 'denied' : 'declined'
   if (asks) return 'questioned'
   if (ASK.has(stem) && (tags[cue.head] as number) !== Tag.NN && asksSomething(ground, cue, content)) return 'questioned'
+  if (asksItself(words, content)) return 'questioned'
   for (let i = end - 1; i >= first && i > end - 4; i--)
     if (words.at(i) === '?' && quotations.of[i] === quotation) return 'questioned'
   // A condition or a question that the clause of the cue stands in.
-  for (let i = first; i < cue.from; i++) {
+  for (let i = first; i < Math.max(cue.from, cue.head); i++) {
     if (!own(i)) continue
     const lower = words.lower(i)
-    if (CONDITION.has(lower) && sameClause(ground, i, cue.from))
+    if ((CONDITION.has(lower) || isAsThough(words, i)) && sameClause(ground, i, Math.max(cue.from, cue.head)))
       return lower === 'whether' || lower === 'unclear' ? 'questioned' : 'conditional'
     if (lower === 'soon' && words.lower(i + 1) === 'as' && sameClause(ground, i, cue.from)) return 'conditional'
     if (lower === 'case' && i > first && words.lower(i - 1) === 'in' && sameClause(ground, i, cue.from))
@@ -155,6 +159,11 @@ export function modeOf(ground: Ground, { cue, source, content, type }: Surroundi
     if (INVERTED.has(lower) && (i === first || i === clause) && source.some(([from]) => from >= i && from < cue.from))
       return 'conditional'
   }
+  if (mayBeAnybody(ground, { cue, source, first, end })) return 'conditional'
+  if (supposes(words, content) || isStillToCome(ground, { cue, source, first })) return 'conditional'
+  if (isUrged(ground, cue)) return 'conditional'
+  for (let i = first; i < end; i++) if (MADE_UP.has(words.lower(i)) && own(i)) return 'conditional'
+  if (isNamedOnly(ground, { cue, content })) return 'questioned'
   if (modal && (type === 'speech' || !likes(words, cue))) return 'conditional'
   if (plans || (ahead && type === 'speech')) return 'conditional'
   return 'asserted'
@@ -196,19 +205,6 @@ function clauseOf(
   return i
 }
 
-/** "took back", "walked back", "backed away from", "backed off". */
-function takenBack(words: Ground['words'], i: number): boolean {
-  const stem = stemOf(words.lower(i))
-  if (stem !== TAKE && stem !== 'walk' && stem !== 'back') return false
-  for (let k = i + 1; k < Math.min(words.count, i + 6); k++) {
-    const next = words.lower(k)
-    if (stem === 'back' ? next === 'away' || next === 'off' || next === 'down' : next === 'back')
-      return stem !== 'back' || k === i + 1
-  }
-  return false
-}
-const TAKE = stemOf('took')
-
 /** "denied it", "was denied", "denied by": what is denied stands elsewhere in the sentence. */
 function deniedHere(words: Ground['words'], i: number, end: number): boolean {
   const next = i + 1 < end ? words.lower(i + 1) : ''
@@ -216,18 +212,16 @@ function deniedHere(words: Ground['words'], i: number, end: number): boolean {
 }
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
-/** "took it back": whatever else stands in the sentence. */
-const tookItBack = (words: Ground['words'], i: number): boolean =>
-  i + 2 < words.count && IT.has(words.lower(i + 1)) && words.lower(i + 2) === 'back' && stemOf(words.lower(i)) === TAKE
-
 function nextVerb(tags: Uint8Array, i: number): number {
   let k = i + 1
   while (k < tags.length && tags[k] === Tag.RB) k++
   return tags[k] === Tag.VB ? k : Number.POSITIVE_INFINITY
 }
 
-/** "went on to say", "continued to insist". */
+/** "went on to say", "continued to insist"; "was the first to say". */
 function happened({ words }: Ground, to: number, from: number): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--)
+    if (FIRST.has(words.lower(i)) || HESITATE.has(stemOf(words.lower(i)))) return true
   for (let i = to - 1; i >= Math.max(from, to - 2); i--)
     if (HAPPENED.has(stemOf(words.lower(i)))) return words.lower(i) !== 'going'
   return false
@@ -255,4 +249,173 @@ function sameClause({ words, tags }: Ground, at: number, cue: number): boolean {
     if (tags[i] === Tag[',']) commas++
   }
   return commas === 0 || commas === 2
+}
+
+const FIRST = new Set(['first', 'last', 'latest', 'only', 'second', 'third'])
+const HESITATE = new Set(['hesitate', 'fail', 'flinch', 'shrink', 'shy', 'forget', 'neglect'].map(stemOf))
+
+/** "not only said": it was. */
+const isNotOnly = (words: Ground['words'], i: number): boolean =>
+  i + 1 < words.count && words.lower(i) === 'not' && ['only', 'just', 'merely', 'simply'].includes(words.lower(i + 1))
+
+const AWAY = new Set(['away', 'back', 'clear', 'shy'])
+const ABSTAIN = new Set(['refrain', 'abstain', 'desist', 'recoil', 'shrink'].map(stemOf))
+
+/** "stopped short of saying", "shied away from calling", "steered clear of saying", "refrained from saying"; by their preposition. */
+function avoids({ words, tags }: Ground, i: number): boolean {
+  const lower = words.lower(i)
+  if ((lower !== 'of' && lower !== 'from') || i === 0 || tags[i + 1] !== Tag.VBG) return false
+  const before = words.lower(i - 1)
+  return before === 'short' || AWAY.has(before) || ABSTAIN.has(stemOf(before))
+}
+
+/** "far from saying", "instead of saying", "rather than say". */
+function insteadOf({ words, tags }: Ground, i: number): boolean {
+  if (i === 0 || i + 1 >= words.count) return false
+  const lower = words.lower(i)
+  const before = words.lower(i - 1)
+  if (lower === 'than') return before === 'rather' && isVerb(tags[i + 1] as number)
+  return ((lower === 'from' && before === 'far') || (lower === 'of' && before === 'instead')) && tags[i + 1] === Tag.VBG
+}
+
+const WAVE: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['brush', 'aside', 'off', 'away'],
+    ['wave', 'aside', 'off', 'away'],
+    ['bat', 'aside', 'away'],
+    ['swat', 'aside', 'away'],
+    ['shrug', 'off'],
+    ['laugh', 'off'],
+    ['scoff', 'at'],
+    ['play', 'down'],
+    ['shoot', 'down'],
+    ['knock', 'down'],
+    ['push', 'back'],
+    ['hit', 'back'],
+  ].map(([verb, ...particles]) => [stemOf(verb as string), particles]),
+)
+
+/** "brushed aside the suggestion that …", "rumours were laughed off". */
+const waves = (words: Ground['words'], i: number): boolean =>
+  i + 1 < words.count && (WAVE.get(stemOf(words.lower(i)))?.includes(words.lower(i + 1)) ?? false)
+
+/** "has little doubt that …". */
+const saysLittle = (words: Ground['words'], { from, head }: Cue): boolean => {
+  for (let i = Math.max(0, Math.min(from, head - 1)); i < head; i++) if (words.lower(i) === 'little') return true
+  return false
+}
+
+/** Whether a word tells of something else, that came of what is said here: "The paper retracted its story after Lom said …". */
+function isBefore({ words }: Ground, i: number, { source, cue }: Pick<Surroundings, 'source' | 'cue'>): boolean {
+  const start = Math.min(cue.from, source[0]?.[0] ?? cue.from)
+  return i < start - 2 && start > 0 && SINCE.has(words.lower(start - 1))
+}
+const SINCE = new Set(['after', 'when', 'because', 'once', 'since'])
+
+/** "as though the bank had said". */
+const isAsThough = (words: Ground['words'], i: number): boolean =>
+  i > 0 && words.lower(i) === 'though' && words.lower(i - 1) === 'as'
+
+/** What is said ends by asking, or is the question whether. */
+function asksItself(words: Ground['words'], content: readonly WordSpan[]): boolean {
+  const opening = content[0]
+  const last = content.at(-1)
+  if (opening === undefined || last === undefined) return false
+  for (let i = last[1] - 1; i >= Math.max(last[0], last[1] - 2); i--) if (words.at(i) === '?') return true
+  // "whether or not it rains, the fair will open" says that it will.
+  return words.lower(opening[0]) === 'whether' && words.lower(Math.min(opening[0] + 1, words.count - 1)) !== 'or'
+}
+
+const SUPPOSE = new Set(['suppose', 'supposing', 'imagine', 'assume', 'assuming', 'say'])
+
+/** “Suppose the mountain is safe,” Orm said. */
+function supposes(words: Ground['words'], content: readonly WordSpan[]): boolean {
+  const [opening] = content
+  if (opening === undefined) return false
+  let at = opening[0]
+  while (at < opening[1] && !/\p{L}/u.test(words.at(at))) at++
+  return at < opening[1] && SUPPOSE.has(words.lower(at)) && at + 2 < opening[1]
+}
+
+/** The verb right before a content that begins with "that", where neither the cue nor the source holds it. */
+function verbBeforeThat({ words, tags }: Ground, { cue, source, content }: Surroundings): Cue | null {
+  const opening = content[0]
+  if (opening === undefined || opening[0] === 0 || words.lower(opening[0]) !== 'that') return null
+  const i = opening[0] - 1
+  if (!isVerb(tags[i] as number) || words.sentence[i] !== words.sentence[cue.from]) return null
+  if (i >= cue.from && i < cue.to) return null
+  if (isVerb(tags[cue.head] as number) && source.some(([from, to]) => i >= from && i < to)) return null
+  return { from: i, to: i + 1, head: i }
+}
+
+/** "called on Ruda to declare", "accused him of saying": the verb that would say it hangs on one that does not. */
+function isUrged({ words, tags }: Ground, { from, to }: Cue): boolean {
+  for (let i = from + 1; i + 1 < to; i++) {
+    const lower = words.lower(i)
+    if (
+      lower === 'to' &&
+      tags[i + 1] === Tag.VB &&
+      TELLING.has(stemOf(words.lower(i + 1))) &&
+      isOfOther({ words, tags }, from, i)
+    )
+      return true
+    if ((lower === 'of' || lower === 'from' || lower === 'against') && SAYING.has(words.lower(i + 1))) return true
+  }
+  return false
+}
+const TELLING = new Set(
+  ['say', 'tell', 'declare', 'announce', 'state', 'claim', 'admit', 'confirm', 'argue', 'report'].map(stemOf),
+)
+
+/** "called on Ruda to", "told her to", "urged them to": somebody stands between. */
+function isOfOther({ words, tags }: Pick<Ground, 'words' | 'tags'>, from: number, to: number): boolean {
+  const tag = tags[to - 1] as number
+  return to - 1 > from && (tag <= Tag.NNP || tag === Tag.PRP) && !FIRST.has(words.lower(to - 1))
+}
+
+/** "find it hard to believe", "far from certain". */
+function isHardToBelieve({ words }: Ground, { from, to }: Cue): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    const lower = words.lower(i)
+    if (lower === 'far' && words.lower(i + 1) === 'from') return true
+    if (HARD.has(lower) && words.lower(i + 1) === 'to') return true
+  }
+  return false
+}
+const HARD = new Set(['hard', 'difficult', 'impossible'])
+
+/** "before the coroner says", "the day the panel says": in the present tense, of what is still to come. */
+function isStillToCome(
+  { words, tags }: Ground,
+  { cue, source, first }: Pick<Surroundings, 'cue' | 'source'> & { readonly first: number },
+): boolean {
+  const tag = tags[cue.head] as number
+  if (tag !== Tag.VBZ && tag !== Tag.VBP && tag !== Tag.VB) return false
+  const [span] = source
+  if (span === undefined || span[0] >= cue.from) return false
+  const before = span[0] > first ? words.lower(span[0] - 1) : ''
+  if (TIME.has(before) || POINT.has(before)) return true
+  // The time may have been taken for the beginning of the source.
+  const [from, to] = span
+  const opening = words.lower(from)
+  if (TIME.has(opening)) return true
+  const point = opening === 'the' || opening === 'by' ? from + 1 : from
+  for (let i = point; i < Math.min(to - 1, point + 2); i++)
+    if (POINT.has(words.lower(i)) && (tags[i + 1] === Tag.DT || tags[i + 1] === Tag.NNP || tags[i + 1] === Tag.PRP))
+      return true
+  return false
+}
+
+/** "took issue with the finding that …", "bristled at the charge that …": the claim is another's. */
+function isNamedOnly({ words, tags }: Ground, { cue, content }: Pick<Surroundings, 'cue' | 'content'>): boolean {
+  const opening = content[0]
+  if (opening === undefined) return false
+  const at = words.lower(opening[0]) === 'that' ? opening[0] - 1 : opening[0] - 2
+  if (at < 0 || at === cue.head || (at === opening[0] - 2 && words.lower(opening[0] - 1) !== 'that')) return false
+  if (words.sentence[at] !== words.sentence[cue.from]) return false
+  return (
+    NAMED.has(stemOf(words.lower(at))) &&
+    !isVerb(tags[at] as number) &&
+    (at < cue.from || !CLAIMS.has(stemOf(words.lower(cue.head))))
+  )
 }

@@ -163,6 +163,12 @@ export type Found =
   | { readonly kind: 'gone'; readonly reason: string | null; readonly since: string }
   | { readonly kind: 'none' }
 
+export interface CopyText {
+  readonly id: ArticleId
+  readonly rights: Rights
+  readonly article: Article
+}
+
 export interface ReadingOn {
   /** Like the article in its names and rare words, the likest first; no copies of it or of each other. None is better than a bad one. */
   readonly like: readonly ArticleSummary[]
@@ -343,6 +349,8 @@ export interface AttributedPage {
 export interface ArchiveReader {
   front(now: string): Promise<Front>
   article(id: string, now: string): Promise<Found>
+  /** The words of an article's first copies, in the order of `copies`: what comparing asks, without what else their pages hold. */
+  copyTexts(id: ArticleId, limit: number, now: string): Promise<CopyText[]>
   /** Newest first. */
   latest(
     page: { limit: number; offset: number; section?: string },

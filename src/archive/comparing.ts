@@ -32,13 +32,6 @@ export interface SubjectTerm {
   readonly weight: number
 }
 
-/** An article that has one of the terms. `moment`: when it was published, in seconds since 1970. */
-export interface SubjectHolder {
-  readonly article: number
-  readonly term: number
-  readonly moment: number
-}
-
 /** What articles are about, and which are alike in it. `countOf` says in how many of `of` articles a term stands. */
 export interface Subjects {
   terms(article: { headline: string | null; standfirst: string | null; text: string }): readonly SubjectTerm[]
@@ -46,15 +39,17 @@ export interface Subjects {
   salient(terms: readonly SubjectTerm[], countOf: (term: number) => number, of: number): readonly SubjectTerm[]
   /** Those worth looking for, with their shares of one. */
   asked(terms: readonly SubjectTerm[], countOf: (term: number) => number, of: number): readonly SubjectTerm[]
-  ranked(asked: readonly SubjectTerm[], holders: readonly SubjectHolder[], moment: number): readonly Ranked[]
-  worth(ranked: Ranked): boolean
-}
-
-interface Ranked {
-  readonly article: number
-  readonly score: number
-  /** Terms in common. */
-  readonly terms: number
+  /**
+   * Numbers of the articles worth offering after one was read, the likest first.
+   * @param holders  for each of `asked` the articles that have it, two numbers each: the article, and when it was published
+   *   in seconds since 1970. One may stand there twice
+   * @param read  the article that was read
+   */
+  likest(
+    asked: readonly SubjectTerm[],
+    holders: readonly (readonly number[])[],
+    read: { readonly article: number; readonly moment: number },
+  ): readonly number[]
 }
 
 export interface Alike {

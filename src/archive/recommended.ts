@@ -1,17 +1,17 @@
 /** What to read after an article: others that are like it, and the one to read on with. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Rights } from '../model/index.js'
 import type { ArticleId, ReadingOn } from './archive.js'
-import type { Comparing, SubjectHolder } from './comparing.js'
+import type { Comparing } from './comparing.js'
 import { countsOf, EVERY } from './salient-terms.js'
 import type { ArticleRow, Tables } from './schema.js'
 import { readRights } from './stored-article.js'
-import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
+import { summaryOf, summaryRows, visible } from './summaries.js'
 
 /** Articles with one term that are looked at: the newest, and those that came just before the article read. */
 const NEWEST = 40
 const BEFORE = 20
-/** Likest articles of which rows are read: most of them are shown, the others are copies or may not be. */
+/** Likest articles that are looked at: most of them are shown, the others are copies or may not be. */
 const CLOSEST = 24
 /** Neighbours in time among which the next article is chosen when none is like it. */
 const NEIGHBOURS = 12
@@ -42,28 +42,49 @@ export async function readingOn(
     .executeTakeFirst()
   if (mine === undefined) return { like: [], next: null, older: null }
   const closest = await likest(database, mine, comparing)
-  const rows =
-    closest.length === 0
-      ? []
-      : await summaryRows(database, at, sql`articles a where a.number in (${sql.join(closest)}) and ${visible(at)}`)
-  const byNumber = new Map(rows.map((row) => [row.number, row]))
+  const candidates =
+    closest.length === 0 ? [] : await candidatesOf(database, sql`a.number in (${sql.join(closest)}) and ${visible(at)}`)
+  const byNumber = new Map(candidates.map((candidate) => [candidate.number, candidate]))
   const shown = closest.flatMap((number) => {
-    const row = byNumber.get(number)
-    return row !== undefined && may(readRights(row.rights)) ? [row] : []
+    const candidate = byNumber.get(number)
+    return candidate !== undefined && may(readRights(candidate.rights)) ? [candidate] : []
   })
   const oneText = await sameTexts(database, [mine.number, ...shown.map(({ number }) => number)])
-  const chosen: SummaryRow[] = []
-  for (const row of shown) {
+  const chosen: Candidate[] = []
+  for (const candidate of shown) {
     if (chosen.length === limit) break
     const repeats = [mine, ...chosen].some(
-      (other) => oneText(other.number, row.number) || comparing.headlines(other.headline, row.headline) >= ONE_HEADLINE,
+      (other) =>
+        oneText(other.number, candidate.number) ||
+        comparing.headlines(other.headline, candidate.headline) >= ONE_HEADLINE,
     )
-    if (!repeats) chosen.push(row)
+    if (!repeats) chosen.push(candidate)
   }
-  const like = chosen.map(summaryOf)
-  const row = await neighbour(database, mine, { may, at })
-  const older = row === null ? null : summaryOf(row)
+  const beside = await neighbour(database, mine, { may, at })
+  const numbers = [...chosen, ...(beside === null ? [] : [beside])].map(({ number }) => number)
+  const rows =
+    numbers.length === 0
+      ? []
+      : await summaryRows(database, at, sql`articles a where a.number in (${sql.join(numbers)}) and ${visible(at)}`)
+  const summaries = new Map(rows.map((row) => [row.number, summaryOf(row)]))
+  const like = chosen.flatMap(({ number }) => summaries.get(number) ?? [])
+  const older = (beside && summaries.get(beside.number)) ?? null
   return { like, next: like[0] ?? older, older }
+}
+
+/** What tells whether an article is offered: the rest of its row is read of the few that are. */
+interface Candidate {
+  readonly number: number
+  readonly headline: string | null
+  readonly language: string | null
+  readonly rights: string
+}
+
+/** @param rest  from the where clause on */
+async function candidatesOf(database: Kysely<Tables>, rest: RawBuilder<unknown>): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select a.number, a.headline, a.language, a.rights from articles a where ${rest}`.execute(database)
+  return rows
 }
 
 /** Numbers of the articles most like one, the likest first. */
@@ -72,43 +93,50 @@ async function likest(
   { number, sorted }: { number: number; sorted: string },
   { subjects }: Comparing,
 ): Promise<number[]> {
-  const terms = await database.selectFrom('salient').select(['term', 'weight']).where('article', '=', number).execute()
-  if (terms.length === 0) return []
+  const mine = await database.selectFrom('salient').select(['term', 'weight']).where('article', '=', number).execute()
+  if (mine.length === 0) return []
   const { countOf, of } = await countsOf(
     database,
-    terms.map(({ term }) => term),
+    mine.map(({ term }) => term),
   )
   const copied = await countsAmongCopies(database, number, of)
-  const asked = subjects.asked(terms, (term) => countOf(term) - copied.countOf(term), of - copied.of)
+  const asked = subjects.asked(mine, (term) => countOf(term) - copied.countOf(term), of - copied.of)
   const moment = Math.floor(Date.parse(sorted) / 1000)
-  const holders = asked.flatMap(({ term }) => [
-    sql`select * from (select article, term, moment from salient where term = ${term} order by moment desc limit ${NEWEST})`,
-    sql`select * from (select article, term, moment from salient where term = ${term} and moment <= ${moment}
-      order by moment desc limit ${BEFORE})`,
-  ])
-  if (holders.length === 0) return []
-  // As one text: a thousand rows of three numbers cost more to hand over than to find.
-  const { rows } = await sql<{ all: string | null }>`
-    select group_concat(article || ' ' || term || ' ' || moment, ' ') as "all" from
-    (${sql.join(holders, sql` union all `)})`.execute(database)
+  if (asked.length === 0) return []
+  // One text for each term: a thousand rows of two numbers cost more to hand over than to find.
+  const terms = JSON.stringify(asked.map(({ term }) => term))
+  const { rows } = await sql<{ newest: string | null; before: string | null }>`
+    select
+      (select group_concat(article || ',' || moment) from
+        (select article, moment from salient where term = t.value order by moment desc limit ${NEWEST})) as newest,
+      (select group_concat(article || ',' || moment) from
+        (select article, moment from salient where term = t.value and moment <= ${moment} order by moment desc limit ${BEFORE})) as before
+    from json_each(${terms}) t order by t.key`.execute(database)
   return subjects
-    .ranked(
+    .likest(
       asked,
-      holdersIn(rows[0]?.all ?? '').filter(({ article }) => article !== number),
-      moment,
+      rows.map(({ newest, before }) => [...numbersIn(newest), ...numbersIn(before)]),
+      { article: number, moment },
     )
-    .filter(subjects.worth)
     .slice(0, CLOSEST)
-    .map(({ article }) => article)
 }
 
-function holdersIn(text: string): SubjectHolder[] {
-  const numbers = text.split(' ').map(Number)
-  const found: SubjectHolder[] = []
-  for (let at = 0; at + 2 < numbers.length; at += 3)
-    found.push({ article: numbers[at] ?? 0, term: numbers[at + 1] ?? 0, moment: numbers[at + 2] ?? 0 })
-  return found
+/** Whole numbers with commas between. A split would make a thousand short texts for each page. */
+function numbersIn(text: string | null): number[] {
+  const numbers: number[] = []
+  for (let at = 0; text !== null && at < text.length; ) {
+    const comma = text.indexOf(',', at)
+    const end = comma === -1 ? text.length : comma
+    let number = 0
+    const below = text.charCodeAt(at) === MINUS
+    for (let digit = below ? at + 1 : at; digit < end; digit++) number = number * 10 + text.charCodeAt(digit) - ZERO
+    numbers.push(below ? -number : number)
+    at = end + 1
+  }
+  return numbers
 }
+const MINUS = 0x2d
+const ZERO = 0x30
 
 /**
  * How often the copies of an article were counted for its terms. They are one text: in a small archive three outlets that
@@ -152,17 +180,16 @@ async function neighbour(
   database: Kysely<Tables>,
   mine: Pick<ArticleRow, 'sorted' | 'section' | 'language'> & { readonly number: number },
   { may, at }: Pick<ReadingOnAsked, 'may' | 'at'>,
-): Promise<SummaryRow | null> {
+): Promise<Candidate | null> {
   for (const section of mine.section === null ? [null] : [mine.section, null]) {
     const within = section === null ? sql`` : sql`and a.section = ${section}`
-    const rows = await summaryRows(
+    const near = await candidatesOf(
       database,
-      at,
-      sql`articles a where ${visible(at)} ${within} and (a.sorted, a.number) < (${mine.sorted}, ${mine.number})
+      sql`${visible(at)} ${within} and (a.sorted, a.number) < (${mine.sorted}, ${mine.number})
         order by a.sorted desc, a.number desc limit ${NEIGHBOURS}`,
     )
-    const oneText = await sameTexts(database, [mine.number, ...rows.map(({ number }) => number)])
-    const open = rows.filter((row) => may(readRights(row.rights)) && !oneText(mine.number, row.number))
+    const oneText = await sameTexts(database, [mine.number, ...near.map(({ number }) => number)])
+    const open = near.filter(({ number, rights }) => may(readRights(rights)) && !oneText(mine.number, number))
     const next = open.find(({ language }) => language === mine.language) ?? open[0]
     if (next !== undefined) return next
   }

@@ -11,6 +11,7 @@ import type {
   Attributed,
   AttributedPage,
   BlobHash,
+  CopyText,
   Found,
   Front,
   KeptCapture,
@@ -30,6 +31,7 @@ import { type AttributedAsked, attributedOf, attributedPage } from './attributed
 import type { BlobStore } from './blob-store.js'
 import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange, placeAt } from './change-log.js'
 import type { Comparing } from './comparing.js'
+import { copiesOf, copyTextsOf } from './copies.js'
 import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
 import { embargoOf, instantOf } from './instants.js'
@@ -54,7 +56,7 @@ import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
 import { listStatements } from './statements.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
-import { readOrigin, type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
+import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
 
 /** Newest articles among which the front page is chosen. */
 const FRONT_AMONG = 120
@@ -132,6 +134,10 @@ export class SqliteReader implements ArchiveReader {
     // Under embargo it is not there: an answer that differs would tell that something is coming.
     if (row.current === null || (row.embargo !== null && row.embargo > at)) return { kind: 'none' }
     return { kind: 'article', article: await this.#archived(row, row.current, at) }
+  }
+
+  copyTexts(id: ArticleId, limit: number, now: string): Promise<CopyText[]> {
+    return copyTextsOf(this.#database, id, { limit: clamp(limit), at: present(now) })
   }
 
   async latest(
@@ -449,7 +455,7 @@ export class SqliteReader implements ArchiveReader {
           added,
           headline,
         })),
-      copies: await this.#copies(row.number, at),
+      copies: await copiesOf(this.#database, row.number, at),
       alternates: await alternatesHere(this.#database, article, { id: row.id, at }),
       pictures: article.pictures.map((_, index) => pictures.get(index) ?? null),
       // Of the capture as a whole, and of this article in it.
@@ -457,27 +463,6 @@ export class SqliteReader implements ArchiveReader {
         .map(({ json }) => readProblem(json))
         .filter(({ where }) => where?.article === undefined || where.article === position),
     }
-  }
-
-  async #copies(article: number, at: string): Promise<ArchivedArticle['copies']> {
-    const { rows } = await sql<{
-      id: ArticleId
-      outlet: string | null
-      headline: string | null
-      headline_origin: string | null
-      rights: string
-      sorted: string
-      shared: number
-      shared_back: number
-    }>`
-      select a.id, a.outlet, a.headline, a.headline_origin, a.rights, a.sorted, c.shared, c.shared_back from copies c join articles a on a.number = c.other
-      where c.article = ${article} and ${visible(at)} order by a.sorted, a.number`.execute(this.#database)
-    return rows.map(({ shared_back, headline_origin, rights, ...copy }) => ({
-      ...copy,
-      headlineOrigin: readOrigin(headline_origin),
-      rights: readRights(rights),
-      sharedBack: shared_back,
-    }))
   }
 
   async #copiesAmong(rows: readonly SummaryRow[], at: string) {

@@ -41,6 +41,9 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
         },
       }
     },
+    async copyTexts(id, limit, now) {
+      return (await reader.copyTexts(id, limit, now)).filter(({ rights }) => whatMayShow(rights, settings).words)
+    },
     async reading(id, now) {
       const read = await reader.reading(id, now)
       return read !== null && whatMayShow(read.rights, settings).words ? read : null

@@ -1,5 +1,5 @@
 import { headlineLikeness, isCopy, likeness, likenessTo } from './likeness.js'
-import { askingTerms, byLikeness, isWorthOffering } from './recommend.js'
+import { askingTerms, likest } from './recommend.js'
 import { salientOf, termsOf } from './salient.js'
 import { marksOf } from './shingles.js'
 
@@ -10,5 +10,5 @@ export const comparing = {
   against: likenessTo,
   isCopy,
   headlines: headlineLikeness,
-  subjects: { terms: termsOf, salient: salientOf, asked: askingTerms, ranked: byLikeness, worth: isWorthOffering },
+  subjects: { terms: termsOf, salient: salientOf, asked: askingTerms, likest },
 }

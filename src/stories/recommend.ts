@@ -1,14 +1,6 @@
 /** Which articles to offer after one was read: those that share its names and rare words, the fresher the better. */
 import { rarity, type WeightedTerm } from './salient.js'
 
-/** An article that has one of the terms. */
-export interface Holder {
-  readonly article: number
-  readonly term: number
-  /** Seconds since 1970. */
-  readonly moment: number
-}
-
 /** Terms of the read article that are looked up; more while so few articles are there that chance decides which are rare. */
 const ASKED = 16
 const ASKED_OF_FEW = 32
@@ -29,40 +21,48 @@ export function askingTerms(
   return asked.map(({ term, weight }) => ({ term, weight: weight / all }))
 }
 
+/** Below either two articles have a name in common and no subject. */
+const FLOOR = 0.12
+const LEAST_TERMS = 2
+
 /**
- * Articles by likeness, the likest first. Likeness is the share of what the read article is about that the other has too,
+ * Articles worth offering, the likest first. Likeness is the share of what the read article is about that the other has too,
  * less for what is far from it in time: a year-old report on the same minister is background, one of yesterday is news.
+ * @param holders  for each of `asked`: articles, each followed by its moment in seconds since 1970
  */
-export function byLikeness(
+export function likest(
   asked: readonly WeightedTerm[],
-  holders: readonly Holder[],
-  moment: number,
-): { article: number; score: number; terms: number }[] {
-  const shares = new Map(asked.map(({ term, weight }) => [term, weight]))
-  const found = new Map<number, { article: number; moment: number; seen: Set<number>; score: number }>()
-  for (const { article, term, moment: at } of holders) {
-    const candidate = found.get(article) ?? { article, moment: at, seen: new Set<number>(), score: 0 }
-    found.set(article, candidate)
-    if (candidate.seen.has(term)) continue
-    candidate.seen.add(term)
-    candidate.score += shares.get(term) ?? 0
+  holders: readonly (readonly number[])[],
+  read: { readonly article: number; readonly moment: number },
+): number[] {
+  const found = new Map<
+    number,
+    { readonly article: number; readonly moment: number; share: number; terms: number; last: number }
+  >()
+  for (const [place, { weight }] of asked.entries()) {
+    const having = holders[place] ?? []
+    for (let at = 0; at + 1 < having.length; at += 2) {
+      const article = having[at] ?? 0
+      if (article === read.article) continue
+      const known = found.get(article)
+      if (known === undefined)
+        found.set(article, { article, moment: having[at + 1] ?? 0, share: weight, terms: 1, last: place })
+      else if (known.last !== place) {
+        known.share += weight
+        known.terms++
+        known.last = place
+      }
+    }
   }
   return [...found.values()]
-    .map(({ article, moment: at, seen, score }) => ({
-      article,
-      terms: seen.size,
-      score: score * freshness(at - moment),
-    }))
+    .filter(({ terms }) => terms >= LEAST_TERMS)
+    .map(({ article, moment, share }) => ({ article, score: share * freshness(moment - read.moment) }))
+    .filter(({ score }) => score >= FLOOR)
     .sort((a, b) => b.score - a.score || b.article - a.article)
+    .map(({ article }) => article)
 }
 
 /** @param apart  seconds from the read article to the other; below zero when the other is older */
 function freshness(apart: number): number {
   return apart < 0 ? 0.4 + 0.6 * 0.5 ** (-apart / (60 * DAY)) : 0.6 + 0.4 * 0.5 ** (apart / (240 * DAY))
 }
-
-/** Below this two articles have a name or two in common and no subject. */
-const FLOOR = 0.12
-
-export const isWorthOffering = ({ score, terms }: { score: number; terms: number }): boolean =>
-  terms > 1 && score >= FLOOR

@@ -96,11 +96,8 @@ export const articleRoutes: Routes = (app, door) => {
     if (!may.index) c.header('X-Robots-Tag', 'noindex, noarchive')
     const cuts = new Map<string, string>()
     if (may.words)
-      for (const copy of kept.copies.slice(0, mostCuts)) {
-        const other = await reader.article(copy.id, site.now)
-        if (other.kind === 'article' && whatMayShow(other.article.rights, settings).words)
-          cuts.set(copy.id, cutWords(kept.article, other.article.article, site))
-      }
+      for (const copy of kept.copies.length ? await reader.copyTexts(kept.id, mostCuts, site.now) : [])
+        cuts.set(copy.id, cutWords(kept.article, copy.article, site))
     const reading = may.words
       ? await reader.readingOn(kept.id, { limit: mostLike + 1, may: mayBeRead }, site.now)
       : null

@@ -1,6 +1,6 @@
 /**
  * Fills an archive with invented news, by the archive's own way of keeping what was recovered, so that every table and
- * index is what it would be; only recovery, pictures and the flush after each capture are left out.
+ * index is what it would be; only recovery, pictures and the flush after each capture are left out. What is kept is read.
  *
  *   node bench/archive/fill.mjs FOLDER SIZE
  */
@@ -14,8 +14,12 @@ import { openArchive } from '../../dist/archive/index.js'
 import { keepArrival } from '../../dist/archive/keep.js'
 import { openDatabase } from '../../dist/archive/sqlite.js'
 import { freeze } from '../../dist/archive/stored-article.js'
-import { comparing } from '../../dist/stories/index.js'
+import { loadReading } from '../../dist/reading/index.js'
+import { comparing as likeness } from '../../dist/stories/index.js'
 import { invented } from './invented.mjs'
+import { reading } from './rules.mjs'
+
+const comparing = { ...likeness, reading }
 
 /** Captures in one transaction. */
 const atOnce = 500
@@ -27,6 +31,7 @@ export async function fill(folder, size, progress) {
   const archive = await openArchive({ dataFolder: folder, comparing, now })
   const { captures: there } = await archive.writer.figures()
   await archive.close()
+  const reader = await loadReading()
   const database = openDatabase(path.join(folder, 'archive.sqlite'), { reading: false })
   try {
     // A crash spoils a file that can be made again, so nothing is waited for.
@@ -36,7 +41,7 @@ export async function fill(folder, size, progress) {
       const to = Math.min(size, n + atOnce)
       await database.transaction().execute(async (change) => {
         for (; n < to; n++) {
-          const arrival = arrivalOf(invented(n, 1_000_000), n)
+          const arrival = arrivalOf(invented(n, 1_000_000), n, reader)
           await keepArrival({ change, comparing, now: now(), newId: randomId }, arrival, null)
         }
       })
@@ -50,7 +55,7 @@ export async function fill(folder, size, progress) {
 
 const rightsOf = (n) => (n % 3 === 0 ? { kind: 'open', licence: 'CC BY 4.0' } : { kind: 'private' })
 
-function arrivalOf(news, n) {
+function arrivalOf(news, n, reader) {
   const text = news.paragraphs.join('\n\n')
   const time = {
     text: news.published,
@@ -104,7 +109,7 @@ function arrivalOf(news, n) {
     },
     rights: rightsOf(n),
     recovered,
-    articles: [{ position: 0, article, frozen: freeze(article), pictures: [] }],
+    articles: [{ position: 0, article, frozen: freeze(article), pictures: [], reading: reader.read(article) }],
     // The capture's own record is read by "how we got this" alone: one line stands for all.
     frozen: freeze({ ...recovered, articles: [] }),
     kept: 0,

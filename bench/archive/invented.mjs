@@ -85,8 +85,26 @@ function sentence(random, subject) {
   return `${capital(words.join(' '))}.`
 }
 
+const roles = ['Mayor', 'Minister', 'President', 'Senator', 'Judge', 'Chief Executive']
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** Who says it is mostly somebody of the subject, so that names come back within an article and from one to the next. */
+function statement(random, subject) {
+  const words = sentence(random, subject).slice(0, -1)
+  const known = subject.filter((name) => name.includes(' '))
+  const person = known.length && random() < 0.7 ? one(known, random) : people[zipf(random(), people.length)]
+  const who = random() < 0.4 ? `${one(roles, random)} ${person}` : person
+  const how = random()
+  if (how < 0.5) return `"${words}," said ${who}.`
+  if (how < 0.8) return `${who} said on ${one(days, random)} that ${words[0].toLowerCase()}${words.slice(1)}.`
+  return `Some ${1 + Math.floor(random() * 90)} percent were ${words.toLowerCase()}, ${who} said.`
+}
+
+/** One sentence in four is somebody's, as in news. */
 const paragraph = (random, subject) =>
-  Array.from({ length: 1 + Math.floor(random() * 3) }, () => sentence(random, subject)).join(' ')
+  Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+    random() < 0.25 ? statement(random, subject) : sentence(random, subject),
+  ).join(' ')
 
 /** First day of the archive, and how long it goes on, in milliseconds. */
 const begin = Date.UTC(2026, 0, 1)

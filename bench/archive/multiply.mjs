@@ -7,8 +7,10 @@
 import path from 'node:path'
 import { sql } from 'kysely'
 import { searchRow } from '../../dist/archive/article-row.js'
+import { readingWords } from '../../dist/archive/reading-words.js'
 import { openDatabase } from '../../dist/archive/sqlite.js'
-import { thawArticle } from '../../dist/archive/stored-article.js'
+import { thawArticle, thawReading } from '../../dist/archive/stored-article.js'
+import { shownReading } from '../../dist/reading/shown.js'
 
 /** Tables that are filled by triggers, are of the whole archive, or are laid again by hand below. */
 const apart = /^(?:migrations|facts|tallies|section_tallies|article_search.*|sqlite_.*|tombstones|erasures|chores)$/
@@ -110,11 +112,14 @@ async function layWords(database, run) {
   )
   for (let after = 0; ; ) {
     const { rows } = await run(
-      `select a.number, a.outlet, r.data from articles a join revisions r on r.number = a.current where a.number > ${after} order by a.number limit 500`,
+      `select a.number, a.outlet, r.data, k.data as reading from articles a join revisions r on r.number = a.current
+        left join readings k on k.revision = r.number where a.number > ${after} order by a.number limit 500`,
     )
     if (rows.length === 0) break
-    for (const { number, outlet, data } of rows) {
-      const { rowid, ...words } = searchRow(number, thawArticle(data), outlet)
+    for (const { number, outlet, data, reading } of rows) {
+      const read = reading === null ? null : thawReading(reading)
+      const said = read === null ? '' : readingWords(shownReading(read))
+      const { rowid, ...words } = searchRow(number, thawArticle(data), outlet, said)
       await database
         .insertInto('base_words')
         .values({ number: rowid, ...words })

@@ -15,12 +15,17 @@ import { slugOf } from '../../dist/portal/captured-words.js'
 import { createPortal } from '../../dist/portal/index.js'
 import { comparing } from '../../dist/stories/index.js'
 import { invented, randomOf } from './invented.mjs'
+import { reading } from './rules.mjs'
 
 const now = '2031-01-02T00:00:00.000Z'
 
 /** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy */
 export async function speedOf(folder, { requests = 300, wall = true } = {}) {
-  const archive = await openArchive({ dataFolder: folder, comparing, now: () => now })
+  const archive = await openArchive({
+    dataFolder: folder,
+    comparing: { ...comparing, reading },
+    now: () => now,
+  })
   const portal = createPortal({
     reader: archive.reader,
     recover: async () => ({ schema: 1, id: null, source: '', articles: [], problems: [] }),
@@ -98,6 +103,12 @@ async function addresses({ reader, operator }, articles, folder) {
   const names = {}
   for (const kind of ['outlet', 'agency', 'author'])
     names[kind] = (await reader.attributedPage({ kind, open: false, from: null }, now)).names.map(({ key }) => key)
+  const said = []
+  for (const { id } of paths.slice(0, 100)) {
+    const read = await reader.reading(id, now)
+    said.push(...(read?.reading.statements ?? []).flatMap(({ speaker }) => speaker?.name ?? []))
+  }
+  if (said.length === 0) throw new Error(`${folder} holds no readings: it was filled by an older version, make it anew`)
   const copied = await mostCopied(folder)
   const { captures } = await operator.captures({ show: 'all', source: null, before: null, limit: 40 })
   const name = (folder, kind) => `/${folder}/${encodeURIComponent(pick(names[kind]))}`
@@ -108,6 +119,7 @@ async function addresses({ reader, operator }, articles, folder) {
     section: async () => `/sections/${encodeURIComponent(pick(sections))}`,
     article: async () => article(),
     'article with the most copies': async () => pick(copied),
+    'who said what in an article': async () => `/articles/${pick(paths).id}/said`,
     outlet: async () => name('outlets', 'outlet'),
     agency: async () => name('agencies', 'agency'),
     author: async () => name('authors', 'author'),
@@ -126,6 +138,9 @@ async function addresses({ reader, operator }, articles, folder) {
       return search(`${pick(words)} ${pick(words)}`)
     },
     'search, a headline as a phrase': async () => search(`"${pick(paths).headline}"`),
+    'search, what somebody said': async () => search(`said:"${pick(said)}"`),
+    'search, a day spoken of': async () => search(`when:${pick(paths).sorted.slice(0, 10)}`),
+    'statements of somebody': async () => `/api/v1/statements?speaker=${encodeURIComponent(pick(said))}`,
     'search, agency and day': async () =>
       search(`agency:"Coast Wire" after:${pick(searched).news.published.slice(0, 10)} ${pick(pick(searched).words)}`),
   }

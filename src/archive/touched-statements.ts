@@ -32,10 +32,11 @@ function weighty(text: string): Set<string> {
 
 /** Whether a correction speaks of a statement: by its words, or by whose it is and some of them. */
 export function isTouched(statement: Said, notes: readonly Pick<Note, 'kind' | 'text'>[]): boolean {
+  const told = notes.filter(({ kind }) => kind === 'correction' || kind === 'editors-note')
+  if (told.length === 0) return false
   const words = weighty(statement.content)
   const name = lastName(statement)
-  return notes.some((note) => {
-    if (note.kind !== 'correction' && note.kind !== 'editors-note') return false
+  return told.some((note) => {
     if (takesAllBack(note.text)) return true
     if (note.kind !== 'correction') return false
     const noted = weighty(note.text)

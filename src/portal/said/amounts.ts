@@ -10,8 +10,12 @@ import type { Idiom } from '../words/index.js'
 export function intervalWords([from, to]: readonly [string, string], { locale, words }: Idiom): string | null {
   const [begin, end] = [momentOf(from), momentOf(to)]
   if (begin === null || end === null || end < begin) return null
-  const range = (options: Intl.DateTimeFormatOptions, last: number) =>
-    formatter(locale, 'UTC', options).formatRange(begin, Math.max(begin, last))
+  const range = (options: Intl.DateTimeFormatOptions, last: number) => {
+    const format = formatter(locale, 'UTC', options)
+    const first = format.format(begin)
+    // Most are one day, and writing a range costs ten times as much.
+    return last <= begin || format.format(last) === first ? first : format.formatRange(begin, last)
+  }
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
   if (from.includes('T')) {
     if (end - begin > oneDay) return range(day, end - 1)

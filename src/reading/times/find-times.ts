@@ -18,7 +18,8 @@ import { type Lexicon, lexiconOf } from './lexicon.js'
 import { type Match, matchesAt } from './match.js'
 import { outlookAt } from './outlook.js'
 import { type Pieces, readPieces, type TimePieces } from './pieces.js'
-import { type Context, type Found, rules, swallowing } from './rules.js'
+import { rules, swallowing } from './rules/index.js'
+import type { Context, Found } from './rules/rule.js'
 
 export interface Anchor {
   /** ISO: a day, or a day with a time behind it. */

@@ -6,7 +6,7 @@
  * every word that can begin one, the longest wins, and among the longest the first. A pattern is a row of classes:
  * `a|b` one or the other, `?` where a step may be missing. A hyphen between two words counts as a blank.
  */
-import type { Rule } from './rules.js'
+import type { Rule } from './rules/rule.js'
 
 export type WordClass =
   | 'the'

@@ -1,6 +1,6 @@
 /** A language made ready: its phrases by their first word, its patterns by the class that they begin with. */
 import type { OtherClass, TimeLanguage, WordClass } from './language.js'
-import type { Rule } from './rules.js'
+import type { Rule } from './rules/rule.js'
 
 export type AnyClass = WordClass | OtherClass
 

@@ -1,104 +1,24 @@
-/** Calls that everybody may make, within rights. */
+/** Calls that everybody may make, within rights: lists here, what tells of one article and who said what beside. */
 import { z } from 'zod'
-import type { ArchivedArticle, Found, StatementLine } from '../../archive/archive.js'
-import { nameKey } from '../../archive/name-key.js'
-import { copyCuts } from '../../stories/index.js'
-import { articlePath } from '../captured-words.js'
-import type { Door } from '../door.js'
-import {
-  addressHere,
-  givenArticle,
-  givenCopy,
-  givenFound,
-  givenFront,
-  givenLine,
-  givenOrigins,
-  givenRevision,
-  givenRevisionLine,
-} from '../given/given.js'
-import { givenReading, givenStatement } from '../given/given-reading.js'
-import type { ProblemWords } from '../given/problem.js'
+import { givenFound, givenFront, givenLine } from '../given/given.js'
 import { mostFound } from '../given/reading-lines.js'
-import { ReadingShape } from '../given/reading-shapes.js'
-import {
-  ArticleShape,
-  ArticlesPage,
-  ChangesPage,
-  CopiesPage,
-  FrontShape,
-  HitsPage,
-  NamesPage,
-  OriginsShape,
-  RevisionShape,
-  RevisionsPage,
-  SectionsPage,
-  StatementsPage,
-} from '../given/shapes.js'
+import { ArticlesPage, ChangesPage, FrontShape, HitsPage, NamesPage, SectionsPage } from '../given/shapes.js'
 import { nameFolders } from '../name-path.js'
-import { whatMayShow, withoutPrivate } from '../rights.js'
-import type { Site } from '../site.js'
+import { withoutPrivate } from '../rights.js'
+import { articleReads } from './article-reads.js'
 import { type Answer, call } from './call.js'
 import {
   packChange,
   packFound,
   packList,
   packName,
-  packStatement,
   unpackChange,
   unpackFound,
   unpackList,
   unpackName,
-  unpackStatement,
 } from './cursor.js'
-
-const limit = (most: number, usual: number) =>
-  z.coerce
-    .number('a whole number')
-    .int('a whole number')
-    .min(1, 'at least 1')
-    .max(most, `at most ${most}`)
-    .default(usual)
-    .describe(`lines a page, at most ${most}`)
-const cursor = z.string().max(600).optional().describe('`next` of the page before')
-const name = z.string().trim().min(1, 'it is empty').max(200, 'at most 200 characters')
-
-/** A day, or an instant with its zone. */
-const time = z
-  .string()
-  .regex(
-    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/,
-    'a day such as 2031-05-03, or an instant with its zone such as 2031-05-03T18:00:00Z',
-  )
-  .transform((text, problem) => {
-    const at = Date.parse(text)
-    if (!Number.isNaN(at)) return new Date(at).toISOString()
-    problem.addIssue({ code: 'custom', message: 'there is no such day' })
-    return z.NEVER
-  })
-  .optional()
-
-const badCursor: Answer = {
-  problem: {
-    status: 400,
-    code: 'bad-cursor',
-    what: 'the cursor was not given by this call',
-    where: 'query: cursor',
-    fix: 'hand back what `next` said, as it stands',
-  },
-}
-
-const badTime = (what: string): Answer => ({
-  problem: {
-    status: 400,
-    code: 'bad-request',
-    what,
-    where: 'query: changed_since',
-    fix: 'send `next` of the answer before, a day such as 2031-05-03, or an instant with its zone',
-  },
-})
-
-/** Articles whose text is read to tell of the cuts between copies. */
-const mostCompared = 20
+import { badCursor, cursor, limit, name, time } from './query-parts.js'
+import { statements } from './statement-reads.js'
 
 const articles = call({
   method: 'get',
@@ -148,6 +68,16 @@ const articles = call({
   },
 })
 
+const badTime = (what: string): Answer => ({
+  problem: {
+    status: 400,
+    code: 'bad-request',
+    what,
+    where: 'query: changed_since',
+    fix: 'send `next` of the answer before, a day such as 2031-05-03, or an instant with its zone',
+  },
+})
+
 const changes = call({
   method: 'get',
   path: '/changes',
@@ -188,198 +118,6 @@ const changes = call({
       },
     }
   },
-})
-
-const article = call({
-  method: 'get',
-  path: '/articles/{id}',
-  name: 'getArticle',
-  summary: 'One article, whole where its words may be given.',
-  answer: ['Article', ArticleShape],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const found = await door.reader.article(part('id'), site.now)
-    if (found.kind !== 'article') return { problem: absent(found) }
-    return { data: givenArticle(found.article, site, await door.reader.reading(found.article.id, site.now)) }
-  },
-})
-
-const revisions = call({
-  method: 'get',
-  path: '/articles/{id}/revisions',
-  name: 'listRevisions',
-  summary: 'The revisions of an article, the first one first.',
-  answer: ['Revisions', RevisionsPage],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const kept = await readable(part('id'), door, site)
-    if ('problem' in kept) return kept
-    const lines = kept.revisions.map(givenRevisionLine).sort((a, b) => a.number - b.number)
-    return { data: { id: kept.id, revisions: lines } }
-  },
-})
-
-const revision = call({
-  method: 'get',
-  path: '/articles/{id}/revisions/{number}',
-  name: 'getRevision',
-  summary: 'The article as an earlier capture has it.',
-  answer: ['Revision', RevisionShape],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const kept = await readable(part('id'), door, site)
-    if ('problem' in kept) return kept
-    const number = /^\d{1,6}$/.test(part('number')) ? Number(part('number')) : 0
-    const known = kept.revisions.some((line) => line.number === number)
-    const found = known ? await door.reader.revision(kept.id, number) : null
-    return found === null
-      ? { problem: { ...nothingThere, what: 'there is no such revision' } }
-      : { data: givenRevision(kept.id, found) }
-  },
-})
-
-const copies = call({
-  method: 'get',
-  path: '/articles/{id}/copies',
-  name: 'listCopies',
-  summary: `The same text from other addresses, and which paragraphs of this one they run; of the first ${mostCompared}.`,
-  answer: ['Copies', CopiesPage],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const kept = await readable(part('id'), door, site)
-    if ('problem' in kept) return kept
-    const lines = []
-    for (const copy of kept.copies.slice(0, mostCompared)) {
-      const other = await door.reader.article(copy.id, site.now)
-      if (other.kind !== 'article') continue
-      const mine = whatMayShow(other.article.rights, door.settings).words
-      const cuts = mine ? copyCuts(kept.article, other.article.article) : null
-      lines.push({
-        ...givenCopy(copy, site),
-        article: lineOf(other.article, site),
-        cuts: cuts && {
-          runs: cuts.runs,
-          of: cuts.of,
-          changed: cuts.paragraphs.filter(({ fate }) => fate === 'changed').length,
-        },
-      })
-    }
-    return { data: { id: kept.id, copies: lines } }
-  },
-})
-
-const origins = call({
-  method: 'get',
-  path: '/articles/{id}/origins',
-  name: 'getOrigins',
-  summary: 'Where each field stands in the capture, and what became of every block of it. Places, no words.',
-  answer: ['Origins', OriginsShape],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const kept = await readable(part('id'), door, site)
-    if ('problem' in kept) return kept
-    const capture = await door.reader.capture(kept.captureHash)
-    return capture === null
-      ? { problem: { ...nothingThere, what: 'the capture of this article is not kept' } }
-      : { data: givenOrigins(kept, capture) }
-  },
-})
-
-const reading = call({
-  method: 'get',
-  path: '/articles/{id}/reading',
-  name: 'getReading',
-  summary:
-    'What an article says, read by machine: statements with their speakers, figures, times, names. Parts that were not read are left out.',
-  answer: ['Reading', ReadingShape],
-  problems: [404, 410],
-  async run({ part, door, site }) {
-    const kept = await readable(part('id'), door, site)
-    if ('problem' in kept) return kept
-    const page = addressHere(site, articlePath(kept.id, kept.article.headline))
-    return { data: { id: kept.id, page, ...givenReading(await door.reader.reading(kept.id, site.now)) } }
-  },
-})
-
-/** Articles of a search whose statements are on a page. */
-const mostSearched = 25
-
-const statements = call({
-  method: 'get',
-  path: '/statements',
-  name: 'listStatements',
-  summary:
-    'Who said what in all articles, the newest first; with `q` in the articles that a search finds, in its order. Statements that no longer hold are not in it.',
-  query: z.strictObject({
-    speaker: name.optional().describe('a name in full, as `name` has it; letter case and accents do not count'),
-    q: z.string().trim().min(1, 'write a word to look for').max(500, 'at most 500 characters').optional(),
-    when: z
-      .string()
-      .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'a day, month or year such as 2031-05')
-      .optional()
-      .describe('in articles that speak of this day, month or year'),
-    after: time.describe('in articles from this day or instant on, UTC'),
-    before: time.describe('in articles before this day or instant, UTC'),
-    limit: limit(100, 25),
-    cursor,
-  }),
-  answer: ['Statements', StatementsPage],
-  problems: [400],
-  async run({ query, door, site }) {
-    const { q, when, speaker = null, after: from = null, before: to = null } = query
-    if (q === undefined && when === undefined) {
-      const after = query.cursor === undefined ? null : unpackStatement(query.cursor)
-      if (query.cursor !== undefined && after === null) return badCursor
-      const asked = { speaker, from, to, after, limit: query.limit, open: door.settings.public }
-      const page = await door.reader.statements(asked, site.now)
-      return {
-        data: {
-          statements: page.statements.map((found) => givenLineOf(found, site)),
-          next: page.next && packStatement(page.next),
-          problems: [],
-        },
-      }
-    }
-    const offset = query.cursor === undefined ? 0 : unpackFound(query.cursor)
-    if (offset === null) return badCursor
-    const words = [
-      ...(q === undefined ? [] : [`(${q})`]),
-      ...(when === undefined ? [] : [`when:${when}`]),
-      ...(speaker === null ? [] : [`said:"${speaker.replaceAll(/["“”„«»「」]/g, ' ')}"`]),
-      ...(from === null ? [] : [`after:${from.slice(0, 10)}`]),
-      ...(to === null ? [] : [`before:${dayFrom(to)}`]),
-    ].join(' ')
-    const page = await door.reader.search(words, { limit: mostSearched, offset, now: site.now })
-    const key = speaker === null ? null : nameKey(speaker)
-    const found: StatementLine[] = []
-    for (const { summary } of page.hits) {
-      if ((from !== null && summary.sorted < from) || (to !== null && summary.sorted >= to)) continue
-      const read = await door.reader.reading(summary.id, site.now)
-      for (const [place, statement] of (read?.reading.statements ?? []).entries())
-        if (key === null || nameKey(statement.speaker?.name ?? '') === key)
-          found.push({ article: summary, readBy: read?.reading.readBy ?? '', place, statement })
-    }
-    const given = offset + page.hits.length
-    const end = page.hits.length < mostSearched || given >= Math.min(page.total, mostFound)
-    return {
-      data: {
-        statements: found.map((line) => givenLineOf(line, site)),
-        next: end ? null : packFound(given),
-        problems: page.problems.map(({ code, what, fix }) => ({ code, what, fix })),
-      },
-    }
-  },
-})
-
-/** The first day that begins at the instant or after it. */
-const dayFrom = (instant: string): string =>
-  new Date(Math.ceil(Date.parse(instant) / 86_400_000) * 86_400_000).toISOString().slice(0, 10)
-
-const givenLineOf = ({ article, readBy, place, statement }: StatementLine, site: Site) => ({
-  article: givenLine(article, site),
-  readBy,
-  place,
-  statement: givenStatement(statement),
 })
 
 const search = call({
@@ -458,67 +196,4 @@ const front = call({
   run: async ({ door, site }) => ({ data: givenFront(await door.reader.front(site.now), site) }),
 })
 
-export const reads = [
-  articles,
-  changes,
-  article,
-  revisions,
-  revision,
-  copies,
-  origins,
-  reading,
-  statements,
-  search,
-  sections,
-  ...names,
-  front,
-]
-
-const nothingThere: ProblemWords = {
-  status: 404,
-  code: 'not-found',
-  what: 'there is no such article, or its words may not be given',
-}
-
-function absent(found: Exclude<Found, { kind: 'article' }>): ProblemWords {
-  if (found.kind === 'none') return nothingThere
-  const why = found.reason ?? 'the publisher or agency withdrew this report'
-  return { status: 410, code: 'gone', what: `gone since ${found.since.slice(0, 10)}: ${why}` }
-}
-
-async function readable(id: string, door: Door, site: Site): Promise<ArchivedArticle | { problem: ProblemWords }> {
-  const found = await door.reader.article(id, site.now)
-  if (found.kind !== 'article') return { problem: absent(found) }
-  return whatMayShow(found.article.rights, door.settings).words ? found.article : { problem: nothingThere }
-}
-
-/** An article as the line of a list, with what only a list reads left empty. */
-function lineOf(kept: ArchivedArticle, site: Site) {
-  const { article: words } = kept
-  return givenLine(
-    {
-      id: kept.id,
-      kind: words.kind,
-      kicker: words.kicker,
-      headline: words.headline,
-      headlineOrigin: words.headlineOrigin,
-      standfirst: words.standfirst,
-      opening: [],
-      agency: words.agency,
-      outlet: kept.outlet,
-      section: kept.section,
-      language: words.language,
-      published: words.published,
-      updated: words.updated,
-      sorted: kept.sorted,
-      url: kept.url,
-      rights: kept.rights,
-      pinned: kept.pinned,
-      copies: kept.copies.length,
-      revision: kept.revision,
-      confidence: words.confidence,
-      picture: null,
-    },
-    site,
-  )
-}
+export const reads = [articles, changes, ...articleReads, statements, search, sections, ...names, front]

@@ -1,5 +1,6 @@
 /** Pages that hold no article: walls and errors that stand in one's place, lists of what stands elsewhere. Prose, but no news. */
-import type { Page } from './blocks/block.js'
+import type { Block, Page } from './blocks/block.js'
+import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
 import { linkShare } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
@@ -27,13 +28,13 @@ const walls: readonly Wall[] = [
   {
     what: 'a check that the visitor is human stands in its place',
     words:
-      /captcha|ddos|just a moment|\b(?:not |a )?(?:human|robot)\?|are you (?:a )?(?:human|robot)|(?:verify|confirm|check)(?:ing)? (?:that |if )?you(?:['’]re| are)|not a (?:ro)?bot|unusual (?:traffic|activity)|automated (?:access|requests?|traffic)|checking (?:your browser|if the site)|security (?:check|of your connection)|enable javascript|javascript (?:is|must be|und|et|y)\b|kein roboter|ein mensch sind|du ein mensch|sicherheits(?:über)?prüfung|browser wird (?:über)?prüft|ungewöhnlichen? (?:datenverkehr|zugriffe)|pas un robot|êtes (?:bien )?(?:un )?humain|vérification de sécurité|no (?:eres|es|soy) un robot|(?:eres|es usted|que es) humano|(?:comprobando|verificando) (?:su|tu) navegador|tráfico inusual|non sei un robot|sei umano|controllo di sicurezza|não é um robô|você é humano|verificação de segurança|geen robot|een mens bent|(?:inte|ikke) en robot|er et menneske|är en människa|nie jesteś robotem|не робот|вы человек|проверка браузера|robot olmadığınız|insan olduğunuz|لست روبوت|أنك إنسان|التحقق من (?:المتصفح|الأمان)|ロボットではない|人間であること|セキュリティ(?:チェック|確認)|不是机器人|人机验证|安全验证|로봇이 아닙니다|보안 확인/giu,
+      /captcha|ddos|just a moment|\b(?:not |a )?(?:human|robot)\?|are you (?:a )?(?:human|robot)|(?:verify|confirm|check)(?:ing)? (?:that |if )?you(?:['’]re| are)|not a (?:ro)?bot|unusual (?:traffic|activity)|automated (?:access|requests?|traffic)|checking (?:your browser|if the site)|security (?:check|of your connection)|(?:vérifi(?:ons|cation de) votre navigateur)|(?:prüfen|überprüfen)(?: wir)? (?:ihren|deinen) browser|(?:controllando|verificando|stiamo verificando) il (?:tuo|suo) browser|(?:controleren|controleert) (?:je|uw) browser|(?:kontrollerar|sjekker|tjekker) (?:din |nett)?(?:webbläsare|leseren|browser)|sprawdz\w+ (?:twoją )?przeglądark|проверяем (?:ваш )?браузер|tarayıcınız(?:ı)? (?:kontrol|denetle)|检查(?:您的)?浏览器|ブラウザを確認|브라우저를? 확인|enable javascript|javascript (?:is|must be|und|et|y)\b|kein roboter|ein mensch sind|du ein mensch|sicherheits(?:über)?prüfung|browser wird (?:über)?prüft|ungewöhnlichen? (?:datenverkehr|zugriffe)|pas un robot|êtes (?:bien )?(?:un )?humain|vérification de sécurité|no (?:eres|es|soy) un robot|(?:eres|es usted|que es) humano|(?:comprobando|verificando) (?:su|tu) navegador|tráfico inusual|non sei un robot|sei umano|controllo di sicurezza|não é um robô|você é humano|verificação de segurança|geen robot|een mens bent|(?:inte|ikke) en robot|er et menneske|är en människa|nie jesteś robotem|не робот|вы человек|проверка браузера|robot olmadığınız|insan olduğunuz|لست روبوت|أنك إنسان|التحقق من (?:المتصفح|الأمان)|ロボットではない|人間であること|セキュリティ(?:チェック|確認)|不是机器人|人机验证|安全验证|로봇이 아닙니다|보안 확인/giu,
     inHeading: true,
   },
   {
     what: 'the page says that what it should hold is missing or forbidden',
     words:
-      /\b(?:404|403|410|500|502|503)\b|(?:page|article|story|content) (?:(?:was|is|could|you|has|have|can|requested|are|looking|for|been|removed|moved|or) ){0,8}(?:not (?:be )?found|no longer (?:exists?|available)|not available|does ?n[o’']t exist|removed|cannot be found)|(?:can|could)(?: ?not|n['’]t) (?:find|locate) (?:that|this|the|your) (?:page|article|story)|page (?:not found|does not exist|cannot be found)|access denied|forbidden|service unavailable|bad gateway|internal server error|(?:seite|artikel|inhalt)(?: \p{L}+){0,4} (?:nicht (?:gefunden|vorhanden|verfügbar|mehr)|existiert nicht)|page (?:introuvable|non trouvée|demandée n)|(?:página|artículo|contenido)(?: \p{L}+){0,4} (?:no (?:encontrad[oa]|existe|disponible|se encuentra|está disponible))|no (?:encontramos|se encontró|hemos encontrado) (?:la|esta) página|página (?:não (?:encontrada|existe)|indisponível)|pagina non (?:trovata|esiste|disponibile)|pagina (?:niet gevonden|bestaat niet)|sidan (?:hittades inte|kunde inte hittas|finns inte|saknas)|(?:fant|finner) (?:vi )?ikke siden|siden (?:ble ikke funnet|finnes ikke|eksisterer ikke|blev ikke fundet|findes ikke)|nie znaleziono strony|strona nie (?:istnieje|została)|страница не (?:найдена|существует)|sayfa bulunamadı|الصفحة غير موجودة|لم يتم العثور على|ページ(?:が|は)?(?:見つかりません|存在しません)|お探しのページ|页面不存在|找不到(?:该|此|您)?.{0,6}页|페이지를 찾을 수 없/giu,
+      /\b(?:404|403|410|500|502|503)\b|(?:page|article|story|content) (?:(?:was|is|could|you|has|have|can|requested|are|looking|for|been|removed|moved|or) ){0,8}(?:not (?:be )?found|no longer (?:exists?|available)|not available|does ?n[o’']t exist|removed|cannot be found)|(?:can|could)(?: ?not|n['’]t) (?:find|locate) (?:that|this|the|your) (?:page|article|story)|page (?:not found|does not exist|cannot be found)|access denied|forbidden|something went wrong|etwas (?:ist )?schief ?(?:gelaufen|gegangen)|quelque chose s['’]est mal passé|algo (?:ha )?(?:salido|ido|salió) mal|qualcosa è andato storto|algo deu errado|(?:ging|gegaan)? ?iets (?:mis|fout)(?:gegaan)?|något gick fel|noe gikk galt|noget gik galt|coś poszło nie tak|что-то пошло не так|bir şeyler ters gitti|service unavailable|bad gateway|internal server error|(?:seite|artikel|inhalt)(?: \p{L}+){0,4} (?:nicht (?:gefunden|vorhanden|verfügbar|mehr)|existiert nicht)|page (?:introuvable|non trouvée|demandée n)|(?:página|artículo|contenido)(?: \p{L}+){0,4} (?:no (?:encontrad[oa]|existe|disponible|se encuentra|está disponible))|no (?:encontramos|se encontró|hemos encontrado) (?:la|esta) página|página (?:não (?:encontrada|existe)|indisponível)|pagina non (?:trovata|esiste|disponibile)|pagina (?:niet gevonden|bestaat niet)|sidan (?:hittades inte|kunde inte hittas|finns inte|saknas)|(?:fant|finner) (?:vi )?ikke siden|siden (?:ble ikke funnet|finnes ikke|eksisterer ikke|blev ikke fundet|findes ikke)|nie znaleziono strony|strona nie (?:istnieje|została)|страница не (?:найдена|существует)|sayfa bulunamadı|الصفحة غير موجودة|لم يتم العثور على|ページ(?:が|は)?(?:見つかりません|存在しません)|お探しのページ|页面不存在|找不到(?:该|此|您)?.{0,6}页|페이지를 찾을 수 없/giu,
     inHeading: true,
   },
   {
@@ -70,9 +71,34 @@ export function pageKind(
 ): string | null {
   if (page.shape === 'plain') return page.text.length > longestPlain ? null : wallOf(page, verdicts)
   if (page.shape !== 'html' || page.text.length > 2_000_000) return null
+  const medium = mediumOf(page, metadata, verdicts)
+  if (medium !== null) return medium
   // A page that states an article of its own may still warn of cookies in its text; a wall states none.
   if (metadata?.published.some((c) => c.score > 0.7)) return null
   return wallOf(page, verdicts) ?? indexOf(page, claims, metadata, verdicts)
+}
+
+/** Of a page that is a film, a recording or pictures with a few words to them: what it says that it is. */
+function mediumOf(page: Page, metadata: MetadataEvidence | null, verdicts: readonly Verdict[]): string | null {
+  const medium = metadata ? statedMedium(metadata) : null
+  // og:type says "article" of whatever an outlet publishes.
+  if (medium === null || metadata?.kinds.some((k) => /Article|Posting/.test(k))) return null
+  const length = page.blocks.reduce(
+    (sum, b, i) => (bodyLabels.has(verdicts[i]?.label ?? 'furniture') ? sum + b.text.length : sum),
+    0,
+  )
+  return length < longestDescription ? medium : null
+}
+
+const longestDescription = 200
+
+/** What a page without a text says that it is. */
+export function statedMedium(metadata: MetadataEvidence): string | null {
+  const says = (pattern: RegExp) => metadata.kinds.some((k) => pattern.test(k))
+  if (says(/video/i)) return 'the page holds a video and no text of its own'
+  if (says(/gallery|imageobject|photograph/i))
+    return 'the page holds pictures with their captions and no text of its own'
+  return says(/audio|podcast|music/i) ? 'the page holds a recording and no text of its own' : null
 }
 
 function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
@@ -104,9 +130,21 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
     if (named && wordsIn(text) < 250 && (inBody > 0 || words < 60)) return what
     if (inHeading && headed < longestHeaded && shown < longestWall && pattern.test(reset(pattern, heading))) return what
   }
+  if (shown < longestWall && asksToSubscribe(page, heading, text)) return 'a request to subscribe stands in its place'
   if (shown < longestWall && signIn.test(heading) && passwordField.test(page.text.slice(0, 500_000)))
     return 'a request to sign in stands in its place'
   return null
+}
+
+const subscribe =
+  /subscri|(?<!\p{L})abonn|suscri[bp]|(?<!\p{L})assin(?:e|ar|atura|ante)|abbona|prenumer|abonament|подпис|اشترك|購読|订阅|구독/iu
+
+/** The heading, the text and a link or button all say "subscribe": of news about a subscription, two do at most. */
+function asksToSubscribe(page: Page, heading: string, text: string): boolean {
+  if (!subscribe.test(heading) || !subscribe.test(text) || wordsIn(text) > 60) return false
+  return page.blocks.some(
+    (b) => b.text.length < 40 && (b.tag === 'button' || linkShare(b) > 0.8) && subscribe.test(b.text),
+  )
 }
 
 /** A pattern that finds all keeps its place between questions: it begins anew. */
@@ -120,9 +158,24 @@ const wordsIn = (text: string) => text.split(/\s+/).length + (text.match(/[\u304
 /** Kinds of structured data that say "a list". */
 const listKinds = /CollectionPage|SearchResults|ProfilePage|ItemList|^profile$/i
 const leastTeasers = 4
+/** So few are a list where the page holds no other text. */
+const leastLoose = 3
 /** So much text beside the teasers introduces them. */
 const longestIntroduction = 120
 const longestBiography = 1_000
+
+/** Three paragraphs of text in one element: no teaser has as many. */
+function hasParagraphsTogether(tree: ElementTree, blocks: readonly Block[], verdicts: readonly Verdict[]): boolean {
+  const counts = new Map<number, number>()
+  for (const [i, b] of blocks.entries()) {
+    if (!bodyLabels.has(verdicts[i]?.label ?? 'furniture')) continue
+    const parent = tree.parent[b.node] as number
+    const count = (counts.get(parent) ?? 0) + 1
+    if (count > 2) return true
+    counts.set(parent, count)
+  }
+  return false
+}
 
 function indexOf(
   page: Page,
@@ -132,8 +185,11 @@ function indexOf(
 ): string | null {
   const { tree, blocks } = page
   if (!tree || !verdicts.some((v) => bodyLabels.has(v.label))) return null
-  const teasers = listOfTeasers(blocks, claims, alikeContainers(tree, extentsOf(page, tree), leastTeasers))
-  if (teasers.length < leastTeasers) return null
+  const groups = alikeContainers(tree, extentsOf(page, tree), leastLoose)
+  let teasers = listOfTeasers(blocks, claims, groups)
+  const surely = teasers.length >= leastTeasers
+  if (!surely && !hasParagraphsTogether(tree, blocks, verdicts)) teasers = listOfTeasers(blocks, claims, groups, true)
+  if (teasers.length < leastLoose) return null
   const inside = new Set(teasers.flatMap(({ first, last }) => blocks.slice(first, last + 1)))
   let [within, outside] = [0, 0]
   blocks.forEach((b, i) => {
@@ -143,6 +199,7 @@ function indexOf(
   })
   // Most pages of articles list others too: what counts is where the text stands.
   const stated = metadata?.kinds.some((k) => listKinds.test(k)) ?? false
-  if (outside > (stated ? longestBiography : Math.max(longestIntroduction, within * 0.5))) return null
+  const most = !surely ? longestIntroduction : stated ? longestBiography : Math.max(longestIntroduction, within * 0.5)
+  if (outside > most) return null
   return `the page lists ${teasers.length} pieces that stand elsewhere, as a front page or an index does`
 }

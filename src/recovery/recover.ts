@@ -19,7 +19,7 @@ import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 import { readHead } from './metadata/read-head.js'
 import type { Models } from './models.js'
-import { pageKind } from './page-kind.js'
+import { pageKind, statedMedium } from './page-kind.js'
 import type { RuleName } from './rules.js'
 import { statedOf } from './stated.js'
 import { shapeOf } from './text-shape.js'
@@ -185,20 +185,11 @@ const paywall = (article: number): Problem => ({
 
 function noArticle(page: Page, kind: string | null, metadata: MetadataEvidence | null): Problem {
   const links = page.blocks.filter((b) => b.linkChars > b.text.length * 0.6).length
-  const why = kind ?? mediumOf(metadata)
+  const why = kind ?? (metadata ? statedMedium(metadata) : null)
   const what = why
     ? `no article: ${why}`
     : links > page.blocks.length * 0.4 && page.blocks.length > 15
       ? `no article: ${links} of ${page.blocks.length} blocks are links, as on a front page or an index`
       : `no article: no run of paragraphs among ${page.blocks.length} ${page.blocks.length === 1 ? 'block' : 'blocks'}`
   return { code: 'no-article', what, where: null, fix: 'capture the article’s own page' }
-}
-
-/** What a page without a text says that it is. */
-function mediumOf(metadata: MetadataEvidence | null): string | null {
-  const says = (pattern: RegExp) => metadata?.kinds.some((k) => pattern.test(k)) ?? false
-  if (says(/video/i)) return 'the page holds a video and no text of its own'
-  if (says(/gallery|imageobject|photograph/i))
-    return 'the page holds pictures with their captions and no text of its own'
-  return says(/audio|podcast|music/i) ? 'the page holds a recording and no text of its own' : null
 }

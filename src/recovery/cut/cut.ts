@@ -5,6 +5,7 @@ import { type Features, linkShare } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import { type GivenBlocks, isText, nothingGiven, withGivenBody } from '../label/given-labels.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
+import { isReport } from '../label/short-page.js'
 import type { Verdict } from '../label/verdict.js'
 import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
@@ -141,8 +142,10 @@ function segmentsOf(
     // A page's next story is one only where it stands there whole: the beginning of another page's is a teaser.
     if (page.shape === 'html' && weight !== largest)
       return weight >= leastOfItsOwn || (weight >= leastBeside && (at === 0 || isWhole(features, r)))
-    // A page that states an article may print a short one, and so may one that prints an article's head.
-    const headed = runs.length === 1 && standsUnderHead(page, verdicts, r.body[0] as number)
+    // A page that states an article may print a short one, and so may one that prints an article's head or reads as a report.
+    const short = weight < leastArticle && !stated && runs.length === 1
+    const headed =
+      short && (standsUnderHead(page, verdicts, r.body[0] as number) || isReport(page, features, verdicts, r.body))
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })
@@ -258,7 +261,7 @@ function headlineBetween(
 
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/i
 
-/** The line right above the text, its byline and its times, where its words come back in the text; -1 where there is none. */
+/** The line right above the text, its byline and its times, where it is set as a headline or its words come back in the text; -1 where there is none. */
 function rightAbove(
   page: Page,
   features: Features,
@@ -284,8 +287,7 @@ function rightAbove(
       words !== 1 &&
       !endsSentence &&
       linkShare(block) < 0.3 &&
-      headline >= leastHeadline &&
-      shareIn(block.text, said) >= leastAgreement
+      (block.tag === 'h1' || (headline >= leastHeadline && shareIn(block.text, said) >= leastAgreement))
       ? i
       : -1
   }

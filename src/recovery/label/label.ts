@@ -43,7 +43,7 @@ export function labelBlocks(
     look.at(i, blocks[i] as Block, claims[i] as Claim, isBody[i] as boolean)
     verdicts.push(verdictBy(rules, look, i, headlines, effects))
   }
-  const settled = withNeighbours(page, claims, verdicts, without)
+  const settled = withNeighbours(page, claims, features, verdicts, without)
   if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
     return settled
   const short = new Set(shortPlainText(page, features, settled))

@@ -2,7 +2,7 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import { linkShare } from '../features.js'
+import { type Features, linkShare } from '../features.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
@@ -12,6 +12,7 @@ import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
 import { readersBelow } from './readers.js'
 import { type SetLabel, setInText } from './set-in-text.js'
+import { shortPageText } from './short-page.js'
 import { relabelled, type Verdict } from './verdict.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
@@ -19,6 +20,7 @@ const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table',
 export function withNeighbours(
   page: Page,
   claims: readonly Claim[],
+  features: Features,
   verdicts: readonly Verdict[],
   without: Without,
 ): Verdict[] {
@@ -46,7 +48,8 @@ export function withNeighbours(
       for (const i of offeredBlocks(page, tree, extents, out))
         set(i, 'furniture', 'in a box that asks to subscribe or to sign in')
   }
-  if (!without.has('short-text')) shortText(page, out, set)
+  const short = without.has('short-text') ? null : shortPageText(page, features, out)
+  for (const i of short?.at ?? []) if (!text.has((out[i] as Verdict).label)) set(i, 'paragraph', short?.reason ?? '')
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
     if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
@@ -133,49 +136,6 @@ function dropLoneProse(page: Page, out: readonly Verdict[], set: SetLabel): void
     if (speaks(i - 1) || speaks(i - 2) || speaks(i + 1)) return
     set(i, 'furniture', `one short line alone among furniture (body ${(out[i] as Verdict).body.toFixed(2)})`)
   })
-}
-
-const leastText = 200
-const leastOfAll = 60
-
-/**
- * Most pages hold one article, and a short one gives little evidence: where no text was found under a headline with its
- * time or byline, the likeliest paragraphs of one container under it are the text.
- */
-function shortText(page: Page, out: readonly Verdict[], set: SetLabel): void {
-  const { tree, blocks } = page
-  if (!tree) return
-  let found = 0
-  out.forEach((v, i) => {
-    if (text.has(v.label)) found += (blocks[i] as Block).text.length
-  })
-  if (found >= leastText) return
-  const groups = new Map<number, number[]>()
-  blocks.forEach((block, i) => {
-    const v = out[i] as Verdict
-    const open = v.label === 'furniture' || text.has(v.label)
-    if (!open || v.body < 0.2 || block.kind !== 'text' || linkShare(block) > 0.5 || tree.hidden[block.node]) return
-    const parent = tree.parent[block.node] as number
-    const group = groups.get(parent)
-    if (group) group.push(i)
-    else groups.set(parent, [i])
-  })
-  const weight = (group: readonly number[]) =>
-    group.reduce((sum, i) => sum + (blocks[i] as Block).text.length * (out[i] as Verdict).body, 0)
-  const best = [...groups.values()].sort((a, b) => weight(b) - weight(a))[0]
-  if (!best || best.reduce((sum, i) => sum + (blocks[i] as Block).text.length, 0) < leastOfAll) return
-  const first = best[0] as number
-  let headed = false
-  let dated = false
-  for (let i = Math.max(0, first - 15); i < first; i++) {
-    const v = out[i] as Verdict
-    if ((blocks[i] as Block).tag === 'h1' || v.headline > 0.3) headed = true
-    if (v.label === 'time' || v.label === 'byline') dated = true
-  }
-  if (headed && dated)
-    for (const i of best)
-      if (!text.has((out[i] as Verdict).label))
-        set(i, 'paragraph', 'the likeliest text under a headline with its time or byline')
 }
 
 function nextText(page: Page, i: number): number | null {

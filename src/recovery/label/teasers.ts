@@ -9,16 +9,20 @@ const longestTeaser = 700
 const mostParagraphs = 2
 const most = 0.7
 
-/** The longest list of teasers among groups of containers set alike; empty where there is none. */
+/**
+ * The longest list of teasers among groups of containers set alike; empty where there is none.
+ * @param loosely  also those that show no day, picture or second link: a heading or a link, a paragraph, a way on
+ */
 export function listOfTeasers(
   blocks: readonly Block[],
   claims: readonly Claim[],
   groups: readonly (readonly Container[])[],
+  loosely = false,
 ): Container[] {
   let best: Container[] = []
   for (const group of groups) {
     if (group.length <= best.length) continue
-    const teasers = group.filter((c) => isTeaser(blocks, claims, c))
+    const teasers = group.filter((c) => isTeaser(blocks, claims, c) || (loosely && leadsOn(blocks, claims, c)))
     if (teasers.length >= group.length * most && teasers.length > best.length) best = teasers
   }
   return best
@@ -42,4 +46,23 @@ function isTeaser(blocks: readonly Block[], claims: readonly Claim[], { first, l
     }
   }
   return headline && other && paragraphs <= mostParagraphs && length <= longestTeaser
+}
+
+/** A heading or a link, a paragraph or two, and a link among these: what little a plain list of news prints of each. */
+function leadsOn(blocks: readonly Block[], claims: readonly Claim[], { first, last }: Container): boolean {
+  let [headed, links, paragraphs, length] = [false, 0, 0, 0]
+  for (let i = first; i <= last; i++) {
+    const b = blocks[i] as Block
+    if (b.kind !== 'text') continue
+    // Entries of a liveblog have a time and a link to share them by.
+    if ((claims[i] as Claim).time >= 0.45) return false
+    const isLink = linkShare(b) > 0.8
+    if (isLink || b.linkChars > 0) links++
+    if (!headed && b.text.length >= 8 && b.text.length <= 220 && (isLink || /^h[1-4]$/.test(b.tag))) headed = true
+    else if (!isLink && b.text.length >= 40) {
+      paragraphs++
+      length += b.text.length
+    }
+  }
+  return headed && links > 0 && paragraphs > 0 && paragraphs <= mostParagraphs && length <= longestTeaser
 }

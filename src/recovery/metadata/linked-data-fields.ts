@@ -49,12 +49,17 @@ export function gatherLinkedData(g: Gathering, data: LinkedData, things: readonl
   const main = things[0]
   const page = data.things.find((t) => data.isPage(t) && !data.isListed(t) && t !== main)
   g.kinds.push(...(main?.types ?? page?.types ?? []))
+  // Beside no article a film, a recording or a set of pictures is what the page is for.
+  const shown = main ? undefined : data.things.find((t) => t.path.length === 0 && t.types.some((k) => medium.test(k)))
+  if (shown && shown !== page) g.kinds.push(...shown.types)
   for (const { node } of things) gatherArticle(g, data, node)
   if (page) gatherPage(g, data, page.node)
   gatherBreadcrumb(g, data)
   // A paywall is often stated of a part: { hasPart: { isAccessibleForFree: false } } says which part, the article says whether.
   if (main && data.of(main.node, 'isAccessibleForFree').some(isFalse)) g.paywalled = true
 }
+
+const medium = /^(?:VideoObject|AudioObject|PodcastEpisode|ImageGallery|MediaGallery|VideoGallery)$/
 
 const isFalse = (value: JsonValue): boolean =>
   value.kind === 'string'

@@ -190,6 +190,9 @@ export interface ArchivedReading {
   readonly withdrawn: readonly WithdrawnStatement[]
 }
 
+/** An article, or its id where nobody has it at hand. */
+export type ReadingOf = string | Pick<ArchivedArticle, 'id' | 'article' | 'edited'>
+
 export interface WithdrawnStatement {
   readonly statement: Statement
   /** `correction`: a note of the outlet's or of this site's touches it; `revision`: its words are gone from the article; `desk`: by hand. */
@@ -375,7 +378,7 @@ export interface ArchiveReader {
   ): Promise<{ earlier: string | null; later: string | null }>
   revision(id: ArticleId, number: number): Promise<Revision | null>
   /** What an article says; null where it was not read, or may not be seen. */
-  reading(id: string, now: string): Promise<ArchivedReading | null>
+  reading(of: ReadingOf, now: string): Promise<ArchivedReading | null>
   /**
    * Somebody with a stated public role in at least three articles; null for everybody else. By name alone no two articles are
    * taken to speak of one person.

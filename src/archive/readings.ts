@@ -1,9 +1,9 @@
 /** What articles say, as it is kept of each revision and shown of the one that shows. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Article, Mention, Reading, Speaker, Statement } from '../model/index.js'
-import type { ArchivedReading, WithdrawnStatement } from './archive.js'
+import type { ArchivedArticle, ArchivedReading, ReadingOf, WithdrawnStatement } from './archive.js'
 import { isArticleId } from './article-id.js'
-import { type DeskEdits, withEdits } from './article-row.js'
+import { withEdits } from './article-row.js'
 import type { Comparing, ReadingRules } from './comparing.js'
 import { embargoOf } from './instants.js'
 import { nameKey } from './name-key.js'
@@ -66,9 +66,9 @@ export async function settleReading(
 interface Current {
   readonly article: number
   readonly revision: number
-  /** As recovered. */
-  readonly recovered: Article
-  readonly edits: DeskEdits
+  /** As it is shown, with what the desk mended; which fields those are. */
+  readonly words: Pick<Article, 'notes' | 'text'>
+  readonly edited: readonly string[]
 }
 
 export interface Standing {
@@ -82,19 +82,18 @@ type Database = Kysely<Tables> | Transaction<Tables>
 /** What an article says as it stands now; null where its current revision was not read. */
 export async function standingReading(
   database: Database,
-  { article, revision, recovered, edits }: Current,
+  { article, revision, words: { notes, text }, edited }: Current,
   rules: ReadingRules,
 ): Promise<Standing | null> {
   const row = await database.selectFrom('readings').select('data').where('revision', '=', revision).executeTakeFirst()
   const whole = row === undefined ? null : thawReading(row.data)
   if (whole === null) return null
-  const { notes } = withEdits(recovered, edits)
   const byHand = await database
     .selectFrom('withdrawn_statements')
     .select('words')
     .where('article', '=', article)
     .execute()
-  const read = withMends(whole, edits, rules)
+  const read = withMends(whole, edited, rules)
   const whyNot = (statement: Statement): WithdrawnStatement['why'] | null =>
     byHand.some(({ words }) => isSameStatement(statement, words))
       ? 'desk'
@@ -110,7 +109,7 @@ export async function standingReading(
     (read.statements ?? []).flatMap((statement, index) => (whyNot(statement) === null ? [] : [index])),
   )
   const standing = rules.pick(read, ({ inside }, index) => !gone.has(index) && !(inside !== null && gone.has(inside)))
-  for (const statement of await takenOut(database, { article, revision, text: recovered.text }))
+  for (const statement of await takenOut(database, { article, revision, text }))
     if (!withdrawn.some((other) => isSameStatement(statement, other.statement.content)))
       withdrawn.push({ statement, why: 'revision' })
   const hide = await hiding(database, whole.mentions ?? [], [
@@ -124,9 +123,9 @@ export async function standingReading(
 }
 
 /** Words of a headline that was mended are no longer the outlet's, and from a time that was mended nothing is counted. */
-function withMends(reading: Reading, edits: DeskEdits, rules: ReadingRules): Reading {
-  const read = edits.headline === undefined ? reading : rules.pick(reading, (statement) => statement.in !== 'headline')
-  if (edits.published === undefined) return read
+function withMends(reading: Reading, edited: readonly string[], rules: ReadingRules): Reading {
+  const read = edited.includes('headline') ? rules.pick(reading, (statement) => statement.in !== 'headline') : reading
+  if (!edited.includes('published')) return read
   const { times, statements, ...rest } = read
   return {
     ...rest,
@@ -224,18 +223,20 @@ async function hiding(
 /** What of an article's reading may be shown, for a reader of the site. */
 export async function shownReadingOf(
   database: Kysely<Tables>,
-  { id, at, rules }: { id: string; at: string; rules: ReadingRules | undefined },
+  { of, at, rules }: { of: ReadingOf; at: string; rules: ReadingRules | undefined },
 ): Promise<ArchivedReading | null> {
+  const id = typeof of === 'string' ? of : of.id
   if (rules === undefined || !isArticleId(id)) return null
-  const { rows } = await sql<{ number: number; revision: number; rights: string; data: ArrayBuffer }>`
-    select a.number, r.number as revision, a.rights, r.data from articles a join revisions r on r.number = a.current
-    join readings k on k.revision = r.number where a.id = ${id} and ${visible(at)}`.execute(database)
+  const { rows } = await sql<{ number: number; revision: number; rights: string }>`
+    select a.number, k.revision, a.rights from articles a join readings k on k.revision = a.current
+    where a.id = ${id} and ${visible(at)}`.execute(database)
   const [row] = rows
   if (row === undefined) return null
-  const edits = await database.selectFrom('edits').select(['field', 'json']).where('article', '=', row.number).execute()
+  const { number: article, revision } = row
+  const read = typeof of === 'string' ? await wordsOf(database, { article, revision }) : of
   const standing = await standingReading(
     database,
-    { article: row.number, revision: row.revision, recovered: thawArticle(row.data), edits: readEdits(edits) },
+    { article, revision, words: read.article, edited: read.edited },
     rules,
   )
   if (standing === null) return null
@@ -253,6 +254,20 @@ export async function shownReadingOf(
         })),
       ),
   }
+}
+
+/** A revision's article with what the desk mended. */
+export async function wordsOf(
+  database: Database,
+  { article, revision }: Pick<Current, 'article' | 'revision'>,
+): Promise<Pick<ArchivedArticle, 'article' | 'edited'>> {
+  const { data } = await database
+    .selectFrom('revisions')
+    .select('data')
+    .where('number', '=', revision)
+    .executeTakeFirstOrThrow()
+  const edits = await database.selectFrom('edits').select(['field', 'json']).where('article', '=', article).execute()
+  return { article: withEdits(thawArticle(data), readEdits(edits)), edited: edits.map(({ field }) => field) }
 }
 
 /**

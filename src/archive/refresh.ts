@@ -68,7 +68,14 @@ export async function refreshArticle(change: Transaction<Tables>, number: number
     .execute()
   const reading = await indexReading(
     change,
-    { article: number, revision: current.number, recovered, edits, sorted: columns.sorted, rights },
+    {
+      article: number,
+      revision: current.number,
+      words: article,
+      edited: Object.keys(edits),
+      sorted: columns.sorted,
+      rights,
+    },
     comparing,
   )
   await change.deleteFrom('article_search').where('rowid', '=', number).execute()

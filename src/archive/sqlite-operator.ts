@@ -21,7 +21,7 @@ import type {
 } from './operator.js'
 import { ownPictures, storedOwnPicture } from './own-pictures.js'
 import { newestOf, ownPieces } from './own-writing.js'
-import { type Standing, standingReading } from './readings.js'
+import { type Standing, standingReading, wordsOf } from './readings.js'
 import type { CaptureRow, Tables } from './schema.js'
 import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { readOrigin } from './summaries.js'
@@ -216,16 +216,13 @@ export class SqliteOperator implements ArchiveOperator {
     if (rules === undefined || !isArticleId(id)) return null
     const row = await this.#database
       .selectFrom('articles')
-      .innerJoin('revisions', 'revisions.number', 'articles.current')
-      .select(['articles.number', 'revisions.number as revision', 'revisions.data'])
-      .where('articles.id', '=', id)
+      .select(['number as article', 'current as revision'])
+      .where('id', '=', id)
       .executeTakeFirst()
-    if (row === undefined) return null
-    const edits = readEdits(
-      await this.#database.selectFrom('edits').select(['field', 'json']).where('article', '=', row.number).execute(),
-    )
-    const current = { article: row.number, revision: row.revision, recovered: thawArticle(row.data), edits }
-    return standingReading(this.#database, current, rules)
+    if (row === undefined || row.revision === null) return null
+    const current = { article: row.article, revision: row.revision }
+    const { article: words, edited } = await wordsOf(this.#database, current)
+    return standingReading(this.#database, { ...current, words, edited }, rules)
   }
 
   hiddenNames(): Promise<HiddenName[]> {

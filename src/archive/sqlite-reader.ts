@@ -18,6 +18,7 @@ import type {
   ListAsked,
   PeoplePage,
   Person,
+  ReadingOf,
   ReadingOn,
   Revision,
   SearchPage,
@@ -193,8 +194,8 @@ export class SqliteReader implements ArchiveReader {
     return { number: ordinal, article: thawArticle(data), retrieved, added, captureHash: hash }
   }
 
-  reading(id: string, now: string): Promise<ArchivedReading | null> {
-    return shownReadingOf(this.#database, { id, at: present(now), rules: this.#comparing.reading })
+  reading(of: ReadingOf, now: string): Promise<ArchivedReading | null> {
+    return shownReadingOf(this.#database, { of, at: present(now), rules: this.#comparing.reading })
   }
 
   person(asked: { name: string; open: boolean }, now: string): Promise<Person | null> {

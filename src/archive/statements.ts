@@ -39,7 +39,7 @@ export async function listStatements(
   )
   const readings = new Map<string, Awaited<ReturnType<typeof shownReadingOf>>>()
   for (const id of new Set(page.map(({ id }) => id)))
-    readings.set(id, await shownReadingOf(database, { id, at, rules }))
+    readings.set(id, await shownReadingOf(database, { of: id, at, rules }))
   const statements = page.flatMap(({ article, id, place }): StatementLine[] => {
     const summary = summaries.get(article)
     const read = readings.get(id)

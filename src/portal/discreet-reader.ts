@@ -44,8 +44,8 @@ export function discreetReader(reader: ArchiveReader, settings: SiteSettings): A
     async copyTexts(id, limit, now) {
       return (await reader.copyTexts(id, limit, now)).filter(({ rights }) => whatMayShow(rights, settings).words)
     },
-    async reading(id, now) {
-      const read = await reader.reading(id, now)
+    async reading(of, now) {
+      const read = await reader.reading(of, now)
       return read !== null && whatMayShow(read.rights, settings).words ? read : null
     },
     async person(asked, now) {

@@ -77,7 +77,7 @@ export function openDoor(options: PortalOptions): Door {
     },
     async told(kept, site) {
       if (!whatMayShow(kept.rights, settings).words) return null
-      const read = await reader.reading(kept.id, site.now)
+      const read = await reader.reading(kept, site.now)
       if (read === null) return null
       return toldOf(kept.article, read.reading, { figures: site.measured, withdrawn: read.withdrawn })
     },

@@ -57,7 +57,7 @@ const article = call({
   async run({ part, door, site }) {
     const found = await door.reader.article(part('id'), site.now)
     if (found.kind !== 'article') return { problem: absent(found) }
-    return { data: givenArticle(found.article, site, await door.reader.reading(found.article.id, site.now)) }
+    return { data: givenArticle(found.article, site, await door.reader.reading(found.article, site.now)) }
   },
 })
 
@@ -134,7 +134,7 @@ const reading = ofReadable({
   answer: ['Reading', ReadingShape],
   async run(kept, { door, site }) {
     const page = addressHere(site, articlePath(kept.id, kept.article.headline))
-    return { data: { id: kept.id, page, ...givenReading(await door.reader.reading(kept.id, site.now)) } }
+    return { data: { id: kept.id, page, ...givenReading(await door.reader.reading(kept, site.now)) } }
   },
 })
 

@@ -24,7 +24,7 @@ async function article({ door, site, name, base }: Asked): Promise<Made> {
   const found = await door.reader.article(name, site.now)
   if (found.kind === 'gone') return found
   if (found.kind === 'none') return { missing: true }
-  const read = await door.reader.reading(found.article.id, site.now)
+  const read = await door.reader.reading(found.article, site.now)
   return {
     json: () => givenArticle(found.article, site, read),
     markdown: () => articleMarkdown(found.article, { base, site, read }),

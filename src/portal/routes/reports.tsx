@@ -22,7 +22,7 @@ export const reportRoutes: Routes = (app, door) => {
   const ofAll = new Allowance(mostOfAll)
 
   const statementOf = async (kept: ArchivedArticle, site: Site, find: { number?: number; words?: string }) => {
-    const read = await door.reader.reading(kept.id, site.now)
+    const read = await door.reader.reading(kept, site.now)
     const statements = read?.reading.statements ?? []
     if (find.number !== undefined) return statements[find.number] ?? null
     // Only what was shown here: a form may be written by anybody.

@@ -1,7 +1,8 @@
 /** What a number counts: a unit of measure, money, a share of a hundred, or the nouns that stand behind it. */
 import type { Pieces } from '../times/pieces.js'
+import { currencySigns } from './languages/symbols.js'
 import type { FigureLexicon } from './lexicon.js'
-import { phraseAt } from './number-at.js'
+import { type NumberAt, phraseAt } from './number-at.js'
 
 export interface UnitAt {
   readonly kind: 'percent' | 'money' | 'measure' | 'counted'
@@ -12,6 +13,45 @@ export interface UnitAt {
 
 /** Words of a phrase of nouns at most. */
 const LONGEST = 5
+
+/** What stands behind a number and says what it counts. */
+export function unitOf(
+  number: NumberAt,
+  at: number,
+  { pieces, lexicon }: { readonly pieces: Pieces; readonly lexicon: FigureLexicon },
+): UnitAt | null {
+  const { to, glued } = number
+  if (glued !== null) {
+    for (const [phrases, kind] of [
+      [lexicon.percent, 'percent'],
+      [lexicon.measures, 'measure'],
+    ] as const) {
+      const known = phrases.get(glued)?.find((phrase) => phrase.words.length === 1)
+      if (known !== undefined) return { kind, unit: known.value, to }
+    }
+    if (Object.hasOwn(currencySigns, glued))
+      return { kind: 'money', unit: null, currency: currencySigns[glued] as string, to }
+    return null
+  }
+  const next = pieces.form[to]
+  if (next !== undefined && Object.hasOwn(currencySigns, next) && pieces.joined(to) && next !== '$')
+    return { kind: 'money', unit: null, currency: currencySigns[next] as string, to: to + 1 }
+  const scaled = number.scaled && number.value >= 1e6 ? phraseAt(pieces, to, lexicon.scaledMoney) : null
+  // "2 million pounds of beef" are weighed.
+  if (scaled !== null && pieces.joined(to) && !lexicon.sets.of.has(pieces.form[scaled.to] ?? ''))
+    return { kind: 'money', unit: null, currency: scaled.value, to: scaled.to }
+  const fixed = fixedUnitAt(pieces, to, lexicon)
+  if (fixed !== null) return fixed
+  const hyphened = pieces.word[to] === pieces.word[to - 1]
+  if (hyphened) {
+    // "a 62-member team", "a 16-nation bloc"; of words only where digits could stand.
+    const form = pieces.form[to] as string
+    if (!/^\p{L}{3,}$/u.test(form) || lexicon.sets.functionWords.has(form)) return null
+    if (number.written !== 'digits' && !lexicon.sets.hyphened.has(form)) return null
+    return { kind: 'counted', unit: form, to: to + 1 }
+  }
+  return countedAt(pieces, to, lexicon, { singular: at >= 0 && number.value === 1 })
+}
 
 /** Percent, money, measures: what has a fixed list. */
 export function fixedUnitAt(pieces: Pieces, at: number, lexicon: FigureLexicon): UnitAt | null {

@@ -11,6 +11,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { newsTexts, ownTexts, scoreFigures } from '../scripts/train/reading/labelled-figures.mjs'
 import { atConfidence, calibration, judge } from './attribution.mjs'
 import { parsed, root } from './data.mjs'
 import { between, readingMarks } from './report.mjs'
@@ -75,6 +76,7 @@ const times = Object.fromEntries(
 const names = Object.fromEntries(
   ['conll20', 'worldwide', 'wikigold', 'uner-pud'].map((set) => [set, JSON.parse(scored('entities', ['--set', set]))]),
 )
+const figures = figuresOf()
 const cost = costOf()
 
 const section = words()
@@ -83,6 +85,21 @@ else {
   const file = path.join(root, 'BENCHMARKS.md')
   writeFileSync(file, between(readFileSync(file, 'utf8'), section, readingMarks))
   console.error('the part "Reading" of BENCHMARKS.md is written')
+}
+
+/** Of the figures marked by hand, by halves: those that were looked at, and those that were only scored. */
+function figuresOf() {
+  const texts = [...ownTexts(), ...newsTexts(data)]
+  const read = (body) => reader.read(finished(body)).figures
+  return Object.fromEntries(
+    ['tune', 'held'].map((half) => [
+      half,
+      scoreFigures(
+        texts.filter((text) => text.half === half),
+        read,
+      ),
+    ]),
+  )
 }
 
 /** The article of a clean record. */
@@ -198,6 +215,32 @@ function words() {
       ]),
     ),
     'wikigold and uner-pud are among what the model was trained on: they show how well it fits, not how well it does elsewhere.',
+    '### Figures',
+    'Figures marked by hand in texts of our own and in news (docs/models/figures.md): found at their place with their value, and what is told of those, each right where something is marked or given.',
+    table(
+      [
+        'half',
+        'texts',
+        'figures',
+        'precision',
+        'recall',
+        'F1',
+        'unit',
+        'currency',
+        'bound',
+        'per',
+        'in brackets',
+        'all of it',
+      ],
+      Object.entries(figures).map(([half, { texts, marked, precision, recall, f1, told, same, whole }]) => [
+        half === 'held' ? 'only scored' : 'looked at',
+        texts,
+        marked,
+        ...[precision, recall, f1].map(share),
+        ...['unit', 'currency', 'bound', 'per', 'conversion'].map((kind) => `${told[kind].right} of ${told[kind].of}`),
+        `${whole} of ${same}`,
+      ]),
+    ),
     '### Cost',
     `${Math.round(cost.rate / 1000)},000 tokens a second of one core, all readings together (${Math.round(cost.tokens / 1000)},000 tokens; reach: 25,000); models ${fixed(cost.bytes / 1e6, 1)} MB in all (reach: 6 MB); loaded in ${Math.round(cost.loaded)} ms (reach: 200 ms).`,
   ]

@@ -92,6 +92,7 @@ describe('who said what', () => {
   it('has days in their order, and figures with their bounds, what they are converted to and who says them', async () => {
     const said = spoken(saidIn((await ask(`/articles/${id}`)).text))
     expect(said).toMatch(/1934 .* March 2031 .* April 2031 .* May 2031 .* 2 May 2031 .* 5 – 11 May 2031 .* 12 May 2031/)
+    expect(said).toContain('people / day About 300')
     expect(said).toContain('passengers up to 1,200 A sailor who asked not to be named Not named in the article')
     expect(said).toContain('crowns more than 2 million Teo Maring (on a condition)')
     expect(said).toContain('centimetres 40 16 inches the article')

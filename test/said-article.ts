@@ -247,7 +247,7 @@ export function readingOf(article: Pick<Article, 'text' | 'headline' | 'body'>):
       figure('nine', { value: 9, unit: 'ships', bound: null }),
       figure('up to 1,200 passengers', { value: 1200, unit: 'passengers', bound: 'up to' }),
       figure('more than 2 million crowns', { value: 2_000_000, unit: 'crowns', bound: 'more than' }),
-      figure('About 300 people a day', { value: 300, unit: 'people', bound: 'About', per: 'a day' }),
+      figure('About 300 people a day', { value: 300, unit: 'people', bound: 'About', per: 'day' }),
     ],
     times: [
       time('12 May', '2031-05-12', ['2031-05-12', '2031-05-13']),

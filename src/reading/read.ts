@@ -7,6 +7,7 @@ import { findFigures, readsFigures } from './figures/find-figures.js'
 import { speechWordsOf } from './languages/speech-words.js'
 import { findNames, type NamesModel } from './names/find-names.js'
 import type { Gazetteer } from './names/gazetteer.js'
+import { homeCountries } from './names/home-countries.js'
 import { placesOf } from './names/places.js'
 import type { FirstNames } from './speakers/first-names.js'
 import { type FoundWords, readSpeakers } from './speakers/read-speakers.js'
@@ -52,6 +53,7 @@ export function readArticle(article: Article, models: ReadingModels): Reading {
         times: times ?? [],
         statements: statements ?? [],
         blockOf,
+        homes: homeCountries(article, models.gazetteer),
       })
     : undefined
   return {
@@ -101,7 +103,13 @@ function readEnglish(article: Article, words: Words, { models, blockOf }: Given)
   return {
     readBy: READ_BY,
     statements,
-    figures: findFigures(words, { language: 'en', times, statements, blockOf }),
+    figures: findFigures(words, {
+      language: 'en',
+      times,
+      statements,
+      blockOf,
+      homes: homeCountries(article, models.gazetteer),
+    }),
     times,
     mentions,
   }

@@ -269,7 +269,9 @@ export function Figures({ kept, figures, site, to }: Omit<ListProps, 'told'> & {
           {figures.map(({ figure, anchor, by }) => (
             <tr>
               <td>
-                <bdi {...tongued}>{clean([figure.unit, figure.per].filter((part) => part).join(' '))}</bdi>
+                <bdi {...tongued}>
+                  {clean([figure.unit, figure.per && `/ ${figure.per}`].filter((part) => part).join(' '))}
+                </bdi>
               </td>
               <td class="n">
                 <bdi {...tongued}>

@@ -28,7 +28,7 @@ export function conversionAt(amount: Amount, ground: Ground): { readonly amount:
 }
 
 function dimensionOf({ unit, currency }: Amount): string | null {
-  if (currency !== undefined) return 'money'
+  if (currency !== undefined || unit?.unit === 'pence' || unit?.unit === 'cents') return 'money'
   if (unit?.kind !== 'measure') return null
   return dimensions[unit.unit ?? ''] ?? null
 }

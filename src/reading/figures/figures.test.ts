@@ -69,6 +69,29 @@ describe('a figure', () => {
     expect(findFigures(readWords('40 boats'), { language: 'xx' })).toEqual([]))
 })
 
+describe('a bare $', () => {
+  const money = (text: string, homes?: string[]) =>
+    findFigures(readWords(text), { language: 'en', ...(homes === undefined ? {} : { homes }) }).map(
+      ({ currency, unit }) => currency ?? unit,
+    )
+  it.each<[string, string[] | undefined, (string | null)[]]>([
+    ['It cost $5 million.', undefined, ['USD']],
+    ['It cost $5 million.', ['US'], ['USD']],
+    ['It cost $5 million, or 5 million dollars.', ['CA'], ['dollars', 'dollars']],
+    ['It cost $5 million, paid to the US$2 million fund.', ['AU'], ['AUD', 'USD']],
+    ['It cost C$5 million ($3.6 million).', ['CA'], ['CAD']],
+    ['It cost $5 million.', ['CA', 'US'], ['dollars']],
+    ['It cost $5 million. All sums are in Canadian dollars.', undefined, ['CAD']],
+    ['It cost $5 million, and $2 of it in U.S. dollars.', ['CA'], ['USD', 'USD']],
+    ['It cost 5 million Australian dollars and $2.', undefined, ['AUD', 'USD']],
+    ['It cost $5 in Canadian dollars and $4 in Australian dollars.', undefined, ['dollars', 'dollars']],
+  ])('%s from %s', (text, homes, expected) => expect(money(text, homes)).toEqual(expected))
+  it('is a peso where the language of its country is written', () => {
+    const found = (homes: string[]) => findFigures(readWords('Costó $500.'), { language: 'es', homes })[0]?.currency
+    expect([found(['MX']), found(['ES'])]).toEqual(['MXN', 'USD'])
+  })
+})
+
 describe('hostile input', () => {
   it('costs its length', { timeout: 60_000 }, () => {
     for (const text of [

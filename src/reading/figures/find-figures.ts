@@ -13,8 +13,10 @@ import { baseLanguage } from '../languages/base-language.js'
 import { cutPieces } from '../times/pieces.js'
 import type { Words } from '../tokens/words.js'
 import { type Amount, amountAt, type Ground } from './amount.js'
+import { ANY_DOLLAR } from './any-dollar.js'
 import { boundedBefore, boundedBehind } from './bounds.js'
 import { conversionAt } from './conversion.js'
+import { dollarOf } from './dollars.js'
 import { figureLanguages } from './languages/index.js'
 import { figureLexiconOf } from './lexicon.js'
 import { perAt } from './per-what.js'
@@ -30,6 +32,8 @@ export interface FigureOptions {
   readonly statements?: readonly Statement[]
   /** Index in the article's body of a block of the words; without it, the block of the words. */
   readonly blockOf?: (block: number) => number
+  /** Countries that the article is from, as ISO 3166 has them: what a bare `$` may mean. */
+  readonly homes?: readonly string[]
 }
 
 /** Whether figures are read in a language. */
@@ -39,8 +43,9 @@ export const readsFigures = (language: string): boolean => figureLanguages.has(b
 export function findFigures(words: Words, options: FigureOptions): Figure[] {
   const language = figureLanguages.get(baseLanguage(options.language))
   if (language === undefined || words.count === 0) return []
-  const ground: Ground = { pieces: cutPieces(words), lexicon: figureLexiconOf(language) }
-  const { pieces } = ground
+  const pieces = cutPieces(words)
+  const lexicon = figureLexiconOf(language)
+  const ground: Ground = { pieces, lexicon, dollar: dollarOf(pieces, lexicon, options.homes ?? []) }
   const times = options.times ?? []
   const figures: Figure[] = []
   const statementAt = statementFinder(options.statements ?? [])
@@ -71,6 +76,9 @@ export function findFigures(words: Words, options: FigureOptions): Figure[] {
 /** "$3 million a year": the year is a time, and what the figure is told per. */
 const isRate = (time: TimeExpression): boolean => time.type === 'SET'
 
+/** The unit of money whose country is not known. */
+const DOLLARS = 'dollars'
+
 type Found = Amount & {
   readonly per: string | null
   readonly conversion: { readonly amount: Amount; readonly to: number } | null
@@ -93,8 +101,8 @@ function written(
     text: text.slice(...span),
     value: found.value,
     ...(found.upper === undefined ? {} : { to: found.upper }),
-    unit: found.unit?.unit ?? null,
-    ...(found.currency === undefined ? {} : { currency: found.currency }),
+    unit: found.unit?.unit ?? (found.currency === ANY_DOLLAR ? DOLLARS : null),
+    ...(found.currency === undefined || found.currency === ANY_DOLLAR ? {} : { currency: found.currency }),
     bound: found.bound?.toLowerCase() ?? null,
     ...(found.per === null ? {} : { per: found.per }),
     ...(conversion === null
@@ -106,7 +114,10 @@ function written(
               pieces.end[conversion.amount.to - 1] as number,
             ),
             value: conversion.amount.value,
-            unit: conversion.amount.unit?.unit ?? conversion.amount.currency ?? null,
+            unit:
+              conversion.amount.unit?.unit ??
+              (conversion.amount.currency === ANY_DOLLAR ? DOLLARS : conversion.amount.currency) ??
+              null,
           },
         }),
     ...(statement === -1 ? {} : { statement }),
@@ -143,7 +154,7 @@ function figureAt(at: number, ground: Ground): Found | { readonly skip: number }
   const ratio = ratioAt(at, ground)
   if (ratio !== null) return finished(boundedBefore(ratio, ground), ground)
   const between = lexicon.sets.between.has(pieces.form[at] as string) ? betweenAt(at, ground) : null
-  if (between !== null) return finished(between, ground)
+  if (between !== null) return isFigure(between, ground) ? finished(between, ground) : { skip: between.to }
   const amount = amountAt(at, ground)
   if (amount === null || 'skip' in amount) return amount
   const ranged = rangeFrom(amount, ground)
@@ -153,13 +164,15 @@ function figureAt(at: number, ground: Ground): Found | { readonly skip: number }
 }
 
 function finished(amount: Amount, ground: Ground): Found {
-  const per = perAt(amount, ground)
-  const withPer = per === null ? amount : { ...amount, to: per.to }
+  const before = perAt(amount, ground)
+  const withPer = before === null ? amount : { ...amount, to: before.to }
   const conversion = conversionAt(withPer, ground)
+  // "470 pence ($7.43) a share": the rate is of both.
+  const behind = before === null && conversion !== null ? perAt({ ...amount, to: conversion.to }, ground) : null
   return {
     ...withPer,
-    per: per?.text ?? null,
+    per: (before ?? behind)?.text ?? null,
     conversion,
-    to: conversion?.to ?? withPer.to,
+    to: behind?.to ?? conversion?.to ?? withPer.to,
   }
 }

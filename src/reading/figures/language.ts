@@ -22,6 +22,12 @@ export interface FigureLanguage {
   /** "a third", which is one only before `of`. */
   readonly fractions: Readonly<Record<string, number>>
   readonly of: string
+  /** Behind `of`, what a share may be of that is told elsewhere: half of it. */
+  readonly ofWhat: string
+  /** "60 of the 140 farms": the words before the second number. */
+  readonly ofThe: string
+  /** Before a number, for a minus: minus 3 degrees. */
+  readonly minus: string
   /** The number words that are articles or pronouns too, and say a number beside a scale or a unit of measure only. */
   readonly doubtfulOne: string
   /** Before a number: more than, about. */
@@ -44,12 +50,20 @@ export interface FigureLanguage {
   /** Unit as given out, with its forms. */
   readonly measures: Readonly<Record<string, string>>
   readonly currencies: Readonly<Record<string, string>>
+  /** A dollar without its country; the words before it that name one; and the word before those, where no number needs to stand. */
+  readonly dollarWords: string
+  readonly dollarsOf: Readonly<Record<string, string>>
+  readonly inMoney: string
   /** Words that are money behind millions only, and something else too: pounds, won. */
   readonly scaledMoney: Readonly<Record<string, string>>
   readonly per: string
   /** "a", "each": per, before the units that rates are told in. */
   readonly perArticle: string
   readonly rateUnits: string
+  /** One word for a rate, and what it is per: annually. */
+  readonly perAdverbs: Readonly<Record<string, string>>
+  /** Behind "a year": it tells when, and no rate. */
+  readonly whenWords: string
   /** Words that are in no phrase of what is counted. */
   readonly functionWords: string
   /** Between number and noun, and no part of the unit: more, other. */

@@ -18,6 +18,8 @@ export interface FigureLexicon {
   readonly measures: Phrases
   readonly currencies: Phrases
   readonly scaledMoney: Phrases
+  readonly dollarsOf: ReadonlyMap<string, string>
+  readonly perAdverbs: Phrases
   readonly per: Phrases
   readonly rateUnits: Phrases
   readonly outOf: Phrases
@@ -51,6 +53,12 @@ const setNames = [
   'places',
   'hyphened',
   'namesInDigits',
+  'ofWhat',
+  'ofThe',
+  'minus',
+  'whenWords',
+  'dollarWords',
+  'inMoney',
 ] as const
 export type SetName = (typeof setNames)[number]
 
@@ -77,6 +85,12 @@ export function figureLexiconOf(language: FigureLanguage): FigureLexicon {
     measures: valued(language.measures),
     currencies: valued(language.currencies),
     scaledMoney: valued(language.scaledMoney),
+    dollarsOf: new Map(
+      Object.entries(language.dollarsOf).flatMap(([code, forms]) =>
+        forms.split('|').map((form) => [form, code] as const),
+      ),
+    ),
+    perAdverbs: valued(language.perAdverbs),
     per: list(language.per),
     rateUnits: list(language.rateUnits),
     outOf: list(language.outOf),

@@ -1,11 +1,11 @@
 /** Numbers that are names, or parts of one: they say neither how much nor how many. */
 import type { Pieces } from '../times/pieces.js'
-import type { Ground } from './amount.js'
+import type { Looks } from './amount.js'
 import { type NumberAt, numberAt, phraseAt } from './number-at.js'
 import { fixedUnitAt, isPlural, unitOf } from './unit-at.js'
 
 /** A name with a number in it, an age, a house, a telephone, a score. */
-export function isName(at: number, number: NumberAt, { pieces, lexicon }: Ground, second: boolean): boolean {
+export function isName(at: number, number: NumberAt, { pieces, lexicon }: Looks, second: boolean): boolean {
   const { sets } = lexicon
   const before = at - 1
   const joined = pieces.joined(at)
@@ -40,7 +40,9 @@ export function isName(at: number, number: NumberAt, { pieces, lexicon }: Ground
     return false
   }
   // "Boeing 737", "Article 5": a capitalised word right before it, unless that is where something stands ("in Gaza 12 people").
-  if (joined && pieces.capital(before) && /^\p{L}/u.test(lead) && !isOpening(pieces, before)) {
+  // A point in it and a unit behind it: "Harn Poll 4.3 points".
+  const measured = !Number.isInteger(number.value) && fixedUnitAt(pieces, number.to, lexicon) !== null
+  if (!measured && joined && pieces.capital(before) && /^\p{L}/u.test(lead) && !isOpening(pieces, before)) {
     const place =
       before > 0 &&
       pieces.joined(before) &&
@@ -71,7 +73,7 @@ function isOpening(pieces: Pieces, at: number): boolean {
 }
 
 /** Whether digits at `to` go on to the second end of a range: 10-15 people, and no 3-1 and 555-1234. */
-function isRangeOf(number: NumberAt, to: number, { pieces, lexicon }: Ground): boolean {
+function isRangeOf(number: NumberAt, to: number, { pieces, lexicon }: Looks): boolean {
   const second = numberAt(pieces, to, lexicon, false)
   if (second === null || second.value <= number.value || /^0/.test(pieces.form[to] as string)) return false
   return fixedUnitAt(pieces, second.to, lexicon) !== null || isPlural(pieces.form[second.to] ?? '', lexicon)

@@ -37,7 +37,8 @@ export function rangeFrom(amount: Amount, ground: Ground): Amount {
   const lower = amount.value * factor
   if (!(lower < second.value)) return amount
   // "rose 6 pence to 388 pence": by how much, and to where.
-  if ((amount.unit !== null || amount.currency !== undefined) && second.value > WIDEST * lower) return amount
+  if ((amount.unit !== null || amount.currency !== undefined) && second.value > WIDEST * lower && !sets.of.has(lead))
+    return amount
   return {
     ...amount,
     to: second.to,

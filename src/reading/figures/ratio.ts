@@ -16,6 +16,9 @@ export function ratioAt(at: number, { pieces, lexicon }: Ground): Amount | null 
   if (second === null || second.value <= first.value || second.scaled || second.grouped) return null
   if (second.value >= 1900 && second.value < 2100) return null
   const unit = countedAt(pieces, second.to, lexicon, { singular: false })
+  // "two of five ships" are ships; only of ten and of a hundred is a share told so.
+  if (joint.to === first.to + 1 && lexicon.sets.of.has(joint.value) && second.value !== 10 && second.value !== 100)
+    return null
   // "killed two in three attacks": behind what counts people, and with unround numbers, no share is meant.
   const lead = pieces.joined(at) ? (pieces.form[at - 1] as string) : ''
   if (lexicon.sets.harmed.has(lead)) return null

@@ -3,7 +3,8 @@ import type { Amount, Ground } from './amount.js'
 import { perAt } from './per-what.js'
 
 /** Whether an amount says how much or how many. */
-export function isFigure(amount: Amount, { pieces, lexicon }: Ground): boolean {
+export function isFigure(amount: Amount, ground: Ground): boolean {
+  const { pieces, lexicon } = ground
   const { number } = amount
   if (
     amount.unit?.kind === 'counted' &&
@@ -14,8 +15,12 @@ export function isFigure(amount: Amount, { pieces, lexicon }: Ground): boolean {
   if (number.glued !== null) return false
   if (number.written === 'vague')
     return number.open !== null && !lexicon.sets.of.has(number.open.split(' ').at(-1) ?? '')
-  if (number.written === 'fraction') return false
-  if (number.grouped || perAt(amount, { pieces, lexicon }) !== null) return true
+  // "half of it": what it is of is told elsewhere.
+  if (number.written === 'fraction')
+    return (
+      lexicon.sets.of.has(pieces.form[number.to] ?? '') && lexicon.sets.ofWhat.has(pieces.form[number.to + 1] ?? '')
+    )
+  if (number.grouped || perAt(amount, ground) !== null) return true
   // "voters under 29"
   if (amount.bound !== null && !lexicon.sets.places.has(amount.bound)) return number.value >= 2
   const at = amount.from

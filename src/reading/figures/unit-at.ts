@@ -1,8 +1,9 @@
 /** What a number counts: a unit of measure, money, a share of a hundred, or the nouns that stand behind it. */
 import type { Pieces } from '../times/pieces.js'
+import type { Looks } from './amount.js'
 import { currencySigns } from './languages/symbols.js'
 import type { FigureLexicon } from './lexicon.js'
-import { type NumberAt, phraseAt } from './number-at.js'
+import { type NumberAt, numberAt, phraseAt } from './number-at.js'
 
 export interface UnitAt {
   readonly kind: 'percent' | 'money' | 'measure' | 'counted'
@@ -15,11 +16,7 @@ export interface UnitAt {
 const LONGEST = 5
 
 /** What stands behind a number and says what it counts. */
-export function unitOf(
-  number: NumberAt,
-  at: number,
-  { pieces, lexicon }: { readonly pieces: Pieces; readonly lexicon: FigureLexicon },
-): UnitAt | null {
+export function unitOf(number: NumberAt, at: number, { pieces, lexicon }: Looks): UnitAt | null {
   const { to, glued } = number
   if (glued !== null) {
     for (const [phrases, kind] of [
@@ -50,7 +47,22 @@ export function unitOf(
     if (number.written !== 'digits' && !lexicon.sets.hyphened.has(form)) return null
     return { kind: 'counted', unit: form, to: to + 1 }
   }
-  return countedAt(pieces, to, lexicon, { singular: at >= 0 && number.value === 1 })
+  return (
+    countedAt(pieces, to, lexicon, { singular: at >= 0 && number.value === 1 }) ?? partOf(number, { pieces, lexicon })
+  )
+}
+
+/** "60 of the 140 farms": both count farms. */
+function partOf(number: NumberAt, { pieces, lexicon }: Looks): UnitAt | null {
+  const { to } = number
+  const { sets } = lexicon
+  if (number.written === 'vague' || number.written === 'fraction' || !sets.of.has(pieces.form[to] ?? '')) return null
+  if (!pieces.joined(to) || !pieces.joined(to + 1) || !sets.ofThe.has(pieces.form[to + 1] ?? '')) return null
+  if (!pieces.joined(to + 2)) return null
+  const whole = numberAt(pieces, to + 2, lexicon, false)
+  if (whole === null || !(whole.value > number.value) || whole.written === 'vague') return null
+  const unit = countedAt(pieces, whole.to, lexicon, { singular: false })
+  return unit === null ? null : { ...unit, to }
 }
 
 /** Percent, money, measures: what has a fixed list. */

@@ -51,6 +51,9 @@ export const german: FigureLanguage = {
     'einer halben': 1 / 2,
   },
   of: 'der|des|von|vom',
+  ofWhat: '',
+  ofThe: '',
+  minus: 'minus',
   doubtfulOne: 'ein|eine|null',
   boundsBefore:
     'mehr als|über|mindestens|wenigstens|weniger als|unter|bis zu|höchstens|maximal|fast|nahezu|beinahe|knapp|etwa|rund|ungefähr|circa|ca.|gut|nur|lediglich|genau|insgesamt|schätzungsweise|weit über|weitere|an die|um die',
@@ -110,11 +113,16 @@ export const german: FigureLanguage = {
     SEK: 'schwedische kronen',
     DEM: 'mark|d mark',
   },
+  dollarWords: '',
+  dollarsOf: {},
+  inMoney: '',
   scaledMoney: { KRW: 'won' },
   per: 'pro|je|im|am',
   perArticle: 'je',
   rateUnits:
     'tag|woche|monat|jahr|stunde|minute|sekunde|person|kopf|einwohner|haushalt|tonne|liter|kilo|kilogramm|quadratmeter|stück|aktie|barrel|kilometer|kilowattstunde',
+  perAdverbs: {},
+  whenWords: '',
   functionWords:
     'der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|und|oder|aber|in|im|an|am|auf|aus|bei|mit|von|vom|zu|zum|zur|für|über|unter|vor|nach|seit|bis|durch|gegen|ohne|um|als|wie|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|sein|nicht|auch|noch|nur|sich|er|sie|es|wir|ihr|ihre|ihren|sein|seine|seinen|dass|wenn|weil|so|mehr|weniger|pro|je',
   fillers: 'weitere|weiteren|andere|anderen|neue|neuen|der|des|seiner|ihrer|zusätzliche',

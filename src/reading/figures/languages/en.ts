@@ -1,5 +1,6 @@
 /** English, in full. */
 import { english as times } from '../../times/languages/en.js'
+import { ANY_DOLLAR } from '../any-dollar.js'
 import type { FigureLanguage } from '../language.js'
 import { measureSymbols } from './symbols.js'
 
@@ -38,6 +39,10 @@ export const english: FigureLanguage = {
     'tens of billions of': 1e10,
     'hundreds of billions of': 1e11,
     'trillions of': 1e12,
+    'tens of thousands': 1e4,
+    'hundreds of thousands': 1e5,
+    'tens of millions': 1e7,
+    'hundreds of millions': 1e8,
   },
   vagueBefore: 'several|a few|few|many|a couple of|a couple',
   fractions: {
@@ -65,9 +70,12 @@ export const english: FigureLanguage = {
     'nine tenths': 9 / 10,
   },
   of: 'of',
+  ofWhat: 'it|that|them|those|these|this|what|us|whom|which',
+  ofThe: 'the|its|their|his|her|our|those|these',
+  minus: 'minus',
   doubtfulOne: 'one|zero',
   boundsBefore:
-    'more than|well over|just over|slightly more than|over|above|in excess of|upward of|upwards of|at least|no fewer than|no less than|a minimum of|minimum of|up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than|just under|under|below|nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|an average of|a total of|exactly|only|just|as few as|as little as|an additional|another|a further|a record|probably|perhaps|a whopping|as high as|as low as',
+    'plus or minus|give or take|more than|well over|just over|slightly more than|over|above|in excess of|upward of|upwards of|at least|no fewer than|no less than|a minimum of|minimum of|up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than|just under|under|below|nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|an average of|a total of|exactly|only|just|as few as|as little as|an additional|another|a further|a record|probably|perhaps|a whopping|as high as|as low as',
   boundsAfter: 'or more|or so|or fewer|or less|plus|and counting|at most|at least',
   places: 'over|above|under|below|about|around|just|only|some|another|exactly',
   between: 'between',
@@ -75,7 +83,7 @@ export const english: FigureLanguage = {
   betweenAnd: 'and',
   rangeTo: 'to|or|-|–|—',
   changeFrom: 'from',
-  outOf: 'in|out of|of every|in every',
+  outOf: 'in|of|out of|of every|in every',
   percent: {
     percent: '%|percent|per cent|pct|pc',
     'percentage points': 'percentage points|percentage point|points of percentage',
@@ -135,7 +143,12 @@ export const english: FigureLanguage = {
     'light years': 'light years|light year',
   },
   currencies: {
-    USD: 'dollars|dollar|u.s. dollars|us dollars|american dollars|usd|dlrs',
+    [ANY_DOLLAR]: 'dollars|dollar|dlrs',
+    USD: 'u.s. dollars|us dollars|american dollars|usd',
+    NZD: 'new zealand dollars|nzd',
+    SGD: 'singapore dollars|sgd',
+    HKD: 'hong kong dollars|hkd',
+    TWD: 'taiwan dollars|new taiwan dollars|twd',
     EUR: 'euros|euro|eur',
     GBP: 'pounds sterling|sterling|gbp|british pounds',
     JPY: 'yen|japanese yen|jpy',
@@ -160,15 +173,34 @@ export const english: FigureLanguage = {
     SAR: 'saudi riyals',
     ATS: 'austrian schillings',
   },
+  dollarWords: 'dollars|dollar|dlrs',
+  dollarsOf: {
+    USD: 'us|u.s.|american',
+    CAD: 'canadian',
+    AUD: 'australian',
+    NZD: 'zealand',
+    SGD: 'singapore|singaporean',
+    TWD: 'taiwan|taiwanese',
+    HKD: 'kong',
+  },
+  inMoney: 'in|new|hong',
   scaledMoney: { GBP: 'pounds', KRW: 'won', MXN: 'pesos', INR: 'crore rupees' },
   per: 'per|for each|for every',
   perArticle: 'a|an|each|every|apiece',
   rateUnits:
     'day|week|month|year|hour|minute|second|night|share|ton|tonne|barrel|gallon|pound|kilogram|kilo|kilometer|mile|person|head|piece|unit|student|child|ticket|bottle|box|acre|hectare|ounce|bushel|vote|household|family|quarter|season|game|liter|litre|square foot|square meter|round|kilowatt hour|meal|pack|worker|employee|household',
+  perAdverbs: {
+    year: 'annually|yearly|per annum',
+    month: 'monthly',
+    week: 'weekly',
+    day: 'daily',
+    hour: 'hourly',
+  },
+  whenWords: 'earlier|ago|before|later|previously|prior|after|old|older',
   functionWords:
     "the|a|an|of|in|on|at|to|for|from|by|with|without|and|or|but|nor|is|was|were|are|be|been|being|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|no|who|whom|whose|which|that|when|where|while|why|how|as|than|then|he|she|they|it|we|i|you|him|her|them|us|his|its|their|our|your|my|this|these|those|there|here|into|onto|over|under|after|before|during|since|until|till|because|per|about|around|between|through|against|within|if|so|also|only|just|too|very|said|says|say|told|'s|'re|'ve|'ll|'d|n't|went|came|including|compared|according|up|down|out|off|away|ago|later|earlier|yet|even|still|now|already|each|every|all|both|either|neither|some|any|if|though|although|because|however|once|again|across|along|among|near|behind|beyond|toward|towards|upon|via|versus|vs|apart|worth|plus|per|more|less|least|most",
   fillers:
-    'more|other|additional|further|new|extra|or so|separate|different|straight|consecutive|fewer|total|full|mostly|mainly|already|of the|of its|of their|of his|of her|of those|of these|of our|of them',
+    'more|most recent|other|additional|further|new|extra|or so|separate|different|straight|consecutive|fewer|total|full|mostly|mainly|already|of the|of its|of their|of his|of her|of those|of these|of our|of them',
   plurals:
     'people|unemployed|elderly|poor|refugees|herring|salmon|cod|shrimp|swine|poultry|men|women|children|troops|police|cattle|sheep|aircraft|fish|deer|feet|teeth|mice|geese|oxen|staff|personnel|dead|wounded|injured|homeless|missing|spacecraft|offspring|crew|policemen|policewomen|firemen|gunmen|servicemen|lawmen|salesmen|congressmen|congresswomen|fishermen|businessmen|spokesmen|clergymen|militiamen|media|data|criteria|bacteria|alumni|faculty|livestock|fatalities',
   pluralEnding: /(?:[^su'i]|[^s]u|[iaeo]e|i[eo])s$/u,

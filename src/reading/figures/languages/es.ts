@@ -35,6 +35,9 @@ export const spanish: FigureLanguage = {
     medio: 1 / 2,
   },
   of: 'de|del',
+  ofWhat: '',
+  ofThe: '',
+  minus: 'menos',
   doubtfulOne: 'un|uno|una|cero',
   boundsBefore:
     'más de|al menos|por lo menos|como mínimo|menos de|hasta|como máximo|casi|cerca de|alrededor de|aproximadamente|unos|unas|un total de|solo|sólo|apenas|otros|otras|exactamente|en torno a|poco más de|un promedio de|una media de',
@@ -93,11 +96,16 @@ export const spanish: FigureLanguage = {
     CNY: 'yuanes|de yuanes',
     ESP: 'pesetas|de pesetas',
   },
+  dollarWords: '',
+  dollarsOf: {},
+  inMoney: '',
   scaledMoney: {},
   per: 'por cada|por|al|a la|cada',
   perArticle: 'cada',
   rateUnits:
     'día|semana|mes|año|hora|minuto|segundo|persona|habitante|hogar|tonelada|litro|kilo|kilogramo|metro cuadrado|unidad|acción|barril|kilómetro|cabeza',
+  perAdverbs: {},
+  whenWords: '',
   functionWords:
     'el|la|los|las|lo|un|una|unos|unas|y|o|e|u|pero|en|de|del|a|al|por|para|con|sin|sobre|entre|desde|hasta|según|que|se|su|sus|es|son|era|eran|fue|fueron|ha|han|había|no|ni|como|cuando|donde|más|menos|muy|ya|este|esta|estos|estas|ese|esa|le|les|lo|me|nos|si|también|tras|ante|bajo|cada|murieron|resultaron|están|estaban|tiene|tienen',
   fillers: 'de|de los|de las|de sus|nuevos|nuevas|otros|otras',

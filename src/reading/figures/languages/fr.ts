@@ -62,6 +62,9 @@ export const french: FigureLanguage = {
     'un demi': 1 / 2,
   },
   of: 'de|des|du|d',
+  ofWhat: '',
+  ofThe: '',
+  minus: 'moins',
   doubtfulOne: 'un|une|zéro',
   boundsBefore:
     'plus de|plus d|au moins|au minimum|moins de|moins d|jusqu à|au plus|au maximum|presque|près de|quelque|environ|autour de|un total de|seulement|à peine|exactement|pas moins de|en moyenne',
@@ -114,11 +117,16 @@ export const french: FigureLanguage = {
     RUB: 'roubles|de roubles',
     CAD: 'dollars canadiens|de dollars canadiens',
   },
+  dollarWords: '',
+  dollarsOf: {},
+  inMoney: '',
   scaledMoney: {},
   per: 'par|pour',
   perArticle: 'le|la|l',
   rateUnits:
     'jour|semaine|mois|an|heure|minute|seconde|personne|habitant|foyer|ménage|tonne|litre|kilo|kilogramme|mètre carré|action|baril|kilomètre|tête|unité|place',
+  perAdverbs: {},
+  whenWords: '',
   functionWords:
     'le|la|les|l|un|une|des|du|de|d|et|ou|mais|en|à|au|aux|dans|par|pour|avec|sans|sur|sous|entre|depuis|vers|chez|que|qu|qui|dont|où|se|s|son|sa|ses|leur|leurs|est|sont|était|étaient|a|ont|avait|avaient|été|ne|n|pas|ni|comme|quand|plus|moins|très|déjà|ce|cet|cette|ces|il|elle|ils|elles|on|nous|vous|si|aussi|après|avant|contre|selon|y',
   fillers: 'de|des|d|autres|nouveaux|nouvelles|de ses|de leurs',

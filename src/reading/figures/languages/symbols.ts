@@ -1,3 +1,5 @@
+import { ANY_DOLLAR } from '../any-dollar.js'
+
 /** Symbols that all languages share: of the International System, and of what else stands behind digits. */
 export const measureSymbols: Readonly<Record<string, string>> = {
   km: 'km',
@@ -35,7 +37,7 @@ export const measureSymbols: Readonly<Record<string, string>> = {
 
 /** Signs of money; those before a `$` stand in front of it, glued. */
 export const currencySigns: Readonly<Record<string, string>> = {
-  $: 'USD',
+  $: ANY_DOLLAR,
   '€': 'EUR',
   '£': 'GBP',
   '¥': 'JPY',

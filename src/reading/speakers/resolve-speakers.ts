@@ -4,7 +4,8 @@ import type { FoundStatement, WordSpan } from '../statements/found-statement.js'
 import { printed, unresolved } from '../statements/printed.js'
 import type { Words } from '../tokens/words.js'
 import type { Entity, Registry } from './registry.js'
-import { type ResolvedSource, resolveSources } from './resolve-sources.js'
+import { resolveSources } from './resolve-sources.js'
+import type { ResolvedSource } from './resolved-source.js'
 import type { Role } from './roles.js'
 
 /** For each statement its speaker; null where nobody is named. */

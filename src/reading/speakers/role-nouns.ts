@@ -269,3 +269,10 @@ pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lai tsai chang chi
 nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong
 `),
 )
+
+/** Words that say something in passing, and not who. */
+export const PASSING = new Set(
+  'embattled former new old young veteran longtime long-time outgoing incoming own top senior famous popular controversial late then angry'.split(
+    ' ',
+  ),
+)

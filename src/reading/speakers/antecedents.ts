@@ -4,10 +4,11 @@
  * `scripts/train/reading/pronouns.mjs`; so a choice comes with how likely it is.
  */
 import { Tag } from '../tokens/tags.js'
+import { genderOf } from './entity.js'
 import type { Gender } from './first-names.js'
 import { isVerb } from './narration.js'
 import { PRONOUN_WEIGHTS } from './pronoun-weights.js'
-import { genderOf, type Registry } from './registry.js'
+import type { Registry } from './registry.js'
 
 interface InMind {
   readonly entity: number

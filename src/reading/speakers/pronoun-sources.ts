@@ -1,6 +1,6 @@
 /** Sources that are a pronoun: he and she, they, it, who. */
 import { Tag } from '../tokens/tags.js'
-import { PRONOUN_GENDER } from './registry.js'
+import { PRONOUN_GENDER } from './entity.js'
 import { GROUP, LIKELY, type ResolvedSource, UNNAMED } from './resolved-source.js'
 import type { Scene } from './scene.js'
 

@@ -1,9 +1,9 @@
 /** "The mayor", "the North", "the striker": sources that give a role, and the nurse of whom nobody tells the name. */
 import { Tag } from '../tokens/tags.js'
+import { genderOf } from './entity.js'
 import type { Gender } from './first-names.js'
 import { isCapital, isNoun } from './narration.js'
 import { calledOrganisation } from './organisation-sources.js'
-import { genderOf } from './registry.js'
 import { GROUP, LIKELY, type ResolvedSource, UNNAMED } from './resolved-source.js'
 import { KINDS_OF_ROLE, MENS_ROLES, ORGANISATION_NOUNS, PASSING, WOMENS_ROLES } from './role-nouns.js'
 import { type Role, roleHead } from './roles.js'

@@ -1,5 +1,6 @@
 /** Titles and roles beside a name, with the words that give them. */
 import { Tag } from '../tokens/tags.js'
+import type { NameForm } from './name-forms.js'
 import { isNoun, isVerb, type Narration } from './narration.js'
 import { ABBREVIATED, COURTESY, looksLikeRole, ORGANISATION_NOUNS, ROLES } from './role-nouns.js'
 
@@ -230,4 +231,19 @@ export function organisationNouns(narration: Narration, to: number): readonly st
     head = tags[at] === Tag.POS ? '' : words.lower(at)
   // An insurer may be a man: what is a role too says nothing.
   return ORGANISATION_NOUNS.has(head) && !ROLES.has(head) ? [head] : []
+}
+
+/** The roles beside a name. */
+export function rolesAt(narration: Narration, form: Pick<NameForm, 'start' | 'to'>): Role[] {
+  const roles: Role[] = []
+  const before = titleBefore(narration, form.start) ?? appositionBefore(narration, form.start, form.to)
+  if (before !== null) {
+    roles.push(before)
+    // Her cousin, fire chief Boyd Johnson
+    const further = before.to === form.start ? appositionBefore(narration, before.from, form.to) : null
+    if (further !== null) roles.push(further)
+  }
+  const after = appositionAfter(narration, form.to)
+  if (after !== null) roles.push(after)
+  return roles
 }

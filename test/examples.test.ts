@@ -35,12 +35,9 @@ function captureOf(listed: Listed): Capture {
 
 /** What recovery gets wrong in the edition today, by folder and field. A field that comes out right must leave this list. */
 const shortfalls: Readonly<Record<string, readonly string[]>> = {
-  // The label is set in a div without a telling class, apart from the heading.
-  '08-div-soup-hill-race': ['articles[0].kicker'],
-  // A pull quote in an aside, which repeats a sentence of the text, is taken for furniture.
+  // A pull quote that repeats a sentence of the text. Of six such on the tune fold of the public pages, five are no part of
+  // what is expected there: it stays furniture.
   '12-long-read-salt-road': ['articles[0].body'],
-  // "Photo" without a colon does not part caption and credit.
-  '24-windows-1252-criee': ['articles[0].pictures[0]'],
 }
 
 describe('the sample edition', () => {

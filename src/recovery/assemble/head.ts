@@ -1,10 +1,12 @@
 /** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
 import type { Article, Author, Span } from '../../model/index.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 import { featureNames, linkShare } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
+import { areBeside, extentsOf } from '../label/containers.js'
 import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
 import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
@@ -180,8 +182,9 @@ export function assembleKicker(draft: Draft): string | null {
     if (tree) {
       const own = `${tree.words[b.node]} ${tree.words[tree.parent[b.node] ?? 0]}`
       const headlineParent = tree.parent[blockAt(draft, at).node]
+      const mayBe = i === at - 1 && b.tag !== 'li' && b.tag !== 'button'
       const beside = tree.parent[b.node] === headlineParent || b.node === headlineParent
-      if (!kickerWords.test(own) && !(beside && i === at - 1 && b.tag !== 'li' && b.tag !== 'button')) return null
+      if (!kickerWords.test(own) && !(mayBe && (beside || isWrappedBeside(draft, tree, b.node, at)))) return null
     } else if (shape === 'plain') {
       // Said twice, or right over the headline and set apart by its case: a label. A line of navigation is neither.
       const same = (draft.features.values[i * draft.features.width + column('page.same')] as number) > 0
@@ -196,6 +199,14 @@ export function assembleKicker(draft: Draft): string | null {
     return b.text
   }
   return null
+}
+
+const navigation: ReadonlySet<string> = new Set(['nav', 'header', 'ul', 'ol', 'form'])
+
+/** Each in a division of its own, side by side: a wrapper says nothing. A way through the site is no label. */
+function isWrappedBeside(draft: Draft, tree: ElementTree, node: number, headline: number): boolean {
+  if (tree.closest(node, navigation) > 0) return false
+  return areBeside(tree, extentsOf(draft.page, tree), blockAt(draft, headline), node)
 }
 
 /**

@@ -57,6 +57,10 @@ describe('a caption gives up its credit, its day and what it admits', () => {
     caption: 'Ferries wait in Port Aven.',
     printedCredit: 'Photograph: Mara Quill/Harbour News',
   })
+  reads('Des bacs attendent, vendredi à l’aube. Photo Mara Quill', {
+    caption: 'Des bacs attendent, vendredi à l’aube.',
+    printedCredit: 'Mara Quill',
+  })
   reads('Ferries wait in Port Aven. | Photo by Mara Quill', { caption: 'Ferries wait in Port Aven.' })
   reads('Die Fähren warten in Hafenau. Foto: Anna Beispiel/dpa', {
     caption: 'Die Fähren warten in Hafenau.',

@@ -1,6 +1,7 @@
 import type { Credit, Span } from '../../model/index.js'
 import { CREDIT_LABEL, creditStrength, readCredit } from './credit.js'
 import { hasMark, type Marks, mark } from './marks.js'
+import { looksLikePerson } from './person-name.js'
 import { type DayHints, findDays, type PrintedDay } from './printed-day.js'
 
 export interface CaptionReading {
@@ -165,6 +166,8 @@ function findCredit(text: string, may: (marks: number) => boolean, whole: number
     return own ?? withLabel
   }
   if (inBrackets !== null) return inBrackets
+  const named = may(mark.credit) ? photoAndName(text) : null
+  if (named !== null) return named
   const eastern = may(0) ? eastAsian(text) : null
   return eastern ?? bare(text, whole) ?? (may(mark.bar) ? unmarked(text) : null)
 }
@@ -255,6 +258,24 @@ function labelled(text: string): FoundCredit | null {
     }
   }
   return null
+}
+
+/** "… vendredi à l’aube. Photo Mara Quill": a sentence of its own, of the word and a name. */
+function photoAndName(text: string): FoundCredit | null {
+  const tail = text.slice(-80)
+  const match = /[.!?…”"'’)]\s(?:Photos?|Fotos?|Bild|Foto|Фото)\s(\p{Lu}[^.!?]{3,50})\.?$/u.exec(tail)
+  const name = match?.[1]
+  if (match === null || name === undefined || !looksLikePerson(name)) return null
+  const from = text.length - tail.length + match.index
+  const start = from + match[0].indexOf(name)
+  return {
+    credit: [start, start + name.length],
+    from: from + 1,
+    after: text.length,
+    leads: false,
+    strength: 0.8,
+    reason: `ends in "${match[0].slice(2)}"`,
+  }
 }
 
 /** "… in Port Aven. Mara Quill/AFP", "… in Port Aven. Mara Quill | Harbour News" with no bracket and no label. */

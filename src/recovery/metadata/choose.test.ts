@@ -107,6 +107,18 @@ describe('the headline', () => {
       'Port Aven: City of ferries',
     )
   })
+  it('is whole where a line of the page is cut short and another is not', () => {
+    const cut = candidate('Tram line opens in the…', 'li', 0.9)
+    const chosen = chooseHeadline([cut], stated(['og:title', 'Tram line opens in the valley of Orlsund']))
+    expect(chosen?.value).toBe('Tram line opens in the valley of Orlsund')
+  })
+
+  it('ends before a bar and the outlet’s name where titles do', () => {
+    const barred = candidate('Tram line opens in the valley | Orlsund Tidings', 'h1', 0.9)
+    const chosen = chooseHeadline([barred], stated(['og:title', 'Tram line opens in the valley']))
+    expect(chosen?.value).toBe('Tram line opens in the valley')
+  })
+
   it('is not the kicker of its own element, by whatever name that is shared', () => {
     const titles = stated(
       ['json-ld headline', 'How to fill it up'],

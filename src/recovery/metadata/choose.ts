@@ -133,8 +133,17 @@ const isWhole = (c: Candidate<string>, all: readonly Candidate<string>[]): boole
   return all.some((o) => o.source === other && wordsOf(o.value) === words)
 }
 
-/** ": City of superlatives", with the words before its colon in an element of their own: a title that ends in it has them. */
+/**
+ * ": City of superlatives", with the words before its colon in an element of their own: a title that ends in it has
+ * them. "Tram line opens in…": one that begins so has the rest. "Tram line opens | Port Aven News", where titles are
+ * without it: the outlet's name.
+ */
 function completed(printed: string, titles: readonly string[]): string {
+  const cut = /^(.{12,}?)\s?(?:…|\.\.\.)$/u.exec(printed)?.[1]
+  if (cut !== undefined)
+    return titles.find((title) => title.length > printed.length + 3 && title.startsWith(cut)) ?? printed
+  const bar = printed.indexOf(' | ')
+  if (bar >= 12 && titles.includes(printed.slice(0, bar)) && !titles.includes(printed)) return printed.slice(0, bar)
   if (!/^[:–—|-]/.test(printed)) return printed
   return titles.find((title) => title.length > printed.length && title.endsWith(printed)) ?? printed
 }

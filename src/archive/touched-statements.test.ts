@@ -24,6 +24,7 @@ describe('a correction', () => {
   it('of another kind touches nothing, but for a retraction of the whole', () => {
     const same = 'Eleven dockers were hurt when the chain of the ferry broke.'
     expect([touched(same, 'disclosure'), touched(same, 'editors-note')]).toEqual([false, false])
+    expect(touched('An earlier version said eleven dockers were hurt by the chain.', 'editors-note')).toBe(true)
     expect(touched('This article has been retracted.', 'editors-note')).toBe(true)
     expect(touched('The minister retracted his words on Friday.', 'editors-note')).toBe(false)
   })

@@ -71,6 +71,8 @@ const lines = [
   'Correction: an earlier version of this story gave the wrong day.',
   'This article was incorrect about the ferry.',
   'This report has been updated to clarify who sold the ferry.',
+  'Correction, May 4: The ferry sank on Friday.',
+  'The Garvel Post has retracted this article.',
   'In einer früheren Fassung dieses Artikels hieß die Fähre anders.',
   'Hinweis der Redaktion: Die Fähre heißt Ida.',
   'Copyright 2031 The Associated Press. All rights reserved.',

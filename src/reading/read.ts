@@ -11,6 +11,7 @@ import { homeCountries } from './names/home-countries.js'
 import { placesOf } from './names/places.js'
 import type { FirstNames } from './speakers/first-names.js'
 import { type FoundWords, readSpeakers } from './speakers/read-speakers.js'
+import { withWholeNames } from './speakers/whole-names.js'
 import { findStatements, type StatementModels } from './statements/find-statements.js'
 import { statementOf } from './statements/printed.js'
 import { quotedBesideVerb } from './statements/quoted-beside-verb.js'
@@ -72,12 +73,15 @@ interface Given {
 
 function readEnglish(article: Article, words: Words, { models, blockOf }: Given): Reading {
   const times = timesOf(article, words, { language: 'en', blockOf }) ?? []
-  const foundIn = (of: Words, said: readonly TimeExpression[] = []): FoundWords => ({
-    words: of,
-    tags: tagWords(models.statements.tagger, of, formsOf(of)),
-    names: findNames(of, models.names),
-    statements: findStatements(of, models.statements, said),
-  })
+  const foundIn = (of: Words, said: readonly TimeExpression[] = []): FoundWords => {
+    const names = findNames(of, models.names)
+    return {
+      words: of,
+      tags: tagWords(models.statements.tagger, of, formsOf(of)),
+      names,
+      statements: withWholeNames(of, names, findStatements(of, models.statements, said)),
+    }
+  }
   const text = foundIn(words, times)
   // A headline made of the first sentence would say everything twice.
   const headline = foundIn(readWords(article.headlineOrigin === 'lede' ? '' : (article.headline ?? '')))

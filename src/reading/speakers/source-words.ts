@@ -220,6 +220,7 @@ function namesIn(registry: Registry, from: number, to: number): readonly number[
     }
     // A list goes on at "and", or at a comma before another name.
     const next = listGoesOn(registry, at, to)
+    if (next < 0 && listEndsIn(registry, at, to)) return 'more'
     if (next < 0) break
     at = next
   }
@@ -310,6 +311,15 @@ function listGoesOn(registry: Registry, at: number, to: number): number {
     }
   }
   return i < to && (words.lower(i) === 'and' || words.at(i) === '&') ? i + 1 : -1
+}
+
+/** ", Brolga Deep and Prairie Gold" to the end of a source: a list of names that were taken for different kinds; who they are is not sure. */
+function listEndsIn({ narration: { words, tags }, formAt, forms }: Registry, at: number, to: number): boolean {
+  if (at >= to || words.at(at) !== ',') return false
+  const second = forms[formAt[at + 1] as number]
+  if (second === undefined || second.possessive || second.to >= to || words.lower(second.to) !== 'and') return false
+  const from = second.to + (tags[second.to + 1] === Tag.DT ? 2 : 1)
+  return from < to && forms[formAt[from] as number]?.to === to
 }
 
 function andBehind({ narration: { words } }: Registry, at: number, to: number): boolean {

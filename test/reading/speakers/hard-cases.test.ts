@@ -40,6 +40,12 @@ describe('whose words they are', () => {
       ['Shin Wonsoo', 'Shin Wonsoo'],
     ],
     [
+      'of a list whose names are of different kinds nobody is picked out',
+      '[Harn Kraft, Brolga Deep and the Prairie Gold] said they would merge. [Harn Kraft, Tarn and Ost] said no.',
+      { organisations: 'Harn Kraft', people: 'Brolga Deep, Prairie Gold', places: 'Tarn, Ost' },
+      [null, 'Harn Kraft, Tarn and Ost'],
+    ],
+    [
       'Mr. and Ms. tell a couple apart',
       'Helen Strand and her husband, Magnus Strand, came late. [Ms. Strand] said it was the train. [Mr. Strand] said it was not.',
       { people: 'Helen Strand, Magnus Strand' },

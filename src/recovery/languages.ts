@@ -4,6 +4,7 @@
  * the same data take 85 MB and a quarter of a second.
  */
 import type { DetectLanguage } from './language.js'
+import { unitAt } from './unit-at.js'
 
 /** As the file has it; `scripts/languages.mjs` makes it. */
 interface StoredLanguages {
@@ -106,7 +107,7 @@ class Detector {
       }
       while (end < length && !isLetter(text, end)) end++
       let stop = end
-      while (stop > i && isApostrophe(text.charCodeAt(stop - 1))) stop--
+      while (stop > i && isApostrophe(unitAt(text, stop - 1))) stop--
       if (stop > i) {
         if (start >= 0) {
           count = this.spell(text.slice(start, i).toLowerCase(), count)
@@ -125,8 +126,9 @@ class Detector {
     const { word: bytes } = this
     let count = before
     let n = 0
-    for (let i = 0; i < word.length && count <= mostBytes; i++) {
-      const c = word.charCodeAt(i)
+    const units = word.length
+    for (let i = 0; i < units && count <= mostBytes; i++) {
+      const c = unitAt(word, i)
       const from = n
       if (c < 0x80) bytes[n++] = c
       else {
@@ -184,7 +186,7 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x60 |
 const letters = new Uint8Array(0x10000)
 
 function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   let known = letters[unit] as number
   if (known === 0) {
     known = /\p{L}/u.test(String.fromCharCode(unit)) ? 2 : 1
@@ -201,7 +203,7 @@ function bytesOfBase64(text: string): Uint8Array {
   const length = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length
   const bytes = new Uint8Array((length * 3) >> 2)
   for (let i = 0, to = 0, held = 0, bits = 0; i < length; i++) {
-    held = ((held << 6) | (values[text.charCodeAt(i) & 127] as number)) & 0xffff
+    held = ((held << 6) | (values[unitAt(text, i) & 127] as number)) & 0xffff
     bits += 6
     if (bits < 8) continue
     bits -= 8

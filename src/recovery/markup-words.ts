@@ -1,4 +1,5 @@
 /** What class, id and role words of an element say it is: one bit for each kind of place on a page. */
+import { unitAt } from './unit-at.js'
 
 /**
  * Words that page makers write into class, id and role; the trade's English whatever the page's language. Beside each
@@ -79,9 +80,10 @@ const remembered = new Map<string, number>()
 /** @param words  lower case, apart by white space; no pattern reaches from one word into the next */
 export function markupBits(words: string): number {
   let bits = 0
-  for (let from = 0; from < words.length; ) {
+  const { length } = words
+  for (let from = 0; from < length; ) {
     const space = words.indexOf(' ', from)
-    const to = space < 0 ? words.length : space
+    const to = space < 0 ? length : space
     if (to > from) bits |= bitsOfWord(words.slice(from, to))
     from = to + 1
   }
@@ -117,10 +119,11 @@ const advert = 1 << markupKinds.indexOf('advert')
 
 function openedBy(word: string): number {
   let bits = word.includes('ad') ? advert : 0
-  let a = word.charCodeAt(0)
-  let b = word.charCodeAt(1)
-  for (let i = 2; i < word.length; i++) {
-    const c = word.charCodeAt(i)
+  let a = unitAt(word, 0)
+  let b = unitAt(word, 1)
+  const { length } = word
+  for (let i = 2; i < length; i++) {
+    const c = unitAt(word, i)
     bits |= openings[place(a, b, c)] as number
     a = b
     b = c

@@ -1,4 +1,5 @@
 /** Shape of a run of text, counted once and in any script: no word list, no language. */
+import { unitAt } from './unit-at.js'
 export interface TextShape {
   /** Characters, with those of scripts that write a word in one or two characters counted as two and a half. */
   readonly weight: number
@@ -73,8 +74,9 @@ export function shapeOf(text: string): TextShape {
   let capitalWords = 0
   let separators = 0
   let inWord = false
-  for (let i = 0; i < text.length; i++) {
-    const kind = units[text.charCodeAt(i)] as number
+  const n = text.length
+  for (let i = 0; i < n; i++) {
+    const kind = units[unitAt(text, i)] as number
     if (kind === unit.small || kind === unit.capital || kind === unit.dense) {
       letters++
       if (kind === unit.capital) upper++
@@ -98,7 +100,7 @@ export function shapeOf(text: string): TextShape {
   }
   const first = text === '' ? '' : (text[0] as string)
   return {
-    weight: text.length + dense * 1.5,
+    weight: n + dense * 1.5,
     words: words + dense * 0.5,
     letters,
     upper,

@@ -1,11 +1,12 @@
 /** Words of texts, compared: in any script, without case, by letters and digits alone. */
+import { unitAt } from './unit-at.js'
 
 /** Letters and digits of the Basic Multilingual Plane, asked once each: 0 not yet asked, 1 none, 2 one. */
 const known = new Uint8Array(0x10000)
 const letterOrDigit = /[\p{L}\p{N}]/u
 
 function isWordUnit(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   const answer = known[unit] as number
   if (answer !== 0) return answer - 1
   // A letter of two units is asked each time: they are rare.
@@ -18,8 +19,9 @@ function isWordUnit(text: string, at: number): number {
 
 /** Where the word that begins at `at` ends; `at` where none begins. */
 function wordEnd(text: string, at: number): number {
+  const { length } = text
   let end = at
-  for (let units = 1; end < text.length && units > 0; end += units) units = isWordUnit(text, end)
+  for (let units = 1; end < length && units > 0; end += units) units = isWordUnit(text, end)
   return end
 }
 
@@ -52,7 +54,8 @@ export function sameWords(a: string, b: string): boolean {
 
 /** Where the next word begins, at or after `at`; the end of the text where none does. */
 function nextWord(text: string, at: number): number {
-  while (at < text.length && isWordUnit(text, at) === 0) at++
+  const { length } = text
+  while (at < length && isWordUnit(text, at) === 0) at++
   return at
 }
 

@@ -3,6 +3,7 @@
  * something begins to the next by searches of the whole string. It cuts nothing out of the text: a token is where it stands.
  */
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode'
+import { unitAt } from '../unit-at.js'
 
 /** Who is told of the tokens, in the order of the text; every number is an offset in it. */
 export interface TokenReader {
@@ -78,7 +79,7 @@ class Tokens {
       if (next < 0) break
       if (stop > start) this.reader.onText(start, stop)
       start = stop
-      const c = this.text.charCodeAt(stop + 1)
+      const c = unitAt(this.text, stop + 1)
       if (isLetter(c)) at = this.openTag(stop + 1)
       else if (c === slash) at = this.closeTag(stop)
       else if (c === exclamation) at = this.declaration(stop + 2)
@@ -123,8 +124,8 @@ class Tokens {
   private openTag(from: number): number {
     const { text, end } = this
     let at = from + 1
-    while (at < end && !endsName(text.charCodeAt(at))) at++
-    const names = textOnly.get(text.charCodeAt(from) | 0x20)
+    while (at < end && !endsName(unitAt(text, at))) at++
+    const names = textOnly.get(unitAt(text, from) | 0x20)
     if (at === end) {
       // The browser's tokenizer drops it; htmlparser2 keeps what may become one of these, and pages are read as before.
       if (names) this.cutOffName(names, from)
@@ -153,8 +154,7 @@ class Tokens {
 
   /** Whether `name`, in small letters, stands there in any letters. */
   private isNamed(from: number, name: string): boolean {
-    for (let k = 0; k < name.length; k++)
-      if ((this.text.charCodeAt(from + k) | 0x20) !== name.charCodeAt(k)) return false
+    for (let k = 0; k < name.length; k++) if ((unitAt(this.text, from + k) | 0x20) !== unitAt(name, k)) return false
     return true
   }
 
@@ -168,7 +168,7 @@ class Tokens {
     const { text, end } = this
     let at = from
     while (at < end) {
-      const c = text.charCodeAt(at)
+      const c = unitAt(text, at)
       if (c === greater) return at + 1
       if (c === slash || isSpace(c)) at++
       else {
@@ -186,20 +186,20 @@ class Tokens {
     let nameTo = from + 1
     let c = 0
     for (; nameTo < end; nameTo++) {
-      c = text.charCodeAt(nameTo)
+      c = unitAt(text, nameTo)
       if (c === equals || endsName(c)) break
     }
     let at = nameTo
-    while (at < end && isSpace(text.charCodeAt(at))) at++
+    while (at < end && isSpace(unitAt(text, at))) at++
     if (at >= end) return -1
-    if (text.charCodeAt(at) !== equals) {
+    if (unitAt(text, at) !== equals) {
       this.reader.onAttribute(from, nameTo, nameTo, nameTo, false)
       return at
     }
     at++
-    while (at < end && isSpace(text.charCodeAt(at))) at++
+    while (at < end && isSpace(unitAt(text, at))) at++
     if (at >= end) return -1
-    c = text.charCodeAt(at)
+    c = unitAt(text, at)
     if (c === doubleQuote || c === singleQuote) return this.quoted(from, nameTo, at + 1, c)
     return this.unquoted(from, nameTo, at)
   }
@@ -209,7 +209,7 @@ class Tokens {
     let coded = false
     // Most values are short: a search from the outside costs more than they are long.
     for (let at = from; at < end; at++) {
-      const c = text.charCodeAt(at)
+      const c = unitAt(text, at)
       if (c === ampersand) coded = true
       else if (c === quote) {
         this.reader.onAttribute(nameFrom, nameTo, from, at, coded)
@@ -223,7 +223,7 @@ class Tokens {
     const { text, end } = this
     let coded = false
     for (let at = from; at < end; at++) {
-      const c = text.charCodeAt(at)
+      const c = unitAt(text, at)
       if (c === ampersand) coded = true
       else if (c === greater || isSpace(c)) {
         this.reader.onAttribute(nameFrom, nameTo, from, at, coded)
@@ -240,7 +240,7 @@ class Tokens {
       this.reader.onText(from, end)
       return end
     }
-    const c = text.charCodeAt(start)
+    const c = unitAt(text, start)
     if (c === greater) return start + 1
     if (!isLetter(c)) return this.bogusComment(start)
     return this.endTagNamed(start)
@@ -249,10 +249,10 @@ class Tokens {
   private endTagNamed(start: number): number {
     const { text, end } = this
     let at = start + 1
-    while (at < end && !endsName(text.charCodeAt(at))) at++
+    while (at < end && !endsName(unitAt(text, at))) at++
     if (at >= end) return end
     this.reader.onCloseTag(start, at)
-    if (text.charCodeAt(at) === greater) return at + 1
+    if (unitAt(text, at) === greater) return at + 1
     const close = text.indexOf('>', at)
     return close < 0 ? end : close + 1
   }
@@ -263,7 +263,7 @@ class Tokens {
     for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 2)) {
       const behind = at + 2 + name.length
       if (behind >= end) break
-      if (!endsName(text.charCodeAt(behind)) || !this.isNamed(at + 2, name)) continue
+      if (!endsName(unitAt(text, behind)) || !this.isNamed(at + 2, name)) continue
       if (from < at) this.reader.onText(from, at)
       return this.endTagNamed(at + 2)
     }
@@ -277,10 +277,10 @@ class Tokens {
     let start = from
     let at = from
     while (at < end) {
-      const c = text.charCodeAt(at)
-      if (c === less && text.charCodeAt(at + 1) === slash && this.isNamed(at + 2, name)) {
+      const c = unitAt(text, at)
+      if (c === less && unitAt(text, at + 1) === slash && this.isNamed(at + 2, name)) {
         const behind = at + 2 + name.length
-        if (behind < end && endsName(text.charCodeAt(behind))) {
+        if (behind < end && endsName(unitAt(text, behind))) {
           if (start < at) this.reader.onText(start, at)
           return this.endTagNamed(at + 2)
         }
@@ -299,8 +299,8 @@ class Tokens {
   /** @param from behind `<!` */
   private declaration(from: number): number {
     const { text } = this
-    const c = text.charCodeAt(from)
-    if (c === dash && text.charCodeAt(from + 1) === dash) return this.comment(from + 2)
+    const c = unitAt(text, from)
+    if (c === dash && unitAt(text, from + 1) === dash) return this.comment(from + 2)
     if (c === openBracket && text.startsWith('[CDATA[', from)) return this.cdata(from)
     if (/^doctype/i.test(text.slice(from, from + 7))) {
       const close = text.indexOf('>', from + 7)
@@ -311,15 +311,15 @@ class Tokens {
 
   private comment(from: number): number {
     const { text, end } = this
-    if (text.charCodeAt(from) === greater) return from + 1
+    if (unitAt(text, from) === greater) return from + 1
     if (text.startsWith('->', from)) return from + 2
     let at = text.indexOf('--', from)
     while (at >= 0) {
       let behind = at + 2
-      while (text.charCodeAt(behind) === dash) behind++
-      const c = text.charCodeAt(behind)
+      while (unitAt(text, behind) === dash) behind++
+      const c = unitAt(text, behind)
       if (c === greater) return behind + 1
-      if (c === exclamation && text.charCodeAt(behind + 1) === greater) return behind + 2
+      if (c === exclamation && unitAt(text, behind + 1) === greater) return behind + 2
       at = text.indexOf('--', behind)
     }
     // Cut off in the sign of its end, it ends there.

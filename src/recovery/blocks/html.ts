@@ -1,6 +1,7 @@
 /** HTML to blocks, in one pass over its tokens: a flat tree instead of a DOM, spans from the tokenizer. */
 import type { Problem } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
+import { unitAt } from '../unit-at.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
 import { Attributes, isHidden, pictureAddress, pixels, wordsOf } from './html-attributes.js'
@@ -91,8 +92,8 @@ class Names {
   }
 
   private bucketOf(text: string, from: number, to: number): number {
-    const middle = text.charCodeAt((from + to) >> 1)
-    return ((to - from) * 101 + text.charCodeAt(from) * 31 + middle * 7 + text.charCodeAt(to - 1)) & 511
+    const middle = unitAt(text, (from + to) >> 1)
+    return ((to - from) * 101 + unitAt(text, from) * 31 + middle * 7 + unitAt(text, to - 1)) & 511
   }
 }
 

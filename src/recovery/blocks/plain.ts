@@ -1,5 +1,6 @@
 /** Plain text to blocks: a line or a paragraph each, whatever the scraper did with line ends. */
 import type { Problem } from '../../model/index.js'
+import { unitAt } from '../unit-at.js'
 import type { Block, Page } from './block.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
@@ -84,7 +85,7 @@ function linesOf(text: string): Line[] {
 
 function isBlank(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i)
+    const c = unitAt(text, i)
     if (c > 0x20 && c !== 0xa0 && c !== 0x3000 && c !== 0xfeff) return false
   }
   return true

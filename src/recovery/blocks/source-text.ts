@@ -3,6 +3,7 @@
  * left out, entities are decoded, and every piece still knows its place in the decoded capture.
  */
 import type { Span } from '../../model/index.js'
+import { unitAt } from '../unit-at.js'
 
 /** One stretch of text: `linear` maps character to character, otherwise the whole stretch maps to `[from, to)`. */
 interface Run {
@@ -91,7 +92,7 @@ export class SourceTextBuilder {
   append(source: string, from: number, to: number): void {
     let i = from
     while (i < to) {
-      const kind = kinds[source.charCodeAt(i)]
+      const kind = kinds[unitAt(source, i)]
       if (kind === space) {
         this.space(i, i + 1)
         i++
@@ -163,9 +164,9 @@ export class SourceTextBuilder {
 /** Where a stretch of words with one plain space between each two ends, which maps character to character. */
 function endOfWords(source: string, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    const code = source.charCodeAt(i)
+    const code = unitAt(source, i)
     if (code > 0x20 && code < 0x7f) continue
-    if (code === 0x20 && i + 1 < to && kinds[source.charCodeAt(i + 1)] === word) continue
+    if (code === 0x20 && i + 1 < to && kinds[unitAt(source, i + 1)] === word) continue
     if (kinds[code] !== word) return i
   }
   return to

@@ -7,6 +7,7 @@ import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
 import type { TextShape } from '../text-shape.js'
+import { unitAt } from '../unit-at.js'
 
 export const cutFeatureNames: readonly string[] = [
   'gap.blocks',
@@ -266,7 +267,7 @@ function quoteMarksOf(text: string): { curved: number; straight: number } {
   let curved = 0
   let straight = 0
   for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
+    const c = unitAt(text, i)
     if (c === 0x2019) curved++
     else if (c === 0x27) straight++
   }

@@ -3,6 +3,8 @@
  * most blocks of a page hold nothing for them: they are asked only where a mark of theirs stands. Other scripts than
  * Latin have no such marks here and are asked always.
  */
+
+import { unitAt } from '../unit-at.js'
 import { agencyOpeners } from './agencies.js'
 import { monthWords, weekdayWords } from './month-names.js'
 import { organisationWords } from './person-name.js'
@@ -148,7 +150,7 @@ function build(): void {
 const folded = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff
 const hashOf = (word: string): number => {
   let hash = 0
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + unitAt(word, i)) | 0
   return folded(hash)
 }
 
@@ -164,7 +166,7 @@ export function marksOf(text: string): Marks {
   let digits = 0
   const n = text.length
   for (let i = 0; i < n; i++) {
-    const c = text.charCodeAt(i)
+    const c = unitAt(text, i)
     const kind = c <= lastLatin ? (kinds[c] as number) : 0
     if (kind !== 0) {
       let hash = lowered[c] as number
@@ -172,7 +174,7 @@ export function marksOf(text: string): Marks {
       let all = kind
       let j = i + 1
       for (; j < n; j++) {
-        const d = text.charCodeAt(j)
+        const d = unitAt(text, j)
         const more = d <= lastLatin ? (kinds[d] as number) : 0
         if (more === 0) break
         all |= more
@@ -185,7 +187,7 @@ export function marksOf(text: string): Marks {
       if ((all & capital) === 0) {
         if ((found & common) === 0 && plainWords < 8 && length > 1) plainWords++
         // "Falc’hon" is one name.
-        if (length > 1 && i > 0 && isApostrophe(text.charCodeAt(i - 1))) found |= mark.beside
+        if (length > 1 && i > 0 && isApostrophe(unitAt(text, i - 1))) found |= mark.beside
       } else {
         capitals++
         if (length < 6 && (all & small) === 0 && shouted.has(text.slice(i, j))) found |= mark.agency
@@ -199,7 +201,7 @@ export function marksOf(text: string): Marks {
       counted += length
       if ((found & timely) === 0) untimely += length
       digits = 0
-      if (j + 1 < n && text.charCodeAt(j) === 0x3a && text.charCodeAt(j + 1) === 0x20 && (all & small) !== 0)
+      if (j + 1 < n && unitAt(text, j) === 0x3a && unitAt(text, j + 1) === 0x20 && (all & small) !== 0)
         bits |= mark.colon
       i = j - 1
       continue

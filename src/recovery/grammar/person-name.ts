@@ -1,4 +1,6 @@
 /** Words of organisations' names; a name with one of them is no person's. */
+import { unitAt } from '../unit-at.js'
+
 const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   'agency agencies news press presse service services image images photo photos photography pool media ministry minister ministers ministerz government govt office tv television radio channel network studio studios production productions picture pictures film films record records entertainment department dept police sheriff navy army force forces guard military university college school institute museum gallery library council county committee commission party campaign club fc union association society foundation trust group company corp corporation inc ltd llc gmbh ag sa bank fund centre center hospital airport airline airlines authority administration bureau board court embassy house palace parliament senate congress kremlin presidency secretariat archive archives times post herald tribune gazette journal chronicle observer courier daily weekly magazine newspaper newspapers globe sun independent staff desk team editor editors editorial reporter reporters correspondent correspondents newsroom contributor contributors writer writers redaktion agentur agence agencia agenzia agência verlag zeitung ministerium ministerio ministère ministero polizei feuerwehr gobierno gouvernement governo redacción rédaction redazione redacție redakcja redactie redaktionen wire newswire sport sports international national federal republic commons city state states district rescue fire zoo festival theatre theater orchestra space observatory observatorio observatorium observatoire sternwarte bulletin nasa esa google twitter facebook instagram youtube telegram tiktok handout courtesy associated reuters tass sputnik getty'.split(
     ' ',
@@ -13,8 +15,9 @@ export const organisationWords = (): ReadonlySet<string> => ORGANISATION_WORDS
  */
 function hasOrganisationWord(name: string): boolean {
   const lower = name.toLowerCase()
-  for (let from = 0, i = 0; i <= lower.length; i++) {
-    const c = i < lower.length ? lower.charCodeAt(i) : space
+  const { length } = lower
+  for (let from = 0, i = 0; i <= length; i++) {
+    const c = i < length ? unitAt(lower, i) : space
     const parts = isSpace(c) || c === 0x2e || c === 0x2d
     if (!parts && c !== 0x2c && c !== 0x27 && c !== 0x2019) continue
     if (from >= 0 && i > from) {

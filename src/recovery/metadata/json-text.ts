@@ -4,6 +4,7 @@
  * instead of recursion, linear time.
  */
 import type { Span } from '../../model/index.js'
+import { unitAt } from '../unit-at.js'
 
 export interface JsonString {
   readonly kind: 'string'
@@ -102,7 +103,7 @@ class JsonReader {
   private skip(): void {
     const { text } = this
     while (this.at < text.length) {
-      const code = text.charCodeAt(this.at)
+      const code = unitAt(text, this.at)
       if (code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x3b) this.at++
       else if (code === 0x2f && text[this.at + 1] === '*') this.skipPast('*/')
       else if (code === 0x2f && text[this.at + 1] === '/') {
@@ -234,7 +235,8 @@ class JsonReader {
 
   private solid(at: number): number {
     const { text } = this
-    while (at < text.length && text.charCodeAt(at) <= 32) at++
+    const { length } = text
+    while (at < length && unitAt(text, at) <= 32) at++
     return at
   }
 

@@ -326,7 +326,9 @@ const treeColumns: ColumnGroup = {
     const within = first + ownTags.length
     const near = within + ancestorTags.length
     const far = near + markupKinds.length
+    // Blocks share their ancestors: what a tag and its words say is looked up once.
     const bits = new Int32Array(tree.size).fill(-1)
+    const places = new Int8Array(tree.size)
     for (let i = 0; i < n; i++) {
       const { node } = blocks[i] as Block
       const row = i * width
@@ -334,19 +336,20 @@ const treeColumns: ColumnGroup = {
       let inBest = 0
       let level = 0
       for (let a = node; a > 0 && level <= highest; a = tree.parent[a] as number, level++) {
-        const tag = tree.tag[a] as string
-        const place = ancestorTagAt.get(tag)
-        // A figcaption that was never closed swallows the article; so much prose is no caption.
-        if (place !== undefined && !(tag === 'figcaption' && (under.all[a] as number) > longestCaption))
-          values[row + within + place] = 1
+        let found = bits[a] as number
+        if (found < 0) {
+          const tag = tree.tag[a] as string
+          found = tag === 'body' || tag === 'html' ? 0 : markupBits(tree.words[a] as string)
+          bits[a] = found
+          // A figcaption that was never closed swallows the article; so much prose is no caption.
+          const swallows = tag === 'figcaption' && (under.all[a] as number) > longestCaption
+          places[a] = swallows ? -1 : (ancestorTagAt.get(tag) ?? -1)
+        }
+        const place = places[a] as number
+        if (place >= 0) values[row + within + place] = 1
         if (distance === 30 && (under.stepsToBest[a] as number) >= 0)
           distance = Math.min(29, level + (under.stepsToBest[a] as number))
         if (a === under.best) inBest = 1
-        let found = bits[a] as number
-        if (found < 0) {
-          found = tag === 'body' || tag === 'html' ? 0 : markupBits(tree.words[a] as string)
-          bits[a] = found
-        }
         // The nearest element counts, so what is written already stands.
         const from = level < 3 ? near : far
         const strength = level < 3 ? 3 - level : Math.max(12 - level, 1)

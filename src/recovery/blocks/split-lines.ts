@@ -35,7 +35,7 @@ function split(block: Block): Block[] {
   const speaking =
     parts.some(({ text }) => {
       const marks = marksOf(text)
-      return isTimeLine(text, marks) >= 0.6 || (!namesNobody(marks) && (readByline(text)?.strength ?? 0) >= 0.66)
+      return isTimeLine(text, marks) >= 0.6 || (!namesNobody(marks) && (readByline(text, marks)?.strength ?? 0) >= 0.66)
     }) || creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
   if (parts.length < 2 || !speaking) return [block]
   return parts.map((source) => ({

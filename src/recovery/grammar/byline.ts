@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { knownAgency, knownPictureAgency } from './agencies.js'
-import { hasMark, type Marks, mark } from './marks.js'
+import { hasMark, type Marks, mark, marksOf } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
 import { isTimeLine } from './time-line.js'
@@ -32,11 +32,14 @@ const ROLE =
 const TRAILER =
   /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
 
-/** Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". */
+/**
+ * Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". It looks behind from the small word on,
+ * which is rare: looking behind is dear.
+ */
 const POSTED =
-  /(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20})\s(?:in|at|aus|à|en|från|da|w)\s\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
+  /\s(?:in|at|aus|à|en|från|da|w)\s(?<=\p{Lu}[\p{L}’'-]{1,20}\s\p{Lu}[\p{L}’'-]{1,20}\s(?:in|at|aus|à|en|från|da|w)\s)\p{Lu}[\p{L}’'.-]{2,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20}){0,2}$/u
 
-/** What `POSTED` holds and what it ends in: asked first, since looking behind is dear and most blocks end in a full stop. */
+/** What `POSTED` holds and what it ends in: asked first, since most blocks end in a full stop. */
 const POSTING = /\s(?:in|at|aus|à|en|från|da|w)\s/
 const NAME_LAST = /\s\p{Lu}[\p{L}’'.-]{1,20}$/u
 
@@ -76,15 +79,16 @@ export function bylineStrength(text: string, marks: Marks): number {
     if (namesNobody(marks)) return 0
     if (isOneRun(marks) && text.length >= 4) return looksLikePerson(text) ? ALONE : 0
   }
-  return readByline(text)?.strength ?? 0
+  return readByline(text, marks)?.strength ?? 0
 }
 
 /**
  * Reads who wrote a story from the line that says it.
  * @param text  one block
+ * @param marks  of it, where they are known
  * @returns null for prose ("By Friday, the river had risen") and for anything that names nobody
  */
-export function readByline(text: string): BylineReading | null {
+export function readByline(text: string, marks: Marks = marksOf(text)): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
   const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
@@ -108,8 +112,9 @@ export function readByline(text: string): BylineReading | null {
   let inside = false
   let organ = false
   let strange = 0
+  const mayBeDated = isDatable(marks)
   for (let at = 0; at < body.length; ) {
-    const piece = pieceAt(body, at, start)
+    const piece = pieceAt(body, at, start, mayBeDated)
     at = piece.next
     if (piece.text === '') continue
     const known = knownAgency(piece.text)
@@ -120,7 +125,7 @@ export function readByline(text: string): BylineReading | null {
     // "25 May 2031 | By Mara Quill": the label may stand behind a time.
     const inner = named ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
     if (inner !== null) inside = true
-    const bracket = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u.exec(piece.text)
+    const bracket = /[)\]]$/.test(piece.text) ? IN_BRACKETS.exec(piece.text) : null
     let unlabelled = (bracket?.[1] ?? piece.text).slice(inner?.[0].length ?? 0)
     // With a date after the place: "Mara Quill in Port Aven May 3, 2031".
     if (POSTING.test(unlabelled) && POSTED.test(unlabelled)) {
@@ -155,7 +160,7 @@ export function readByline(text: string): BylineReading | null {
       role ??= words
       if (named) bodies.push(placed(words, piece, line))
     } else if (
-      isDateBit(words) ||
+      (mayBeDated && isDateBit(words)) ||
       /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
     )
       dated = true
@@ -202,6 +207,9 @@ export function readByline(text: string): BylineReading | null {
   return { authors, agency, bodies, role, strength: Math.round(strength * 100) / 100 }
 }
 
+/** "Mara Quill (Harbour News)". */
+const IN_BRACKETS = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u
+
 const STAFF =
   /^(?:the\s)?(?:our\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}(?:staff|newsroom|editorial (?:board|team|staff)|news desk|web desk|online desk|desk|redaktion|rédaction|redacción|redazione|redação|redactie|redaktionen|redakcja|editors|staff reports?|wire (?:reports?|services?)|news services?|agencies|agenturen|agences|agencias|correspondent)$/iu
 
@@ -227,11 +235,11 @@ interface Part {
 }
 
 /** What stands at `at` up to the next mark or word that parts names; one after another, since most lines end at the first. */
-function pieceAt(body: string, at: number, start: number): Part {
+function pieceAt(body: string, at: number, start: number, mayBeDated: boolean): Part {
   const rest = body.slice(at)
   const split = SPLIT.exec(rest)
   const next = split === null ? body.length : at + split.index + Math.max(1, split[0].length)
-  const cut = cutDate(split === null ? rest : rest.slice(0, split.index))
+  const cut = cutDate(split === null ? rest : rest.slice(0, split.index), mayBeDated)
   const text = cut.trim()
   if (!/[\p{L}\p{N}]/u.test(text)) return { text: '', start: 0, next }
   return { text: withoutEnd(text), start: start + at + cut.length - cut.trimStart().length, next }
@@ -244,9 +252,10 @@ function withoutEnd(text: string): string {
 }
 
 /** "Jane Doe May 3" and "Jane Doe Published 2 hours ago": the date glued on comes off. */
-function cutDate(piece: string): string {
+function cutDate(piece: string, mayBeDated: boolean): string {
   const label = TRAILER.exec(piece)
   const words = label === null ? piece : piece.slice(0, label.index)
+  if (!mayBeDated) return words
   DATE_WORD.lastIndex = 0
   for (let match = DATE_WORD.exec(words); match !== null; match = DATE_WORD.exec(words)) {
     if (match.index <= 3) continue
@@ -262,7 +271,13 @@ function cutDate(piece: string): string {
 const DATE_WORD = /\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu
 
 const isDateBit = (words: string): boolean =>
-  /^\d/.test(words) || isWeekday(words) || monthOf(words.replace(/\s?\d.*$/u, '')) !== null || isTimeLine(words) > 0.5
+  /^\d/.test(words) ||
+  isWeekday(words) ||
+  monthOf(words.replace(/\s?\d.*$/u, '')) !== null ||
+  isTimeLine(words, marksOf(words)) > 0.5
+
+/** Whether a line holds anything that a date is printed with: a figure, or a word of times. */
+const isDatable = (marks: Marks): boolean => hasMark(marks, mark.digit | mark.timely)
 
 const EASTERN_REPORTER = /^(?:([\p{Script=Han}\p{Script=Hangul}\s]{2,10}?)\s?(記者|特派員|编辑|记者|기자|특파원))$/u
 const firstIdeograph = 0x2e80
@@ -331,7 +346,7 @@ export function splitAuthors(text: string): string[] {
   const body = label !== null && startsName(label[0], line.slice(label[0].length)) ? line.slice(label[0].length) : line
   const names: string[] = []
   for (let at = 0; at < body.length; ) {
-    const piece = pieceAt(body, at, 0)
+    const piece = pieceAt(body, at, 0, true)
     at = piece.next
     if (piece.text === '') continue
     const words = piece.text.replace(/(?<=.)\s?[([].{0,60}[)\]]$/u, '').replace(/^[([]|[)\]]$/gu, '')

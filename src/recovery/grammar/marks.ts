@@ -43,6 +43,8 @@ export const mark = {
   suffix: 1 << 17,
   /** Words and signs that part one name from the next. */
   joint: 1 << 18,
+  /** Words that have a part in printed times. */
+  timely: 1 << 19,
 } as const
 
 export interface Marks {
@@ -87,10 +89,9 @@ const besideWords =
 const jointWords = 'and und et y e en og och i ve with mit avec con'
 const suffixWords = 'jr sr ii iii iv'
 
-/** Not among the marks: small words, and those of printed times. */
+/** Not among the marks: small words. */
 const plain = 1 << 29
-const timely = 1 << 30
-const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | mark.joint | timely)
+const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | mark.joint | mark.timely)
 
 const longestWord = 20
 const opening = 4
@@ -126,7 +127,7 @@ function build(): void {
   add(creditWords, mark.credit)
   add(positionWords, mark.position)
   add(bylineWords, mark.byline)
-  for (const word of weekdayWords()) add(word, mark.weekday | mark.beside | timely)
+  for (const word of weekdayWords()) add(word, mark.weekday | mark.beside | mark.timely)
   for (const word of agencyOpeners()) {
     if (word.length < 6 && word === word.toUpperCase()) shouted.add(word)
     else add(word.toLowerCase(), mark.agency)
@@ -134,9 +135,9 @@ function build(): void {
   add(noteWords, mark.note)
   add('this', mark.noteThis)
   add(notedThings, mark.noteOf)
-  add(timeWords, timely)
-  for (const word of monthWords()) add(word, mark.beside | timely)
-  for (const word of zoneWords()) add(word, timely)
+  add(timeWords, mark.timely)
+  for (const word of monthWords()) add(word, mark.beside | mark.timely)
+  for (const word of zoneWords()) add(word, mark.timely)
   add(besideWords, mark.beside)
   for (const word of organisationWords()) add(word, mark.beside)
   add(suffixWords, mark.suffix)
@@ -199,7 +200,7 @@ export function marksOf(text: string): Marks {
       bits |= found
       words++
       counted += length
-      if ((found & timely) === 0) untimely += length
+      if ((found & mark.timely) === 0) untimely += length
       digits = 0
       if (j + 1 < n && unitAt(text, j) === 0x3a && unitAt(text, j + 1) === 0x20 && (all & small) !== 0)
         bits |= mark.colon
@@ -237,7 +238,7 @@ export function marksOf(text: string): Marks {
     // Letters set as symbols, and those of two units.
     if ((c >= 0x2100 && c <= 0x218f) || (c >= 0xd800 && c <= 0xdfff)) capitals++
   }
-  return { bits: bits & ~(plain | timely), plainWords, words, capitals, counted, untimely }
+  return { bits: bits & ~plain, plainWords, words, capitals, counted, untimely }
 }
 
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018

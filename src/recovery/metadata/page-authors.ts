@@ -117,7 +117,8 @@ function namesIn(
   inMeta: boolean,
 ): Named | null {
   const block = page.blocks[i] as Block
-  const read = namesNobody(marksOf(block.text)) ? null : readByline(block.text)
+  const marks = marksOf(block.text)
+  const read = namesNobody(marks) ? null : readByline(block.text, marks)
   if (
     read &&
     read.authors.length > 0 &&

@@ -1,5 +1,6 @@
 /** Times that a page prints, as candidates: each weighed by where it stands and what stands beside it. */
 import type { Block, Page } from '../blocks/block.js'
+import { marksOf } from '../grammar/marks.js'
 import { withDateOf } from '../grammar/printed-time.js'
 import { findTimes, isTimeLine, type PrintedMoment } from '../grammar/time-line.js'
 import type { Candidate, StatedTime } from './evidence.js'
@@ -132,7 +133,7 @@ function sourceOf(
 ): string | null {
   const before = text.slice(0, start)
   if (copyright.test(before)) return null
-  const line = isTimeLine(text) >= 0.6 || text.length - (end - start) < 24
+  const line = text.length - (end - start) < 24 || isTimeLine(text, marksOf(text)) >= 0.6
   const says = role !== 'unknown' || labelled.test(before.slice(-60))
   const [own, parents] = wordsAround(page, block)
   const marked = dateWords.test(own) || dateWords.test(parents)

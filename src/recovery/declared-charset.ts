@@ -5,8 +5,15 @@ const bytesLookedAt = 1024
 
 /** Null when the start of the page names no charset, or none that exists. */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, bytesLookedAt)).toLowerCase()
+  const head = latinOf(bytes.subarray(0, bytesLookedAt)).toLowerCase()
   return namedByMeta(head) ?? charsetNamed(/^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? null)
+}
+
+/** Each byte as the character of its number. */
+function latinOf(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i] as number)
+  return text
 }
 
 function namedByMeta(head: string): string | null {

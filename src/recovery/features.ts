@@ -462,15 +462,18 @@ function stylesOf({ blocks, tree }: Page): Int32Array {
   const look = (tag: string, node: number) =>
     known(looks, known(words, tree.words[node] ?? '') * apart + known(tags, tag))
   const ofNode = new Int32Array(tree.size).fill(-1)
-  return Int32Array.from(blocks, (b) => {
-    const parent = tree.parent[b.node] ?? 0
+  const style = new Int32Array(blocks.length)
+  for (let i = 0; i < blocks.length; i++) {
+    const { tag, node } = blocks[i] as Block
+    const parent = tree.parent[node] ?? 0
     let above = ofNode[parent] ?? -1
     if (above < 0) {
       above = look(tree.tag[parent] ?? '', parent)
       if (parent >= 0) ofNode[parent] = above
     }
-    return known(pairs, look(b.tag, b.node) * apart + above)
-  })
+    style[i] = known(pairs, look(tag, node) * apart + above)
+  }
+  return style
 }
 
 /** Place in the order of the page. */
@@ -520,9 +523,16 @@ const neighbourColumns: ColumnGroup = {
     ['weight', 'links', 'ends', 'prose', 'sameParent', 'claim'].flatMap((f) => [`before${n}.${f}`, `after${n}.${f}`]),
   ),
   fill({ n, blocks, tree, claims, shapes, prose, links, values, width }, first) {
-    const weight = Float64Array.from(shapes, (s) => Math.log2(1 + s.weight))
-    const ends = Uint8Array.from(shapes, (s) => (s.endsSentence ? 1 : 0))
-    const claimed = Float64Array.from(claims, (c) => Math.max(c.time, c.byline, c.caption))
+    const weight = new Float64Array(n)
+    const ends = new Uint8Array(n)
+    const claimed = new Float64Array(n)
+    for (let i = 0; i < n; i++) {
+      const shape = shapes[i] as TextShape
+      const claim = claims[i] as Claim
+      weight[i] = Math.log2(1 + shape.weight)
+      ends[i] = shape.endsSentence ? 1 : 0
+      claimed[i] = Math.max(claim.time, claim.byline, claim.caption)
+    }
     for (let i = 0; i < n; i++) {
       const { tag, node } = blocks[i] as Block
       const parent = tree ? tree.parent[node] : 0
@@ -599,9 +609,16 @@ export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedT
   // By `push`: the array that an optimised `map` makes is of another kind than an array is otherwise, and whatever reads
   // it is compiled once more for it.
   const shapes: TextShape[] = []
-  for (let i = 0; i < n; i++) shapes.push(shapeOf((blocks[i] as Block).text))
-  const links = Float64Array.from(blocks, linkShare)
-  const prose = Float32Array.from(blocks, (b, i) => proseOf(b, shapes[i] as TextShape, claims[i] as Claim))
+  // And no `from` of typed arrays, which makes an object for each block.
+  const links = new Float64Array(n)
+  const prose = new Float32Array(n)
+  for (let i = 0; i < n; i++) {
+    const block = blocks[i] as Block
+    const shape = shapeOf(block.text)
+    shapes.push(shape)
+    links[i] = linkShare(block)
+    prose[i] = proseOf(block, shape, claims[i] as Claim)
+  }
   const proseSum = sums(n, (i) => (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600))
   const style = stylesOf(page)
   const total = (proseSum[n] as number) || 1

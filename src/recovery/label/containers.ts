@@ -39,11 +39,18 @@ function firstOf(words: string): string {
 
 /** Groups of at least `least` children of one element that are set alike and hold blocks, in the page's order. */
 export function alikeContainers(tree: ElementTree, { first, last }: Extents, least: number): Container[][] {
+  // Most elements hold one or two others: what has no `least` children has no group of them.
+  const children = new Int32Array(tree.size)
+  for (let node = 1; node < tree.size; node++) {
+    const parent = tree.parent[node] as number
+    if ((first[node] as number) >= 0 && parent >= 0) children[parent] = (children[parent] as number) + 1
+  }
   const styles = new Map<string, number>()
   const groups = new Map<number, Container[]>()
   for (let node = 1; node < tree.size; node++) {
     const from = first[node] as number
-    if (from < 0) continue
+    const parent = tree.parent[node] as number
+    if (from < 0 || (parent >= 0 && (children[parent] as number) < least)) continue
     const style = styleOf(tree, node)
     let number = styles.get(style)
     if (number === undefined) {
@@ -51,7 +58,7 @@ export function alikeContainers(tree: ElementTree, { first, last }: Extents, lea
       styles.set(style, number)
     }
     // No page has as many styles, so that two numbers make one.
-    const key = (tree.parent[node] as number) * 20_000_000 + number
+    const key = parent * 20_000_000 + number
     const container = { node, first: from, last: last[node] as number }
     const group = groups.get(key)
     if (group) group.push(container)

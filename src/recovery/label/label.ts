@@ -19,7 +19,7 @@ import { inWords } from './reasons.js'
 import { inRuns, inText } from './runs.js'
 import { shortPlainText } from './short-plain.js'
 import { probabilities, type TreeModel } from './trees.js'
-import { type Headlines, relabelled, type Verdict, verdictOn } from './verdict.js'
+import { type Headlines, type Reason, relabelled, type Verdict, verdictOn } from './verdict.js'
 
 export function labelBlocks(
   page: Page,
@@ -69,11 +69,16 @@ function verdictBy(
   const { body } = look
   for (let k = 0; k < rules.length; k++) {
     const found = (rules[k] as LabelRule).label(look)
-    if (found)
-      return verdictOn(i, found[0], found[1] ?? (() => learned(found[0], body, effects(i, 3))), body, headlines)
+    if (found) return verdictOn(i, found[0], found[1] ?? byEvidence(found[0], body, effects, i), body, headlines)
   }
-  return verdictOn(i, 'furniture', () => learned('furniture', body, effects(i, 3)), body, headlines)
+  return verdictOn(i, 'furniture', byEvidence('furniture', body, effects, i), body, headlines)
 }
+
+/** A function of its own: a closure in the loop over the rules would cost an object with each rule of each block. */
+const byEvidence =
+  (label: Label, body: number, effects: Effects, i: number): Reason =>
+  () =>
+    learned(label, body, effects(i, 3))
 
 type Effects = (i: number, most: number) => { feature: string; effect: number }[]
 

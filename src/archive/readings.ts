@@ -85,14 +85,15 @@ export async function standingReading(
   { article, revision, words: { notes, text }, edited }: Current,
   rules: ReadingRules,
 ): Promise<Standing | null> {
-  const row = await database.selectFrom('readings').select('data').where('revision', '=', revision).executeTakeFirst()
+  const { rows } = await sql<{ data: ArrayBuffer; back: 0 | 1; earlier: 0 | 1; hides: 0 | 1 }>`
+    select data, exists (select 1 from withdrawn_statements where article = ${article}) as back,
+      exists (select 1 from revisions where article = ${article} and number <> ${revision}) as earlier,
+      exists (select 1 from hidden_names) as hides
+    from readings where revision = ${revision}`.execute(database)
+  const [row] = rows
   const whole = row === undefined ? null : thawReading(row.data)
-  if (whole === null) return null
-  const byHand = await database
-    .selectFrom('withdrawn_statements')
-    .select('words')
-    .where('article', '=', article)
-    .execute()
+  if (row === undefined || whole === null) return null
+  const byHand = row.back === 1 ? await takenBack(database, article) : []
   const read = withMends(whole, edited, rules)
   const whyNot = (statement: Statement): WithdrawnStatement['why'] | null =>
     byHand.some(({ words }) => isSameStatement(statement, words))
@@ -109,9 +110,10 @@ export async function standingReading(
     (read.statements ?? []).flatMap((statement, index) => (whyNot(statement) === null ? [] : [index])),
   )
   const standing = rules.pick(read, ({ inside }, index) => !gone.has(index) && !(inside !== null && gone.has(inside)))
-  for (const statement of await takenOut(database, { article, revision, text }))
+  for (const statement of row.earlier === 1 ? await takenOut(database, { article, revision, text }) : [])
     if (!withdrawn.some((other) => isSameStatement(statement, other.statement.content)))
       withdrawn.push({ statement, why: 'revision' })
+  if (row.hides === 0) return { reading: standing, withdrawn }
   const hide = await hiding(database, whole.mentions ?? [], [
     ...(standing.statements ?? []),
     ...withdrawn.map(({ statement }) => statement),
@@ -120,6 +122,10 @@ export async function standingReading(
     reading: hide.reading(standing),
     withdrawn: withdrawn.map(({ statement, why }) => ({ statement: hide.statement(statement), why })),
   }
+}
+
+function takenBack(database: Database, article: number): Promise<{ words: string }[]> {
+  return database.selectFrom('withdrawn_statements').select('words').where('article', '=', article).execute()
 }
 
 /** Words of a headline that was mended are no longer the outlet's, and from a time that was mended nothing is counted. */

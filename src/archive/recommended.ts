@@ -13,6 +13,8 @@ const NEWEST = 40
 const BEFORE = 20
 /** Likest articles that are looked at: most of them are shown, the others are copies or may not be. */
 const CLOSEST = 24
+/** Of these so many at once: the first are mostly enough. */
+const AT_ONCE = 8
 /** Neighbours in time among which the next article is chosen when none is like it. */
 const NEIGHBOURS = 12
 /** Among more articles than this the copies of one text weigh nothing. */
@@ -42,23 +44,21 @@ export async function readingOn(
     .executeTakeFirst()
   if (mine === undefined) return { like: [], next: null, older: null }
   const closest = await likest(database, mine, comparing)
-  const candidates =
-    closest.length === 0 ? [] : await candidatesOf(database, sql`a.number in (${sql.join(closest)}) and ${visible(at)}`)
-  const byNumber = new Map(candidates.map((candidate) => [candidate.number, candidate]))
-  const shown = closest.flatMap((number) => {
-    const candidate = byNumber.get(number)
-    return candidate !== undefined && may(readRights(candidate.rights)) ? [candidate] : []
-  })
-  const oneText = await sameTexts(database, [mine.number, ...shown.map(({ number }) => number)])
   const chosen: Candidate[] = []
-  for (const candidate of shown) {
-    if (chosen.length === limit) break
-    const repeats = [mine, ...chosen].some(
-      (other) =>
-        oneText(other.number, candidate.number) ||
-        comparing.headlines(other.headline, candidate.headline) >= ONE_HEADLINE,
-    )
-    if (!repeats) chosen.push(candidate)
+  for (let from = 0; from < closest.length && chosen.length < limit; from += AT_ONCE) {
+    const next = closest.slice(from, from + AT_ONCE)
+    const candidates = await candidatesOf(database, sql`a.number in (${sql.join(next)}) and ${visible(at)}`)
+    const byNumber = new Map(candidates.map((candidate) => [candidate.number, candidate]))
+    const oneText = await sameTexts(database, [mine.number, ...chosen.map(({ number }) => number), ...next])
+    for (const number of next) {
+      const candidate = byNumber.get(number)
+      if (candidate === undefined || !may(readRights(candidate.rights)) || chosen.length === limit) continue
+      const repeats = [mine, ...chosen].some(
+        (other) =>
+          oneText(other.number, number) || comparing.headlines(other.headline, candidate.headline) >= ONE_HEADLINE,
+      )
+      if (!repeats) chosen.push(candidate)
+    }
   }
   const beside = await neighbour(database, mine, { may, at })
   const numbers = [...chosen, ...(beside === null ? [] : [beside])].map(({ number }) => number)
@@ -115,15 +115,14 @@ async function likest(
   return subjects
     .likest(
       asked,
-      rows.map(({ newest, before }) => [...numbersIn(newest), ...numbersIn(before)]),
+      rows.map(({ newest, before }) => numbersIn(before, numbersIn(newest, []))),
       { article: number, moment },
     )
     .slice(0, CLOSEST)
 }
 
-/** Whole numbers with commas between. A split would make a thousand short texts for each page. */
-function numbersIn(text: string | null): number[] {
-  const numbers: number[] = []
+/** Adds the whole numbers of a text with commas between. A split would make a thousand short texts for each page. */
+function numbersIn(text: string | null, numbers: number[]): number[] {
   for (let at = 0; text !== null && at < text.length; ) {
     const comma = text.indexOf(',', at)
     const end = comma === -1 ? text.length : comma

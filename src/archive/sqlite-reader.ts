@@ -63,6 +63,22 @@ import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js
 const FRONT_AMONG = 120
 const MOST_LISTED = 200
 
+interface RevisionRow {
+  readonly number: number
+  readonly ordinal: number
+  readonly retrieved: string | null
+  readonly added: string
+  readonly headline: string | null
+  readonly embargo: string | null
+  readonly hidden: number
+  readonly hash: CaptureHash
+  readonly source: string
+  readonly capture: number
+  /** Where the article stands in the capture. */
+  readonly position: number | null
+  readonly data: ArrayBuffer | null
+}
+
 interface Parts {
   readonly database: Kysely<Tables>
   readonly blobs: BlobStore
@@ -386,37 +402,15 @@ export class SqliteReader implements ArchiveReader {
   }
 
   async #archived(row: SummaryRow, current: number, at: string): Promise<ArchivedArticle> {
-    const revisions = await this.#database
-      .selectFrom('revisions')
-      .innerJoin('captures', 'captures.number', 'revisions.capture')
-      .select([
-        'revisions.number',
-        'revisions.ordinal',
-        'revisions.retrieved',
-        'revisions.added',
-        'revisions.headline',
-        'revisions.embargo',
-        'revisions.hidden',
-        'captures.hash',
-      ])
-      .where('revisions.article', '=', row.number)
-      .orderBy('revisions.ordinal')
-      .execute()
-    const held = await this.#database
-      .selectFrom('revisions')
-      .innerJoin('captures', 'captures.number', 'revisions.capture')
-      .leftJoin('appearances', (join) =>
-        join.onRef('appearances.capture', '=', 'captures.number').on('appearances.article', '=', row.number),
-      )
-      .select([
-        'revisions.data',
-        'captures.number as capture',
-        'captures.hash',
-        'captures.source',
-        'appearances.position',
-      ])
-      .where('revisions.number', '=', current)
-      .executeTakeFirstOrThrow()
+    // The words of the current revision alone: the others are told of and not read.
+    const { rows: revisions } = await sql<RevisionRow>`
+      select r.number, r.ordinal, r.retrieved, r.added, r.headline, r.embargo, r.hidden, c.hash, c.source,
+        c.number as capture, p.position, case when r.number = ${current} then r.data end as data
+      from revisions r join captures c on c.number = r.capture
+        left join appearances p on p.capture = r.capture and p.article = r.article
+      where r.article = ${row.number} order by r.ordinal`.execute(this.#database)
+    const held = revisions.find(({ number }) => number === current)
+    if (held === undefined || held.data === null) throw new Error(`article ${row.id} has no current revision`)
     const rows = await this.#database
       .selectFrom('edits')
       .select(['field', 'json'])

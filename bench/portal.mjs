@@ -50,7 +50,7 @@ execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-olde
 })
 const { fill } = await import('./archive/fill.mjs')
 const { multiply } = await import('./archive/multiply.mjs')
-const { speedOf } = await import('./archive/speed.mjs')
+const { speedOf, warmUp } = await import('./archive/speed.mjs')
 const { pagesOf, weigh } = await import('./archive/weight.mjs')
 const { archivePlot } = await import('./archive/plot.mjs')
 
@@ -147,7 +147,7 @@ function words() {
   const day = new Date().toISOString().slice(0, 10)
   return [
     '## The portal',
-    `Written by \`npm run bench:portal\` on ${day}: Node ${process.version.slice(1)}, ${os.cpus().length} cores (${os.arch()}). Milliseconds in which the program makes a page, median / 95th percentile of ${requests} requests, of articles chosen all over the archive; figures past what is wanted are bold. The news is invented, a quarter of its sentences are statements, and all of it was read; an archive of more than ${new Intl.NumberFormat('en').format(base)} articles is that many laid again at later times. Size of the database: ${runs.map(({ articles, bytes: size }) => `${new Intl.NumberFormat('en').format(articles)} articles ${(size / 1e9).toFixed(2)} GB`).join(', ')}.`,
+    `Written by \`npm run bench:portal\` on ${day}: Node ${process.version.slice(1)}, ${os.cpus().length} cores (${os.arch()}). Milliseconds in which the program makes a page, median / 95th percentile of ${requests} requests after ${warmUp} unmeasured ones, of articles chosen all over the archive; figures past what is wanted are bold. The news is invented, a quarter of its sentences are statements, and all of it was read; an archive of more than ${new Intl.NumberFormat('en').format(base)} articles is that many laid again at later times. Size of the database: ${runs.map(({ articles, bytes: size }) => `${new Intl.NumberFormat('en').format(articles)} articles ${(size / 1e9).toFixed(2)} GB`).join(', ')}.`,
     costs,
     ...(runs.length > 1 ? [`![Milliseconds to make a page against articles in the archive](${plot})`] : []),
     `An article of 900 words without pictures: ${kilo(bytes.html)} of HTML and ${kilo(bytes.css)} of CSS, ${kilo(bytes.html + bytes.css)} together (wanted: 60 KB at most); ${bytes.script === 0 ? 'no script' : `optional script ${kilo(bytes.scriptGzipped)} gzipped (wanted: 10 KB at most)`}.`,

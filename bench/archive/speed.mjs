@@ -17,6 +17,9 @@ import { comparing } from '../../dist/stories/index.js'
 import { invented, randomOf } from './invented.mjs'
 import { reading } from './rules.mjs'
 
+/** Requests of each kind before any is measured: a server that has just begun compiles its own code. */
+export const warmUp = 100
+
 const now = '2031-01-02T00:00:00.000Z'
 
 /** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy */
@@ -47,8 +50,8 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
     const rows = []
     for (const [kind, addressOf] of Object.entries(kinds)) {
       const times = []
-      for (let n = -20; n < requests; n++) {
-        const address = await addressOf(n + 20)
+      for (let n = -warmUp; n < requests; n++) {
+        const address = await addressOf(n + warmUp)
         const used = process.cpuUsage()
         const began = performance.now()
         const answer = await portal.request(`http://127.0.0.1${address}`, { headers: { host: '127.0.0.1', cookie } })

@@ -43,7 +43,7 @@ function modesOver({ text, from, to }: Case): string[] {
     .map(({ mode }) => mode)
 }
 
-const files = ['modes.txt', 'modes-held-out.txt', 'modes-fresh.txt', 'modes-afterwards.txt']
+const files = ['modes.txt', 'modes-held-out.txt', 'modes-fresh.txt', 'modes-afterwards.txt', 'modes-third.txt']
 
 describe.each(files)('%s', (file) => {
   const cases = casesIn(file)

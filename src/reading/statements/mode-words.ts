@@ -74,3 +74,5 @@ export const CLAIMS = set(
 /** Words that set a time for what may still come: "before the coroner says …". */
 export const TIME = new Set(['before', 'after', 'when', 'whenever', 'until', 'till'])
 export const POINT = new Set(['day', 'moment', 'minute', 'time', 'week', 'year', 'hour', 'instant'])
+/** "In the play, the dean announces": what is told of a work in the present is made up, unless it is of things as they are. */
+export const WORKS = new Set('play novel sketch sitcom cartoon comedy musical opera dream fable'.split(' '))

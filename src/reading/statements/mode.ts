@@ -4,7 +4,7 @@
  */
 import type { StatementMode } from '../../model/index.js'
 import { Tag } from '../tokens/tags.js'
-import { mayBeAnybody } from './anybody.js'
+import { endOfRelative, mayBeAnybody } from './anybody.js'
 import type { Cue } from './cue.js'
 import type { WordSpan } from './found-statement.js'
 import type { Ground } from './ground.js'
@@ -28,6 +28,7 @@ import {
   STANCE,
   TIME,
   WISH,
+  WORKS,
 } from './mode-words.js'
 import { stemOf } from './stem.js'
 import { didNotStand, isGone, isRetraction, SAYING, takesBack, takesBackWhole } from './taken-back.js'
@@ -68,7 +69,7 @@ function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings)
   /** Words that say how the cue is meant: not what is said, and of the same voice. */
   const own = (i: number): boolean => !within(content, i) && quotations.of[i] === quotation
   const stem = stemOf(words.lower(cue.head))
-  const clause = clauseOf(ground, { from: first, cue: cue.from, own })
+  const clause = withoutRelative(ground, clauseOf(ground, { from: first, cue: cue.from, own }), cue.from)
 
   /** "The claim that …": of what is only named the whole sentence tells how it fared. */
   const named = NAMED.has(stem) && (!isVerb(tags[cue.head] as number) || !sourceBefore(source, cue))
@@ -88,7 +89,9 @@ function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings)
     if (within(source, i)) {
       if (NOBODY.has(lower) && source.some(([from]) => i - from <= 1)) negated = true
       // In a headline a verb is easily taken for the last noun of its subject.
-      if (DENY.has(part) && source.some(([from, to]) => i === to - 1 && i > from)) denies = true
+      const isLast = source.some(([from, to]) => i === to - 1 && i > from)
+      if (isLast && DENY.has(part)) denies = true
+      if (isLast && DECLINE.has(part)) declines = true
       continue
     }
     if (NEGATION.has(lower)) {
@@ -144,7 +147,7 @@ function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings)
     return type === 'stance' || nobody(words, source) || words.lower(cue.from) === 'never' ? 'denied' : 'declined'
   if (asks) return 'questioned'
   if (ASK.has(stem) && (tags[cue.head] as number) !== Tag.NN && asksSomething(ground, cue, content)) return 'questioned'
-  if (asksItself(words, content)) return 'questioned'
+  if (asksItself(ground, content) || isAskedWhy(ground, { cue, source, first })) return 'questioned'
   for (let i = end - 1; i >= first && i > end - 4; i--)
     if (words.at(i) === '?' && quotations.of[i] === quotation) return 'questioned'
   // A condition or a question that the clause of the cue stands in.
@@ -162,7 +165,8 @@ function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings)
   if (mayBeAnybody(ground, { cue, source, first, end })) return 'conditional'
   if (supposes(words, content) || isStillToCome(ground, { cue, source, first })) return 'conditional'
   if (isUrged(ground, cue)) return 'conditional'
-  for (let i = first; i < end; i++) if (MADE_UP.has(words.lower(i)) && own(i)) return 'conditional'
+  for (let i = first; i < end; i++)
+    if (own(i) && (MADE_UP.has(words.lower(i)) || isInWork(ground, i, { cue, first }))) return 'conditional'
   if (isNamedOnly(ground, { cue, content })) return 'questioned'
   if (modal && (type === 'speech' || !likes(words, cue))) return 'conditional'
   if (plans || (ahead && type === 'speech')) return 'conditional'
@@ -238,6 +242,7 @@ function asksSomething({ words }: Ground, cue: Cue, content: readonly WordSpan[]
   if (QUESTION.has(head)) return true
   for (const [from, to] of content) for (let i = from; i < to; i++) if (words.at(i) === '?') return true
   // "asked the court to …" and "asked for …" are requests.
+  if (head === 'not') return words.lower(Math.min(opening[0] + 1, words.count - 1)) !== 'to'
   return head !== 'to' && head !== 'for' && after !== 'to' && after !== 'for'
 }
 
@@ -317,11 +322,14 @@ const isAsThough = (words: Ground['words'], i: number): boolean =>
   i > 0 && words.lower(i) === 'though' && words.lower(i - 1) === 'as'
 
 /** What is said ends by asking, or is the question whether. */
-function asksItself(words: Ground['words'], content: readonly WordSpan[]): boolean {
+function asksItself({ words, quotations }: Ground, content: readonly WordSpan[]): boolean {
   const opening = content[0]
   const last = content.at(-1)
   if (opening === undefined || last === undefined) return false
   for (let i = last[1] - 1; i >= Math.max(last[0], last[1] - 2); i--) if (words.at(i) === '?') return true
+  // Outside of quotation marks a question ends a sentence wherever it stands: "Does he believe that it was safe? she wondered."
+  for (const [from, to] of content)
+    for (let i = from; i < to; i++) if (words.at(i) === '?' && quotations.of[i] === -1) return true
   // "whether or not it rains, the fair will open" says that it will.
   return words.lower(opening[0]) === 'whether' && words.lower(Math.min(opening[0] + 1, words.count - 1)) !== 'or'
 }
@@ -334,6 +342,7 @@ function supposes(words: Ground['words'], content: readonly WordSpan[]): boolean
   if (opening === undefined) return false
   let at = opening[0]
   while (at < opening[1] && !/\p{L}/u.test(words.at(at))) at++
+  if (words.lower(at) === 'let' && at + 2 < opening[1]) at += 2
   return at < opening[1] && SUPPOSE.has(words.lower(at)) && at + 2 < opening[1]
 }
 
@@ -384,6 +393,42 @@ function isHardToBelieve({ words }: Ground, { from, to }: Cue): boolean {
 }
 const HARD = new Set(['hard', 'difficult', 'impossible'])
 
+/** "in the play": where the cue is told in the present. */
+function isInWork(
+  { words, tags }: Ground,
+  i: number,
+  { cue, first }: { readonly cue: Cue; readonly first: number },
+): boolean {
+  return (
+    WORKS.has(words.lower(i)) &&
+    i < cue.from &&
+    i - 2 >= first &&
+    words.lower(i - 2) === 'in' &&
+    tags[cue.head] === Tag.VBZ
+  )
+}
+
+/** "questioned why the firm said": nobody says here that it did. */
+function isAskedWhy(
+  { words }: Ground,
+  { cue, source, first }: Pick<Surroundings, 'cue' | 'source'> & { readonly first: number },
+): boolean {
+  const before = Math.min(cue.from, source[0]?.[0] ?? cue.from) - 1
+  if (before <= first || !QUESTION.has(words.lower(before)) || !ASK.has(stemOf(words.lower(before - 1)))) return false
+  return before < cue.from
+}
+
+/** "An official who asked not to be named said": what stands in the clause of "who" tells nothing of the cue. */
+function withoutRelative(ground: Ground, clause: number, cue: number): number {
+  for (let i = clause; i < cue; i++) {
+    const lower = ground.words.lower(i)
+    if (lower !== 'who' && lower !== 'which') continue
+    const end = endOfRelative(ground, i, cue)
+    return end > i ? end : clause
+  }
+  return clause
+}
+
 /** "before the coroner says", "the day the panel says": in the present tense, of what is still to come. */
 function isStillToCome(
   { words, tags }: Ground,
@@ -411,6 +456,10 @@ function isNamedOnly({ words, tags }: Ground, { cue, content }: Pick<Surrounding
   const opening = content[0]
   if (opening === undefined) return false
   const at = words.lower(opening[0]) === 'that' ? opening[0] - 1 : opening[0] - 2
+  // "objected to the suggestion that", where all of it is the cue.
+  if (at === cue.head && NAMED.has(stemOf(words.lower(at))) && !isVerb(tags[at] as number))
+    for (let i = cue.from; i < at; i++)
+      if (isVerb(tags[i] as number)) return !CLAIMS.has(stemOf(words.lower(i))) && !BE.has(words.lower(i))
   if (at < 0 || at === cue.head || (at === opening[0] - 2 && words.lower(opening[0] - 1) !== 'that')) return false
   if (words.sentence[at] !== words.sentence[cue.from]) return false
   return (

@@ -8,6 +8,7 @@ const forms = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const TAKE = stemOf('took')
 const RETRACT = stems('retract recant withdraw unsay retraction disown backtrack backpedal')
+const CORRECT = stems('correct reverse contradict')
 const REGRET = stems('apologize apologise apology regret rue sorry repent')
 export const SAYING = forms(
   'saying telling claiming calling suggesting stating implying alleging insinuating describing accusing writing tweeting posting ' +
@@ -16,6 +17,9 @@ export const SAYING = forms(
 /** "misspoke when he told", "was wrong to say", "erred in saying". */
 const ERRED = forms('misspoke misspoken erred mistaken wrong')
 const OF_ERROR = forms('when to in')
+const SAID = forms(
+  'said told claimed called suggested stated implied alleged described accused written tweeted posted announced',
+)
 const DELETE = stems('delete remove scrub erase')
 const WRITING = stems(
   'post tweet message statement report story article notice video letter announcement release entry page claim',
@@ -37,7 +41,7 @@ export function takesBackWhole(words: Words, i: number): boolean {
   // "took it back".
   if (stem === TAKE && THAT.has(next) && i + 2 < words.count && words.lower(i + 2) === 'back') return true
   // "corrected themselves".
-  if (stem === 'correct' && ONESELF.has(next)) return true
+  if (CORRECT.has(stem) && ONESELF.has(next)) return true
   return false
 }
 
@@ -56,8 +60,12 @@ export function takesBack(words: Words, i: number): boolean {
   const next = i + 1 < words.count ? words.lower(i + 1) : ''
   if (ERRED.has(words.lower(i))) return OF_ERROR.has(next)
   if (REGRET.has(stem)) {
-    const after = next === 'for' && i + 2 < words.count ? words.lower(i + 2) : next
-    return SAYING.has(after)
+    let at = next === 'for' ? i + 2 : i + 1
+    if (at < words.count && words.lower(at) === 'having') at++
+    return (
+      at < words.count &&
+      (SAYING.has(words.lower(at)) || (words.lower(at - 1) === 'having' && SAID.has(words.lower(at))))
+    )
   }
   if (DELETE.has(stem)) return namesWriting(words, i + 1, i + 5)
   if (stem !== TAKE && stem !== 'walk' && stem !== 'back') return false

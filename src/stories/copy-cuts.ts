@@ -31,9 +31,22 @@ const KEPT = 0.9
  * How `other` cut `full`: which paragraphs it runs, which it changed, which it dropped, which it added. Blocks without
  * words (pictures) do not count. Each paragraph of `other` answers for several of `full`, since desks join paragraphs.
  */
-export function copyCuts(full: Pick<Article, 'body'>, other: Pick<Article, 'body'>): CopyCuts {
+export const copyCuts = (full: Pick<Article, 'body'>, other: Pick<Article, 'body'>): CopyCuts => cutsOf(full)(other)
+
+/** The same for one text against many. */
+export function cutsOf(full: Pick<Article, 'body'>): (other: Pick<Article, 'body'>) => CopyCuts {
   const mine = paragraphsOf(full)
-  const theirs = paragraphsOf(other)
+  const all = new Set(mine.flatMap(({ shingles }) => [...shingles]))
+  return (other) => cutsBetween(mine, all, paragraphsOf(other))
+}
+
+interface Paragraph {
+  readonly block: number
+  readonly shingles: ReadonlySet<number>
+}
+
+/** @param all  shingles of all of `mine` */
+function cutsBetween(mine: readonly Paragraph[], all: ReadonlySet<number>, theirs: readonly Paragraph[]): CopyCuts {
   const places = new Map<number, Set<number>>()
   theirs.forEach(({ shingles }, index) => {
     for (const shingle of shingles) places.set(shingle, (places.get(shingle) ?? new Set()).add(index))
@@ -55,7 +68,6 @@ export function copyCuts(full: Pick<Article, 'body'>, other: Pick<Article, 'body
     return { block, fate: shared >= KEPT ? 'kept' : 'changed', other: match.block, shared }
   })
   // A paragraph that is part of a joined one of ours is answered by its own words, not by being anyone's best match.
-  const all = new Set(mine.flatMap(({ shingles }) => [...shingles]))
   const added = theirs
     .filter(({ shingles }, index) => {
       const known = [...shingles].filter((shingle) => all.has(shingle)).length
@@ -65,7 +77,7 @@ export function copyCuts(full: Pick<Article, 'body'>, other: Pick<Article, 'body
   return { runs: paragraphs.filter(({ fate }) => fate !== 'dropped').length, of: mine.length, paragraphs, added }
 }
 
-function paragraphsOf(article: Pick<Article, 'body'>): { block: number; shingles: Set<number> }[] {
+function paragraphsOf(article: Pick<Article, 'body'>): Paragraph[] {
   return article.body.flatMap((part, block) => {
     if (part.kind === 'picture' || part.kind === 'embed') return []
     const shingles = new Set(shinglesOf(part.text))

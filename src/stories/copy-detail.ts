@@ -29,10 +29,12 @@ export function droppedPieces(
     const part = body[block]
     return part === undefined || part.kind === 'picture' ? '' : part.text
   }
-  const theirs = new Set(other.body.flatMap((part) => (part.kind === 'picture' ? [] : shinglesOf(part.text))))
-  const sentences = new Intl.Segmenter(/^[a-z]{2,3}(?=-|$)/i.exec(full.language ?? '')?.[0] ?? 'en', {
-    granularity: 'sentence',
-  })
+  // Of paragraphs that were dropped whole or kept whole nothing is looked up.
+  const isChanged = cuts.paragraphs.some(({ fate }) => fate === 'changed')
+  const theirs = new Set(
+    isChanged ? other.body.flatMap((part) => (part.kind === 'picture' ? [] : shinglesOf(part.text))) : [],
+  )
+  const sentences = sentencesIn(/^[a-z]{2,3}(?=-|$)/i.exec(full.language ?? '')?.[0] ?? 'en')
   return cuts.paragraphs.flatMap(({ block, fate }): DroppedPiece[] => {
     const text = textOf(full.body, block)
     if (fate === 'dropped') return [{ kind: 'paragraph', block, text }]
@@ -48,6 +50,15 @@ export function droppedPieces(
     }
     return dropped
   })
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** A segmenter costs more to make than an article to cut. */
+function sentencesIn(language: string): Intl.Segmenter {
+  const kept = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  if (segmenters.size < 200) segmenters.set(language, kept)
+  return kept
 }
 
 /** Blocks of the fuller text that the other prints in another place: those outside the longest run that kept its order. */

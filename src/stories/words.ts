@@ -7,8 +7,10 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 export function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFKC').toLowerCase()
+  if (!UNSPACED.test(folded)) return folded.match(WORD) ?? []
   const words: string[] = []
-  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(WORD)) {
+  for (const [run] of folded.matchAll(WORD)) {
     if (!UNSPACED.test(run)) {
       words.push(run)
       continue

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Article, Rights } from '../../model/index.js'
 import { decode } from '../../recovery/index.js'
-import { copyCuts, droppedPieces } from '../../stories/index.js'
+import { type CopyCuts, cutsOf, droppedPieces } from '../../stories/index.js'
 import { articlePath, clean, slugOf } from '../captured-words.js'
 import type { Routes } from '../door.js'
 import { wholeNumber } from '../forms.js'
@@ -95,9 +95,11 @@ export const articleRoutes: Routes = (app, door) => {
       return c.redirect(articlePath(kept.id, kept.article.headline), 301)
     if (!may.index) c.header('X-Robots-Tag', 'noindex, noarchive')
     const cuts = new Map<string, string>()
-    if (may.words)
-      for (const copy of kept.copies.length ? await reader.copyTexts(kept.id, mostCuts, site.now) : [])
-        cuts.set(copy.id, cutWords(kept.article, copy.article, site))
+    if (may.words && kept.copies.length) {
+      const cutsIn = cutsOf(kept.article)
+      for (const { id, article: theirs } of await reader.copyTexts(kept.id, mostCuts, site.now))
+        cuts.set(id, cutWords(kept.article, theirs, cutsIn(theirs), site))
+    }
     const reading = may.words
       ? await reader.readingOn(kept.id, { limit: mostLike + 1, may: mayBeRead }, site.now)
       : null
@@ -117,8 +119,7 @@ const mostOfPiece = 60
 const unquoted = (text: string): string => text.replace(/^["'“”„«»‹›‘’「『]{1,2}/, '').trimStart()
 
 /** "runs 9 of 14 paragraphs, 1 changed; dropped: …", as seen from the article whose page it is on. */
-function cutWords(mine: Article, theirs: Article, { words }: Site): string {
-  const cuts = copyCuts(mine, theirs)
+function cutWords(mine: Article, theirs: Article, cuts: CopyCuts, { words }: Site): string {
   const runs = words.article.runs(cuts.runs, cuts.of)
   const changed = cuts.paragraphs.filter((p) => p.fate === 'changed').length
   const dropped = droppedPieces(mine, theirs, cuts)

@@ -1,4 +1,5 @@
 /** Words that tell how a cue is meant: stems, or forms where only a form tells. */
+import { Tag } from '../tokens/tags.js'
 import { stemOf } from './stem.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf))
@@ -74,5 +75,12 @@ export const CLAIMS = set(
 /** Words that set a time for what may still come: "before the coroner says …". */
 export const TIME = new Set(['before', 'after', 'when', 'whenever', 'until', 'till'])
 export const POINT = new Set(['day', 'moment', 'minute', 'time', 'week', 'year', 'hour', 'instant'])
-/** "In the play, the dean announces": what is told of a work in the present is made up, unless it is of things as they are. */
+/** "In the play, the dean announces": nobody has announced it. */
 export const WORKS = new Set('play novel sketch sitcom cartoon comedy musical opera dream fable'.split(' '))
+
+export const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+export const isVerb = (tag: number): boolean => tag >= Tag.VB && tag <= Tag.VBZ
+/** "was the first to say": it was said. */
+export const FIRST = new Set(['first', 'last', 'latest', 'only', 'second', 'third'])
+export const HESITATE = new Set(['hesitate', 'fail', 'flinch', 'shrink', 'shy', 'forget', 'neglect'].map(stemOf))
+export const QUESTION = new Set(['whether', 'if', 'who', 'what', 'how', 'why', 'when', 'where', 'which', 'about'])

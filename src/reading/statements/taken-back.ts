@@ -1,6 +1,7 @@
 /** Whether somebody took back what they had said: by a verb for it, by regret, by a correction, by saying something else later. */
 import type { Words } from '../tokens/words.js'
 import type { Cue } from './cue.js'
+import { NAMED } from './mode-words.js'
 import { stemOf } from './stem.js'
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf))
@@ -21,6 +22,7 @@ const SAID = forms(
   'said told claimed called suggested stated implied alleged described accused written tweeted posted announced',
 )
 const DELETE = stems('delete remove scrub erase')
+const ABANDON = stems('drop abandon')
 const WRITING = stems(
   'post tweet message statement report story article notice video letter announcement release entry page claim',
 )
@@ -68,6 +70,11 @@ export function takesBack(words: Words, i: number): boolean {
     )
   }
   if (DELETE.has(stem)) return namesWriting(words, i + 1, i + 5)
+  // "dropped his claim", "abandoned an earlier account".
+  if (ABANDON.has(stem)) {
+    for (let k = i + 1; k < Math.min(words.count, i + 5); k++) if (NAMED.has(stemOf(words.lower(k)))) return true
+    return false
+  }
   if (stem !== TAKE && stem !== 'walk' && stem !== 'back') return false
   for (let k = i + 1; k < Math.min(words.count, i + 6); k++) {
     const particle = words.lower(k)

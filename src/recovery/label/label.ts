@@ -210,6 +210,8 @@ const labelRules: readonly LabelRule[] = [
     name: 'notes',
     label: (look) =>
       look.claim.note &&
+      // "Report by Mara Quill" says who wrote what follows, or who helped with what stands over it.
+      !(look.claim.note === 'contributor' && look.claim.byline >= 0.9 && look.value(columns.proseBefore) < 0.02) &&
       look.block.text.length < 900 &&
       (look.body > 0.1 || look.claim.note === 'correction' || look.plain || look.nearText())
         ? ['note', `words of a note (${look.claim.note})`]

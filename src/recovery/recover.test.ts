@@ -113,6 +113,25 @@ Copyright 2031 The Associated Press. All rights reserved.`,
     ])
     expect(articles.map((a) => a.body.length)).toEqual([3, 2])
   })
+  it('has no alternative text of a picture, nor its caption with the credit run on', () => {
+    const caption =
+      'The ferry Solveig lay at the quay of Port Saren in the morning fog, and nobody could say when she would sail.'
+    const { articles } = recover(
+      `Ferry runs aground off Port Saren; no injuries
+By Marta Olsen
+3 March 2031
+
+A ferry carrying 212 people ran aground on Monday off Port Saren, the coast guard said.
+
+${caption}
+${caption}Harbour Pictures/Lena Orth
+
+All passengers were taken off by noon, and the ferry was towed to the yard at Lowmere in the evening.`,
+      'text/plain',
+    )
+    expect(articles.map((a) => a.text)).toEqual([expect.not.stringContaining('morning fog')])
+    expect(articles[0]?.body).toHaveLength(2)
+  })
   it('has its headline, byline and day where all that sets them apart is a line end', () => {
     const [article] = recover(
       `<html><body bgcolor=white><table><tr><td><a href=/>Home</a><br><a href=/n>News</a><br><a href=/s>Sport</a></td><td>

@@ -10,6 +10,12 @@ describe('an invitation', () => {
     'Abonnieren Sie unseren Newsletter',
     'Abonnez-vous pour lire la suite',
     'Suscríbase a nuestro boletín',
+    'This content is reserved for subscribers only',
+    'Get updates from your favourite authors.',
+    'Share this story on your networks',
+    'Add the Tidings as a preferred source on Google News.',
+    'La suite est réservée à nos abonnés. Déjà abonné ?',
+    'Nur für Abonnenten',
     'Iscriviti alla newsletter',
     'Подписывайтесь на наш канал',
     'この記事は会員限定です。無料で会員登録できます。',
@@ -21,5 +27,9 @@ describe('an invitation', () => {
     'The council will sign in June.',
     'Die Stadt hat den Vertrag am Montag unterzeichnet.',
     'Le journal compte dix mille abonnés.',
+    'Seats in the front row are reserved for the mayor.',
+    'The brothers share this house with a goat.',
+    'Orlsund, already a member of the union of ports, voted against.',
+    'Her favourite authors were sailors.',
   ])('is not %s', (line) => expect(isInvitation(line)).toBe(false))
 })

@@ -3,6 +3,7 @@ import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare } from '../features.js'
+import { creditStrength } from '../grammar/credit.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
@@ -78,6 +79,10 @@ export function withNeighbours(
       verdict.label !== 'headline'
     )
       set(i, 'caption', 'printed twice in a row, with the words of a caption')
+    if (!without.has('captions') && isCreditedAgain(block, page.blocks[i + 1])) {
+      set(i, 'caption', 'printed again right below, with a credit')
+      set(i + 1, 'caption', 'printed right above without its credit')
+    }
   })
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
@@ -87,6 +92,16 @@ export function withNeighbours(
   for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
 }
+
+/** "Ferries wait in the fog." and then "Ferries wait in the fog.Harbour Pictures": an alternative text, and its caption with the credit. */
+function isCreditedAgain(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'text' || next?.kind !== 'text' || block.text.length <= 40) return false
+  const more = next.text.length - block.text.length
+  if (more < 2 || more > longestCredit || !next.text.startsWith(block.text)) return false
+  return creditStrength(next.text.slice(block.text.length).trim()) >= 0.5
+}
+
+const longestCredit = 80
 
 /** "Petra Lind | 12 May 2031": too little for a byline alone, and plain where a heading stands right over it and text right under it. */
 function isNameAndDay(page: Page, claims: readonly Claim[], out: readonly Verdict[], i: number): boolean {

@@ -128,10 +128,12 @@ export function creditStrength(text: string, marks: Marks | null = null): number
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(printed)) return 0
   const words = printed.split(/\s+/u).length
   if (words > 18) return 0
-  const mark = CREDIT_LABEL.exec(printed)?.[0] ?? ''
+  const opening = CREDIT_LABEL.exec(printed)?.[0] ?? ''
   // "By" and "Source:" stand before much else, and are no evidence of a picture.
-  const label = mark !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(mark)
+  const label = opening !== '' && !/^(?:by|via|sources?|quelle|fuente)\b/iu.test(opening)
   const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
+  // Most lines with a bracket or a colon in them are none: without an agency a credit has one of the two.
+  if (!label && !chain && marks !== null && !hasMark(marks, mark.agency)) return AGENCY_PHOTO.test(printed) ? 0.9 : 0
   const credit = readCredit(printed)
   const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
   if (!named && !label && !chain) return AGENCY_PHOTO.test(printed) ? 0.9 : 0

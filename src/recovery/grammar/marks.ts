@@ -95,12 +95,54 @@ const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.su
 
 const longestWord = 20
 const opening = 4
-const lexicon = new Map<string, number>()
 const openings = new Map<string, number>()
 /** Acronyms count as they are written: "AP" is an agency, "ap" is nothing. */
 const shouted = new Set<string>()
-/** Which hashes of words and openings are of any in the maps: most words of a page are in none. */
-const hashes = new Uint8Array(1 << 16)
+/** Which hashes are of an opening in the map: most words of a page have none. */
+const openingHashes = new Uint8Array(1 << 16)
+
+/**
+ * The words with marks, found where they stand in a text: a quarter of a page's words are among them, and to cut each out
+ * for a map would cost more than all else that is asked of it.
+ */
+class Lexicon {
+  private readonly words = ['']
+  private readonly bits = [0]
+  /** Number of the first word of each hash, 0 for none; and of each word, of the next of its hash. */
+  private readonly first = new Uint16Array(1 << 16)
+  private readonly next = [0]
+
+  /** @param word  in small letters */
+  add(word: string, bit: number): void {
+    const hash = hashOf(word)
+    let at = this.first[hash] as number
+    while (at !== 0 && this.words[at] !== word) at = this.next[at] as number
+    if (at === 0) {
+      at = this.words.push(word) - 1
+      this.bits.push(0)
+      this.next.push(this.first[hash] as number)
+      this.first[hash] = at
+    }
+    this.bits[at] = (this.bits[at] as number) | bit
+  }
+
+  /** What the word at `[from, to)` is marked with, in whatever letters it stands there. */
+  bitsOf(text: string, from: number, to: number, hash: number): number {
+    for (let at = this.first[hash] as number; at !== 0; at = this.next[at] as number) {
+      const word = this.words[at] as string
+      if (word.length === to - from && standsAt(word, text, from)) return this.bits[at] as number
+    }
+    return 0
+  }
+}
+
+function standsAt(word: string, text: string, from: number): boolean {
+  const { length } = word
+  for (let k = 0; k < length; k++) if (lowered[unitAt(text, from + k)] !== unitAt(word, k)) return false
+  return true
+}
+
+const lexicon = new Lexicon()
 
 /** Of each character up to here, whether it is a Latin letter, and whether capitals or small letters of it differ. */
 const lastLatin = 0x1eff
@@ -121,7 +163,7 @@ function build(): void {
       kinds[c] = letter | (lower !== character ? capital : 0) | (character.toUpperCase() !== character ? small : 0)
   }
   const add = (words: string, bit: number): void => {
-    for (const word of words.split(' ')) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
+    for (const word of words.split(' ')) lexicon.add(word, bit)
   }
   add(smallWords, plain)
   add(creditWords, mark.credit)
@@ -144,7 +186,7 @@ function build(): void {
   add(jointWords, mark.joint)
   for (const word of noteOpenings.split(' ')) openings.set(word, mark.note)
   openings.set('star', mark.beside)
-  for (const word of [...lexicon.keys(), ...openings.keys()]) hashes[hashOf(word)] = 1
+  for (const word of openings.keys()) openingHashes[hashOf(word)] = 1
   built = true
 }
 
@@ -183,8 +225,7 @@ export function marksOf(text: string): Marks {
         hash = (Math.imul(hash, 31) + (lowered[d] as number)) | 0
       }
       const length = j - i
-      let found = 0
-      if (length <= longestWord && hashes[folded(hash)] === 1) found = lexicon.get(text.slice(i, j).toLowerCase()) ?? 0
+      let found = length <= longestWord ? lexicon.bitsOf(text, i, j, folded(hash)) : 0
       if ((all & capital) === 0) {
         if ((found & common) === 0 && plainWords < 8 && length > 1) plainWords++
         // "Falc’hon" is one name.
@@ -195,7 +236,7 @@ export function marksOf(text: string): Marks {
         // "byMara Quill" lost its space.
         if ((kind & capital) === 0) found |= mark.beside
       }
-      if (openingHash !== 0 && hashes[folded(openingHash)] === 1)
+      if (openingHash !== 0 && openingHashes[folded(openingHash)] === 1)
         found |= openings.get(text.slice(i, i + opening).toLowerCase()) ?? 0
       bits |= found
       words++

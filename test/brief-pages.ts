@@ -279,6 +279,24 @@ export const frames: readonly Frame[] = [
         `${menu(b)}<article><h1>${b.headline}</h1><p><strong>${b.text[0]}</strong></p><p>${b.text[1]}</p></article>${below(b)}`,
       ),
   },
+  {
+    name: 'over teasers of other stories with a sentence each',
+    frame: (b) =>
+      page(
+        b,
+        title(b),
+        `${menu(b)}<main><h1>${b.headline}</h1>${paragraphs(b)}<section class="more">${b.others.map((o, i) => `<div class="t"><h3><a href="/${i}">${o}</a></h3><p>${b.others.join(', ')}.</p></div>`).join('')}</section></main><footer>${list(b.foot)}</footer>`,
+      ),
+  },
+  {
+    name: 'beside what is read most, in sentences',
+    frame: (b) =>
+      page(
+        b,
+        title(b),
+        `${menu(b)}<main><h1>${b.headline}</h1>${paragraphs(b)}</main><aside><h3>${b.sections[1]}</h3>${b.others.map((o) => `<p>${o}, ${b.others.join(', ')}.</p>`).join('')}</aside><footer>${list(b.foot)}</footer>`,
+      ),
+  },
 ]
 
 export interface NoBrief {

@@ -1,19 +1,20 @@
 /** Labels that only the blocks around a block can settle, after each has been looked at alone. */
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { type Features, linkShare } from '../features.js'
 import { creditStrength } from '../grammar/credit.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
-import { extentsOf } from './containers.js'
+import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
 import { readersBelow } from './readers.js'
 import { type SetLabel, setInText } from './set-in-text.js'
-import { shortPageText } from './short-page.js'
+import { besideShortText, shortPageText } from './short-page.js'
 import { relabelled, type Verdict } from './verdict.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
@@ -48,9 +49,8 @@ export function withNeighbours(
     if (!without.has('offers'))
       for (const i of offeredBlocks(page, tree, extents, out))
         set(i, 'furniture', 'in a box that asks to subscribe or to sign in')
+    if (!without.has('short-text')) settleShort(page, features, tree, extents, claims, out, set)
   }
-  const short = without.has('short-text') ? null : shortPageText(page, features, out)
-  for (const i of short?.at ?? []) if (!text.has((out[i] as Verdict).label)) set(i, 'paragraph', short?.reason ?? '')
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict
     if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
@@ -91,6 +91,25 @@ export function withNeighbours(
   }
   for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
+}
+
+/** What is other stories' on a page with little text, and the text of a page on which too little was found. */
+function settleShort(
+  page: Page,
+  features: Features,
+  tree: ElementTree,
+  extents: Extents,
+  claims: readonly Claim[],
+  out: Verdict[],
+  set: SetLabel,
+): void {
+  const others = besideShortText(page, tree, extents, claims, out)
+  const before = others.map((i) => out[i] as Verdict)
+  for (const i of others) set(i, 'related', 'stands with other stories beside a short one')
+  const short = shortPageText(page, features, out)
+  for (const i of short?.at ?? []) if (!text.has((out[i] as Verdict).label)) set(i, 'paragraph', short?.reason ?? '')
+  // Without another text what stands there is what there is.
+  if (!out.some((v) => text.has(v.label))) for (const [k, i] of others.entries()) out[i] = before[k] as Verdict
 }
 
 /** "Ferries wait in the fog." and then "Ferries wait in the fog.Harbour Pictures": an alternative text, and its caption with the credit. */

@@ -4,10 +4,13 @@
  */
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
+import type { Claim } from '../claims.js'
 import { type Features, featureNames, linkShare } from '../features.js'
 import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import { bodyLabels } from './body-labels.js'
+import { alikeContainers, type Extents } from './containers.js'
+import { listOfTeasers } from './teasers.js'
 import type { Verdict } from './verdict.js'
 
 const leastText = 200
@@ -48,6 +51,39 @@ export function shortPageText(page: Page, features: Features, verdicts: readonly
   return isReport(page, features, verdicts, best) ? { at: best, reason: 'reads as a report of its heading' } : null
 }
 
+/** A page with less text than this may print more of other stories than of its own. Characters. */
+const longestShort = 1_200
+
+/**
+ * Places of the blocks of text that belong to other stories where a short one stands on a page: in a list of teasers or
+ * set apart from what holds the heading. A long text tells such lines by what its own paragraphs are like.
+ */
+export function besideShortText(
+  page: Page,
+  tree: ElementTree,
+  extents: Extents,
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+): number[] {
+  const { blocks } = page
+  const body: number[] = []
+  let length = 0
+  for (let i = 0; i < blocks.length && length < longestShort; i++) {
+    if (!bodyLabels.has((verdicts[i] as Verdict).label)) continue
+    body.push(i)
+    length += (blocks[i] as Block).text.length
+  }
+  if (body.length < 2 || length >= longestShort) return []
+  const teasers = listOfTeasers(blocks, claims, alikeContainers(tree, extents, leastTeasers), true)
+  const inTeasers = (i: number) => teasers.some(({ first, last }) => i >= first && i <= last)
+  const others = body.filter((i) => inTeasers(i) || tree.closest((blocks[i] as Block).node, asides) > 0)
+  // Nothing but teasers is an index, and is told as one.
+  return others.length < body.length || !others.some(inTeasers) ? others : []
+}
+
+const leastTeasers = 3
+const asides: ReadonlySet<string> = new Set(['aside'])
+
 /** The children of one element that are likeliest a text together. */
 function likeliestGroup(page: Page, tree: ElementTree, verdicts: readonly Verdict[]): readonly number[] | undefined {
   const groups = new Map<number, number[]>()
@@ -70,9 +106,8 @@ function likeliestGroup(page: Page, tree: ElementTree, verdicts: readonly Verdic
 const outsideQuote = (tree: ElementTree, node: number): number =>
   tree.tag[node] === 'blockquote' ? (tree.parent[node] as number) : node
 
-/** Weighted characters, and words, of the shortest headline and report. */
+/** Weighted characters of the shortest headline and report. */
 const leastHeadline = 14
-const leastWords = 3
 const leastReport = 70
 const inTitle = featureNames.indexOf('page.inTitle')
 
@@ -89,20 +124,25 @@ export function isReport(
   const { tree, blocks } = page
   const last = body.at(-1)
   if (!tree || last === undefined) return false
+  const text = body.map((i) => (blocks[i] as Block).text.slice(0, longestSearched)).join('\n')
+  const weight = body.reduce((sum, i) => sum + (features.shapes[i] as TextShape).weight, 0)
+  if (weight < leastReport || !body.some((i) => (features.shapes[i] as TextShape).endsSentence)) return false
+  const quotes = body.some((i) => isQuotation(tree, blocks[i] as Block)) || quotation.test(text)
   const head = headingOver(page, features, verdicts, body[0] as number)
   if (head < 0) return false
   const heading = blocks[head] as Block
   const shape = features.shapes[head] as TextShape
-  if (shape.weight < leastHeadline || shape.words < leastWords || /[!…]$|\.\.$/.test(heading.text)) return false
-  if (!(features.shapes[last] as TextShape).endsSentence) return false
-  const text = body.map((i) => (blocks[i] as Block).text.slice(0, longestSearched)).join('\n')
-  const weight = body.reduce((sum, i) => sum + (features.shapes[i] as TextShape).weight, 0)
-  if (weight < leastReport) return false
+  if (shape.weight < leastHeadline || shape.words < (quotes ? 2 : 3) || /…$|\.\.$/.test(heading.text)) return false
   const around = sharedContainer(tree, heading.node, (blocks[last] as Block).node)
   const toPress = toolsWithin(page, tree, around, head, last)
   if (toPress === 'tool') return false
-  if (quotation.test(text) || body.some((i) => speech.test((blocks[i] as Block).text))) return true
-  return toPress === null && tellsAgain(heading.text, text) && !hasLinesOfLinks(page, tree, around)
+  if (quotes) return true
+  return (
+    toPress === null &&
+    !heading.text.endsWith('!') &&
+    tellsAgain(heading.text, text) &&
+    !hasLinesOfLinks(page, tree, around)
+  )
 }
 
 /** The nearest heading over a text; -1 where there is none, or where it leads elsewhere. */
@@ -166,6 +206,9 @@ const quotation = /["“”„«»]\s?[\p{L}\p{N}][^"“”„«»]{8,400}["“�
 
 /** Speech as many languages set it: a dash before it, and one behind. */
 const speech = /^[–—]\s?[\p{Lu}\p{N}][^–—]{8,400}[–—]/u
+
+const isQuotation = (tree: ElementTree, { node, text }: Block): boolean =>
+  tree.tag[node] === 'blockquote' || tree.tag[tree.parent[node] as number] === 'blockquote' || speech.test(text)
 
 /** How much of its heading a text takes up: two words, and a third of those that say something. */
 function tellsAgain(heading: string, text: string): boolean {

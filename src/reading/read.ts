@@ -23,7 +23,7 @@ import { formsOf } from './tokens/word-forms.js'
 import { readWords, type Words } from './tokens/words.js'
 
 /** Version of the readings: counts up when the same article is read in another way. */
-export const READ_BY = 'reading 0.1.0'
+export const READ_BY = 'reading 0.2.0'
 
 export interface ReadingModels {
   readonly languages: readonly string[]

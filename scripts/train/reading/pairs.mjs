@@ -35,13 +35,8 @@ function common(a, b) {
   return n
 }
 
-/**
- * @param {string} text
- * @param {{ source, cue, content }[]} found   spans as offsets
- * @param {{ source, cue, content }[]} marked
- * @returns {number[]} of each found one the index of the marked one that it is paired with, or -1
- */
-export function pairs(text, found, marked) {
+/** How alike the contents of found and marked statements are, where the sources hold too; else 0. */
+function likenesses(text, found, marked) {
   const tokens = tokensOf(text)
   const prepare = ({ source, content }) => {
     const sources = covered(source, tokens)
@@ -51,19 +46,34 @@ export function pairs(text, found, marked) {
       words: new Set([...sources].filter((t) => /[\p{L}\p{N}]/u.test(tokens.word[t]) && !STOP.has(tokens.word[t]))),
     }
   }
-  const ours = found.map(prepare)
-  const theirs = marked.map(prepare)
   const sourceHolds = (p, g) => {
     if (p.source.size === 0 || g.source.size === 0) return p.source.size === 0 && g.source.size === 0
     return g.words.size === 0 ? common(p.source, g.source) > 0 : common(p.words, g.words) > 0
   }
-  const may = []
-  for (const [i, p] of ours.entries())
-    for (const [j, g] of theirs.entries()) {
+  const theirs = marked.map(prepare)
+  return found.map(prepare).map((p) =>
+    theirs.map((g) => {
       const both = common(p.content, g.content)
       const likeness = both / (p.content.size + g.content.size - both || 1)
-      if (likeness >= 0.5 && sourceHolds(p, g)) may.push({ i, j, likeness, sources: common(p.source, g.source) })
-    }
+      return likeness >= 0.5 && sourceHolds(p, g) ? { likeness, sources: common(p.source, g.source) } : null
+    }),
+  )
+}
+
+/** Of each found one how alike it is to the marked one that it is most like; 0 where it is none. */
+export const mostAlike = (text, found, marked) =>
+  likenesses(text, found, marked).map((row) => row.reduce((most, one) => Math.max(most, one?.likeness ?? 0), 0))
+
+/**
+ * @param {string} text
+ * @param {{ source, cue, content }[]} found   spans as offsets
+ * @param {{ source, cue, content }[]} marked
+ * @returns {number[]} of each found one the index of the marked one that it is paired with, or -1
+ */
+export function pairs(text, found, marked) {
+  const may = likenesses(text, found, marked).flatMap((row, i) =>
+    row.flatMap((one, j) => (one === null ? [] : { i, j, ...one })),
+  )
   may.sort((a, b) => b.likeness - a.likeness || b.sources - a.sources || a.i - b.i || a.j - b.j)
   const of = found.map(() => -1)
   const taken = new Set()

@@ -119,6 +119,19 @@ export function bestOf({ labels, transitions, first, last }: Chain, scores: Floa
   return path
 }
 
+/** How well labels suit the words, in nats; what {@link bestOf} makes largest. */
+export function pathScore({ labels, transitions, first, last }: Chain, scores: Float32Array, path: Uint8Array): number {
+  const k = labels.length
+  const count = path.length
+  if (count === 0) return 0
+  let sum = (first[path[0] as number] as number) + (last[path[count - 1] as number] as number)
+  for (let i = 0; i < count; i++) {
+    sum += scores[i * k + (path[i] as number)] as number
+    if (i > 0) sum += transitions[(path[i - 1] as number) * k + (path[i] as number)] as number
+  }
+  return sum
+}
+
 /** How likely each label is for each word (rows sum to 1), by forward and backward sums. */
 export function likelihoods(model: SequenceModel, features: Features): Float32Array {
   return likelihoodsOf(model, scoresOf(model, features), features.count)

@@ -13,6 +13,8 @@ export const ContentLabel = { other: 0, source: 1, cue: 2, content: 3 } as const
 
 /** Words on each side of a cue that are looked at: no sentence is longer, and a line of endless words must not cost its square. */
 const WIDEST = 300
+/** Sentences before a cue's own that a quotation may have. */
+const MOST_BEFORE = 8
 
 /** The words that a cue's source and content are looked for in: its sentence, and the sentences that a quotation joins to it. */
 export function windowOf({ words, quotations }: Ground, cue: Cue): { readonly from: number; readonly to: number } {
@@ -22,12 +24,12 @@ export function windowOf({ words, quotations }: Ground, cue: Cue): { readonly fr
   const blockHere = block[from]
   let first = home
   let last = home
-  // Backwards as long as the sentence before ends inside a quotation, or right behind one that it says whole.
-  while (first > 0 && home - first < 4) {
+  // Backwards as long as the sentence before ends inside a quotation, or asks or exclaims at its end: “Why?” Roe said.
+  while (first > 0 && home - first < MOST_BEFORE) {
     const start = sentences[first] as number
     if (block[start - 1] !== blockHere) break
     const joined = quotations.of[start - 1] !== -1 && quotations.of[start - 1] === quotations.of[start]
-    if (!joined) break
+    if (!joined && !(first === home && asksBefore(words, quotations, start))) break
     first--
   }
   while (last + 2 < sentences.length && last - home < 6) {
@@ -47,6 +49,13 @@ export function windowOf({ words, quotations }: Ground, cue: Cue): { readonly fr
     from: Math.max(sentences[first] as number, from - WIDEST),
     to: Math.min(sentences[last + 1] as number, from + WIDEST),
   }
+}
+
+/** Whether a quotation ends right before a sentence with a mark that ends no sentence there: “Why?” Roe said. */
+function asksBefore(words: Ground['words'], { of, state }: Ground['quotations'], start: number): boolean {
+  if (of[start] !== -1 || state[start - 1] !== Quote.closes) return false
+  const mark = words.at(start - 2)
+  return mark === '?' || mark === '!' || mark === '—' || mark === '…' || mark === '...'
 }
 
 function opensParagraph({ block }: Ground['words'], at: number): boolean {

@@ -27,6 +27,15 @@ describe('statements', () => {
     ])
   })
 
+  it('asked or cried, with the sentence’s end inside the marks', () => {
+    expect(found('“Who will pay for a second ferry?” Ada Roe said.')).toEqual([
+      'Ada Roe | said | “Who will pay for a second ferry?”',
+    ])
+    expect(found('“We want our pier back!” Mosi Adair told the council.')).toEqual([
+      'Mosi Adair | told | “We want our pier back!”',
+    ])
+  })
+
   it('twice in a block, each with its own words', () => {
     const text =
       '"This is the slowest conference I have sat through," said Mosi Adair of the research group Riverkeep South. “The way it is going, upstream towns are asked to accept a text that does not add up," he said.'

@@ -3,36 +3,36 @@
  * around each cue apart, for its source and for what is said. What both say of a statement becomes its confidence.
  */
 import type { StatementMode, TimeExpression } from '../../model/index.js'
-import { bestOf, likelihoods, likelihoodsOf, type SequenceModel, scoresOf } from '../learned/sequence-model.js'
+import { likelihoods, type SequenceModel } from '../learned/sequence-model.js'
 import { likelihoodBy, type Trees } from '../learned/trees.js'
 import type { Quotation } from '../tokens/quotations.js'
 import { Tag } from '../tokens/tags.js'
 import { Shape } from '../tokens/word-forms.js'
 import type { Words } from '../tokens/words.js'
 import { candidateCues } from './candidate-cues.js'
-import { CONTENT_LABELS, ContentLabel, contentFeatures, windowOf } from './content-features.js'
-import type { Cue } from './cue.js'
 import { CUE_LABELS, cueFeatures } from './cue-features.js'
+import { type Drawn, draftsOf } from './drafts.js'
 import type { FoundStatement, WordSpan } from './found-statement.js'
 import { type Ground, type GroundModels, groundOf } from './ground.js'
 import { isWish, modeOf, typeOf } from './mode.js'
 import { saidOf, timesByWord } from './said.js'
 import { snapped } from './snap.js'
-import { columnsOf } from './statement-columns.js'
+import { type Chosen, columnsOf, companyOf } from './statement-columns.js'
 import { type Turn, transcriptOf } from './transcript.js'
 
 export interface StatementModels extends GroundModels {
   readonly cues: SequenceModel
   readonly contents: SequenceModel
+  readonly choice: Trees
   readonly weighing: Trees
 }
 
 /** Less likely beginnings of a cue are not looked into. */
 export const LEAST_LIKELY_CUE = 0.12
 /** Statements less sure than this are not given: about where as many are lost as are wrong. */
-const LEAST_CONFIDENCE = 0.32
+const LEAST_CONFIDENCE = 0.36
 /** Nothing is marked that this could be measured by, so only sure ones are given. */
-const LEAST_INSIDE = 0.6
+const LEAST_INSIDE = 0.8
 
 /** @param times  found in the text: when something was said */
 export function findStatements(
@@ -40,34 +40,39 @@ export function findStatements(
   models: StatementModels,
   times: readonly TimeExpression[] = [],
 ): FoundStatement[] {
-  if (words.count === 0) return []
-  const ground = groundOf(words, models)
+  return words.count === 0 ? [] : statementsOn(groundOf(words, models), models, times)
+}
+
+/** The same where the ground is known, as it is in training. */
+export function statementsOn(
+  ground: Ground,
+  models: Pick<StatementModels, 'cues' | 'contents' | 'choice' | 'weighing'>,
+  times: readonly TimeExpression[] = [],
+): FoundStatement[] {
+  const { words } = ground
   const likely = firstStage(ground, models.cues)
-  const drawn = drawAll(ground, likely, models.contents)
-  const rows = columnsOf(ground, drawn, likely)
+  const chosen = choose(ground, drawAll(ground, likely, models.contents), likely, models.choice)
+  const rows = companyOf(ground, chosen, likely)
   const told: Told[] = []
   const turns = transcriptOf(ground).map(toldInTurn)
   const inTurn = new Uint8Array(words.count)
   for (const { source, content } of turns) for (const [from, to] of [...source, ...content]) inTurn.fill(1, from, to)
   for (const { cue } of turns) inTurn[cue.from] = 2
-  for (const [index, one] of drawn.entries()) {
+  for (const [index, one] of chosen.entries()) {
     const confidence = likelihoodBy(models.weighing, rows[index] as Float32Array)
     if (inTurn[one.cue.from] === 2) continue
     if (confidence >= (inTurn[one.cue.head] === 1 ? LEAST_INSIDE : LEAST_CONFIDENCE))
       told.push({ ...trimmed(ground, one), confidence })
   }
-  told.push(...turns)
-  return settle(ground, [...told, ...toldInside(ground, told, { models, likely })], times)
+  const apart = withoutTwice(withoutOthers(ground, told))
+  apart.push(...turns)
+  return settle(ground, [...apart, ...toldInside(ground, apart, { models, likely })], times)
 }
 
-const SURE: Sureness = { mean: 1, least: 1 }
 const toldInTurn = ({ source, cue, content }: Turn): Told => ({
   cue: { from: cue, to: cue + 1, head: cue },
   source: [source],
   content,
-  sureSource: SURE,
-  sureContent: SURE,
-  sureOther: SURE,
   confidence: TURN,
   turn: true,
 })
@@ -75,11 +80,49 @@ const toldInTurn = ({ source, cue, content }: Turn): Told => ({
 const TURN = 0.9
 
 /** A statement that is sure enough to be given. */
-interface Told extends Drawn {
+interface Told extends Pick<Drawn, 'cue' | 'source' | 'content'> {
   readonly confidence: number
   /** What somebody says in a transcript: their own words, without marks. */
   readonly turn?: true
 }
+
+/** From which likeness on two contents are the same words told twice. */
+const ALIKE = 0.5
+
+/**
+ * Each word told once: of two statements with nearly the same content the surer one ("recalled the president telling him" has two
+ * verbs and one statement). What stands inside another is no second telling, but must be as sure as all that is told inside.
+ */
+function withoutTwice(told: readonly Told[]): Told[] {
+  const kept: Told[] = []
+  const size = ({ content }: Told): number => content.reduce((sum, [from, to]) => sum + to - from, 0)
+  const holds = ({ content }: Told, { cue }: Told): boolean =>
+    content.some(([from, to]) => from <= cue.head && cue.head < to)
+  const alike = (one: Told, other: Told): boolean => {
+    let common = 0
+    for (const [a, b] of one.content)
+      for (const [from, to] of other.content) common += Math.max(0, Math.min(b, to) - Math.max(a, from))
+    return common >= ALIKE * (size(one) + size(other) - common)
+  }
+  const near = new Map<number, Told[]>()
+  for (const one of [...told].sort((a, b) => b.confidence - a.confidence || a.cue.from - b.cue.from)) {
+    const sure = one.confidence >= LEAST_INSIDE
+    const places = new Set<number>()
+    for (const [from, to] of [...one.content, [one.cue.from, one.cue.to] as const])
+      for (let at = from >> PLACE; at <= (to - 1) >> PLACE; at++) places.add(at)
+    const rivals = [...places].flatMap((at) => near.get(at) ?? [])
+    const twice = rivals.some((other) =>
+      holds(other, one) ? !sure : holds(one, other) ? !sure && alike(one, other) : alike(one, other),
+    )
+    if (twice) continue
+    kept.push(one)
+    for (const at of places) near.set(at, [...(near.get(at) ?? []), one])
+  }
+  return kept.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+/** Statements are compared that share a stretch of so many words (as a power of two), so that a long text costs its length. */
+const PLACE = 6
 
 /** A source without the words of the verb at its ends: "The agency should" say, "Had the guard" warned. */
 function trimmed({ tags }: Ground, one: Drawn): Drawn {
@@ -101,8 +144,12 @@ function trimmed({ tags }: Ground, one: Drawn): Drawn {
 }
 
 /** Without the pieces of a content that are told by another cue, in a sentence of their own: “…,” he said. “…,” he added. */
-function withoutOthers({ words: { sentence } }: Ground, all: readonly Told[]): Told[] {
-  const bySentence = new Map<number, Told[]>()
+function withoutOthers<One extends Pick<Drawn, 'cue' | 'content'>>(
+  { words: { sentence } }: Ground,
+  all: readonly One[],
+  yields: (one: One, other: One) => boolean = () => true,
+): One[] {
+  const bySentence = new Map<number, One[]>()
   for (const one of all) {
     const at = sentence[one.cue.from] as number
     const there = bySentence.get(at)
@@ -118,14 +165,14 @@ function withoutOthers({ words: { sentence } }: Ground, all: readonly Told[]): T
       if (own >= first && own <= last) return true
       for (let at = first; at <= last; at++)
         for (const other of bySentence.get(at) ?? [])
-          if (other !== one && other.content.some(([f, t]) => f < to && from < t)) return false
+          if (other !== one && yields(one, other) && other.content.some(([f, t]) => f < to && from < t)) return false
       return true
     })
     return content.length === 0 || content.length === one.content.length ? one : { ...one, content }
   })
 }
 
-/** In the order of the text, each with the statement that it is told in, and with what goes on from it. */
+/** In the order of the text, each with the statement that it is told in; a quotation that goes on in the next paragraphs is one. */
 function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpression[]): FoundStatement[] {
   const holds = new Int32Array(ground.words.count)
   for (const { cue, content } of all) {
@@ -138,7 +185,6 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
   ).sort((a, b) => startOf(a) - startOf(b) || a.cue.from - b.cue.from)
   const insides = innermost(ground, told)
   const found: FoundStatement[] = []
-  const places: number[] = []
   const modes: StatementMode[] = []
   for (const one of told)
     modes.push(
@@ -152,11 +198,10 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
     const { cue, source, content, confidence } = one
     const quoted = quoting(ground, one)
     const outer = insides[index] ?? null
-    places.push(found.length)
     found.push({
       source,
       cue: [[cue.from, cue.to]],
-      content,
+      content: [...content, ...(continued.get(index) ?? [])],
       type: typeOf(ground, cue, quoted === 'direct'),
       mode: modeInside(index, { modes, insides, isWish: (at) => isWish(ground, (told[at] as Told).cue) }),
       quoted,
@@ -165,21 +210,8 @@ function settle(ground: Ground, all: readonly Told[], times: readonly TimeExpres
       confidence,
       said: saidOf(ground, { cue, source, content }, { times, byWord }),
     })
-    for (const quotation of continued.get(index) ?? [])
-      found.push({
-        source: [],
-        cue: [],
-        content: [quotation],
-        type: 'speech',
-        mode: modes[index] as StatementMode,
-        quoted: 'direct',
-        continued: true,
-        inside: null,
-        confidence: confidence * 0.95,
-        said: null,
-      })
   }
-  return found.map((one) => (one.inside === null ? one : { ...one, inside: places[one.inside] as number }))
+  return found
 }
 
 interface Nest {
@@ -203,7 +235,7 @@ function modeInside(index: number, { modes, insides, isWish }: Nest): StatementM
   return 'asserted'
 }
 
-const startOf = ({ source, cue, content }: Drawn): number =>
+const startOf = ({ source, cue, content }: Told): number =>
   Math.min(cue.from, source[0]?.[0] ?? cue.from, content[0]?.[0] ?? cue.from)
 
 const quoting = (ground: Ground, { content, turn }: Told): FoundStatement['quoted'] =>
@@ -228,11 +260,42 @@ function innermost({ words }: Ground, told: readonly Told[]): (number | null)[] 
   })
 }
 
-/** Every cue that may be one, with what the second stage makes of it. */
-export function drawAll(ground: Ground, likely: Float32Array, model: SequenceModel): Drawn[] {
+/** Of every cue that may be one, what may be told by it. */
+export function drawAll(ground: Ground, likely: Float32Array, model: SequenceModel): Drawn[][] {
   return candidateCues(ground, likely, LEAST_LIKELY_CUE)
-    .map((cue) => secondStage(ground, { cue, likely, model }))
-    .filter(({ content }) => content.length > 0)
+    .map((cue) => draftsOf(ground, { cue, likely, model }))
+    .filter(({ length }) => length > 0)
+}
+
+/** Of each cue the likeliest reading. */
+export function choose(
+  ground: Ground,
+  drafts: readonly (readonly Drawn[])[],
+  likely: Float32Array,
+  choice: Trees,
+): Chosen[] {
+  const rows = columnsOf(
+    ground,
+    drafts.flat(),
+    drafts.map(([free]) => free as Drawn),
+    likely,
+  )
+  let at = 0
+  const chosen = drafts.map((some) => {
+    let best = 0
+    let chance = -1
+    let another = 0
+    for (let i = 0; i < some.length; i++) {
+      const likelihood = likelihoodBy(choice, rows[at++] as Float32Array)
+      if (likelihood > chance) {
+        another = Math.max(chance, 0)
+        chance = likelihood
+        best = i
+      } else another = Math.max(another, likelihood)
+    }
+    return { ...(some[best] as Drawn), chance, another, readings: some.length }
+  })
+  return withoutOthers(ground, chosen, (one, other) => other.chance > one.chance)
 }
 
 /** What each word of the text is likely to be, rows of {@link CUE_LABELS}. */
@@ -247,69 +310,6 @@ export function firstStage(ground: Ground, model: SequenceModel): Float32Array {
   return likely
 }
 
-/** What the second stage makes of a cue. */
-export interface Drawn {
-  readonly cue: Cue
-  readonly source: readonly WordSpan[]
-  readonly content: readonly WordSpan[]
-  /** How likely the labels of the words are: on the whole, and where least. */
-  readonly sureSource: Sureness
-  readonly sureContent: Sureness
-  readonly sureOther: Sureness
-}
-
-export interface Sureness {
-  readonly mean: number
-  readonly least: number
-}
-
-interface Given {
-  readonly cue: Cue
-  readonly likely: Float32Array
-  readonly model: SequenceModel
-  /** Where source and content are looked for; around the cue. */
-  readonly window?: { readonly from: number; readonly to: number }
-}
-
-export function secondStage(ground: Ground, { cue, likely, model, window = windowOf(ground, cue) }: Given): Drawn {
-  const features = contentFeatures(ground, cue, window, likely)
-  const scores = scoresOf(model, features)
-  const k = CONTENT_LABELS.length
-  for (let i = 0; i < features.count; i++) {
-    const isCue = window.from + i >= cue.from && window.from + i < cue.to
-    for (let y = 0; y < k; y++) if ((y === ContentLabel.cue) !== isCue) scores[i * k + y] = -1e4
-  }
-  const best = bestOf(model, scores, features.count)
-  const sure = likelihoodsOf(model, scores, features.count)
-  const spansOf = (label: number): { readonly spans: WordSpan[]; readonly sure: Sureness } => {
-    const spans: [number, number][] = []
-    let sum = 0
-    let n = 0
-    let least = 1
-    for (let i = 0; i < features.count; i++) {
-      if (best[i] !== label) continue
-      const before = spans.at(-1)
-      if (before !== undefined && before[1] === window.from + i) before[1]++
-      else spans.push([window.from + i, window.from + i + 1])
-      const p = sure[i * k + label] as number
-      sum += p
-      least = Math.min(least, p)
-      n++
-    }
-    return { spans, sure: n === 0 ? { mean: 0, least: 0 } : { mean: sum / n, least } }
-  }
-  const source = spansOf(ContentLabel.source)
-  const content = spansOf(ContentLabel.content)
-  return {
-    cue,
-    source: source.spans,
-    content: content.spans,
-    sureSource: source.sure,
-    sureContent: content.sure,
-    sureOther: spansOf(ContentLabel.other).sure,
-  }
-}
-
 /** Shorter contents hold no statement of somebody else. */
 const LEAST_WORDS = 6
 
@@ -320,12 +320,18 @@ const LEAST_WORDS = 6
 function toldInside(
   ground: Ground,
   outer: readonly Told[],
-  { models, likely }: { readonly models: StatementModels; readonly likely: Float32Array },
+  {
+    models,
+    likely,
+  }: {
+    readonly models: Pick<StatementModels, 'cues' | 'contents' | 'choice' | 'weighing'>
+    readonly likely: Float32Array
+  },
 ): Told[] {
   const { words } = ground
   const inner = Float32Array.from(likely)
   const k = CUE_LABELS.length
-  const drawn: Drawn[] = []
+  const drafts: Drawn[][] = []
   const around: number[] = []
   const cues = new Uint8Array(words.count)
   for (const { cue } of outer) cues.fill(1, cue.from, cue.to)
@@ -340,15 +346,17 @@ function toldInside(
         inner.set(likelihoods(models.cues, cueFeatures(ground, at, to)), at * k)
         for (const cue of candidateCues(ground, inner, LEAST_LIKELY_CUE, at, to)) {
           if (cues.subarray(cue.from, cue.to).includes(1)) continue
-          const one = secondStage(ground, { cue, likely: inner, model: models.contents, window: { from: at, to } })
-          if (one.content.length === 0 || one.source.length === 0) continue
-          drawn.push(one)
+          const some = draftsOf(ground, { cue, likely: inner, model: models.contents, window: { from: at, to } })
+          if (some.length === 0) continue
+          drafts.push(some)
           around.push(confidence)
         }
       }
-  return columnsOf(ground, drawn, inner).flatMap((row, index) => {
+  const chosen = choose(ground, drafts, inner, models.choice)
+  return companyOf(ground, chosen, inner).flatMap((row, index) => {
+    const one = chosen[index] as Chosen
     const confidence = likelihoodBy(models.weighing, row) * (around[index] as number)
-    return confidence < LEAST_INSIDE ? [] : [{ ...trimmed(ground, drawn[index] as Drawn), confidence }]
+    return one.source.length === 0 || confidence < LEAST_INSIDE ? [] : [{ ...trimmed(ground, one), confidence }]
   })
 }
 

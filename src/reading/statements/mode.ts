@@ -33,7 +33,18 @@ import {
   WISH,
 } from './mode-words.js'
 import { stemOf } from './stem.js'
-import { happened, isAsThough, isInWork, isStillToCome, isUrged, nextVerb, sameClause, supposes } from './supposing.js'
+import {
+  happened,
+  isAsThough,
+  isEventOf,
+  isInWork,
+  isPutIntoMouth,
+  isStillToCome,
+  isUrged,
+  nextVerb,
+  sameClause,
+  supposes,
+} from './supposing.js'
 import type { Surroundings } from './surroundings.js'
 import { didNotStand, isGone, isRetraction, takesBack, takesBackWhole } from './taken-back.js'
 
@@ -154,14 +165,13 @@ function modeByCue(ground: Ground, { cue, source, content, type }: Surroundings)
     if ((CONDITION.has(lower) || isAsThough(words, i)) && sameClause(ground, i, Math.max(cue.from, cue.head)))
       return lower === 'whether' || lower === 'unclear' ? 'questioned' : 'conditional'
     if (lower === 'soon' && words.lower(i + 1) === 'as' && sameClause(ground, i, cue.from)) return 'conditional'
-    if (lower === 'case' && i > first && words.lower(i - 1) === 'in' && sameClause(ground, i, cue.from))
-      return 'conditional'
+    if (isEventOf(words, i, first) && sameClause(ground, i, cue.from)) return 'conditional'
     if (INVERTED.has(lower) && (i === first || i === clause) && source.some(([from]) => from >= i && from < cue.from))
       return 'conditional'
   }
   if (mayBeAnybody(ground, { cue, source, first, end })) return 'conditional'
   if (supposes(words, content) || isStillToCome(ground, { cue, source, first })) return 'conditional'
-  if (isUrged(ground, cue)) return 'conditional'
+  if (isUrged(ground, cue) || isPutIntoMouth(ground, { cue, source })) return 'conditional'
   for (let i = first; i < end; i++)
     if (own(i) && (MADE_UP.has(words.lower(i)) || isInWork(ground, i, { cue, first }))) return 'conditional'
   if (isNamedOnly(ground, { cue, content })) return 'questioned'

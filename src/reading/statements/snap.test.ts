@@ -8,9 +8,7 @@ import { printed } from './printed.js'
 const models = await loadStatementModels(modelOnDisk)
 const contents = (text: string) => {
   const words = readWords(text)
-  return findStatements(words, models).map(
-    ({ content, continued }) => `${continued ? '+ ' : ''}${printed(words, content)}`,
-  )
+  return findStatements(words, models).map(({ content }) => printed(words, content))
 }
 
 describe('quotations', () => {
@@ -20,12 +18,12 @@ describe('quotations', () => {
     ).toEqual(['“The pier is lost,” “We will build another. Nobody need leave.”'])
   })
 
-  it('that go on in the next paragraph are continued', () => {
+  it('that go on in the next paragraph are one statement', () => {
     expect(
       contents(
         '“The pier is lost,” harbour master Ada Roe said. “We will build another.\n\n“Nobody need leave the town because of it.”',
       ),
-    ).toEqual(['“The pier is lost,” “We will build another.', '+ “Nobody need leave the town because of it.”'])
+    ).toEqual(['“The pier is lost,” “We will build another. “Nobody need leave the town because of it.”'])
   })
 
   it('in two apostrophes are read', () => {

@@ -3,7 +3,7 @@ import { Arc } from '../syntax/parse.js'
 import { Quote } from '../tokens/quotations.js'
 import { Tag } from '../tokens/tags.js'
 import { CUE_LABELS, CueLabel } from './cue-features.js'
-import type { Drawn } from './find-statements.js'
+import type { Drawn } from './drafts.js'
 import type { WordSpan } from './found-statement.js'
 import type { Ground } from './ground.js'
 
@@ -61,14 +61,50 @@ export const STATEMENT_COLUMNS = [
   'question',
   'negation',
   'modal',
+  'behind',
+  'condition',
+  'source left',
+  'content left',
+  'quoted left',
+  'quotations left',
+  'tag before content',
+  'tag behind content',
+  'last tag of content',
+  'gap in content',
+  'unquoted in content',
+  'sentence covered',
+  'content in other sentences',
+  'content hangs on the cue',
+  'source is opened by',
+  'block ends with content',
+] as const
+
+/** What more is known once each cue has one reading. */
+export const COMPANY_COLUMNS = [
+  ...STATEMENT_COLUMNS,
+  'chance',
+  'chance of another reading',
+  'readings',
+  'inside a surer content',
+  'shares content with a surer cue',
+  'holds a surer cue',
+  'best chance in the sentence',
 ] as const
 
 const K = CUE_LABELS.length
 const wordsIn = (spans: readonly WordSpan[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0)
 const NEGATION = new Set(["n't", 'not', 'never', 'no', 'nor', 'neither', 'without'])
 
-/** Rows in the order of `drawn`, which is that of their cues. */
-export function columnsOf(ground: Ground, drawn: readonly Drawn[], likely: Float32Array): Float32Array[] {
+/**
+ * A row for each of `asked`.
+ * @param drawn  one reading of each cue, in their order: the company that each of `asked` is in
+ */
+export function columnsOf(
+  ground: Ground,
+  asked: readonly Drawn[],
+  drawn: readonly Drawn[],
+  likely: Float32Array,
+): Float32Array[] {
   const { words, tags, rates, quotations, tree, arity, forms } = ground
   const { sentence, sentences } = words
   const begins = drawn.map(({ cue }) => likely[cue.from * K + CueLabel.cue] as number)
@@ -80,12 +116,12 @@ export function columnsOf(ground: Ground, drawn: readonly Drawn[], likely: Float
     if (there) there.push(index)
     else bySentence.set(home, [index])
   }
-  return drawn.map((one, index) => {
-    const { cue, source, content, sureSource, sureContent, sureOther } = one
+  return asked.map((one) => {
+    const { cue, source, content, sureSource, sureContent, sureOther, window } = one
     const home = sentence[cue.from] as number
     const first = sentences[home] as number
     const end = sentences[home + 1] as number
-    const mine = begins[index] as number
+    const mine = likely[cue.from * K + CueLabel.cue] as number
     let goesOn = 0
     for (let i = cue.from + 1; i < cue.to; i++) goesOn += likely[i * K + CueLabel.moreCue] as number
     const mean = (spans: readonly WordSpan[], label: number): number => {
@@ -99,7 +135,7 @@ export function columnsOf(ground: Ground, drawn: readonly Drawn[], likely: Float
     let inside = 0
     let shares = 0
     for (const other of others) {
-      if (other === index) continue
+      if ((drawn[other] as Drawn).cue.from === cue.from) continue
       const theirs = begins[other] as number
       bestOther = Math.max(bestOther, theirs)
       if (theirs > mine) rank++
@@ -160,6 +196,37 @@ export function columnsOf(ground: Ground, drawn: readonly Drawn[], likely: Float
       if (NEGATION.has(words.lower(i))) negation = 1
       if (tags[i] === Tag.MD) modal = 1
     }
+    const isContent = new Uint8Array(window.to - window.from)
+    for (const [from, to] of content)
+      for (let i = Math.max(from, window.from); i < Math.min(to, window.to); i++) isContent[i - window.from] = 1
+    let quotedLeft = 0
+    let quotationsLeft = 0
+    let elsewhere = 0
+    let covered = 0
+    for (let i = window.from; i < window.to; i++) {
+      const q = quotations.of[i] as number
+      if (isContent[i - window.from] === 1) {
+        if (sentence[i] === home) covered++
+        else elsewhere++
+      } else if (q !== -1 && q !== quotations.of[cue.head]) {
+        quotedLeft++
+        if (quotations.state[i] === Quote.opens) quotationsLeft++
+      }
+    }
+    let hangs = 0
+    for (const [from, to] of content)
+      for (let i = from; i < to; i++) {
+        const head = tree.head[i] as number
+        if (head >= cue.from && head < cue.to) hangs = 1
+      }
+    const tagAt = (i: number): number =>
+      i < 0 || i >= words.count || words.block[i] !== words.block[cue.from]
+        ? -1
+        : quotations.state[i] === Quote.opens
+          ? 60
+          : quotations.state[i] === Quote.closes
+            ? 61
+            : (tags[i] as number)
     const lead = words.at(opening[0])
     const tail = closing[1] - 1
     return Float32Array.of(
@@ -216,6 +283,72 @@ export function columnsOf(ground: Ground, drawn: readonly Drawn[], likely: Float
       question,
       negation,
       modal,
+      one.behind,
+      one.condition,
+      one.leftSource,
+      one.leftContent,
+      quotedLeft,
+      quotationsLeft,
+      tagAt(opening[0] - 1),
+      tagAt(closing[1]),
+      tagAt(tail),
+      closing[1] -
+        opening[0] -
+        wordsIn(content) -
+        (cue.from > opening[0] && cue.from < closing[1] ? cue.to - cue.from : 0),
+      quoted === 0 ? -1 : wordsIn(content) - quoted,
+      covered / (end - first),
+      elsewhere,
+      hangs,
+      sourceSpan ? tagAt(sourceSpan[0] - 1) : -2,
+      closing[1] >= words.count || words.block[closing[1]] !== words.block[tail] ? 1 : 0,
     )
   })
 }
+
+/** A reading that was chosen, and how likely it and the next best are. */
+export interface Chosen extends Drawn {
+  readonly chance: number
+  readonly another: number
+  readonly readings: number
+}
+
+/** Rows of {@link COMPANY_COLUMNS}, in the order of `chosen`, which is that of their cues. */
+export function companyOf(ground: Ground, chosen: readonly Chosen[], likely: Float32Array): Float32Array[] {
+  const { sentence } = ground.words
+  const rows = columnsOf(ground, chosen, chosen, likely)
+  const reach = chosen.map(({ content, cue }) => [
+    Math.min(cue.from, (content[0] as WordSpan)[0]),
+    Math.max(cue.to, (content.at(-1) as WordSpan)[1]),
+  ])
+  return chosen.map(({ cue, content, chance, another, readings }, index) => {
+    const size = wordsIn(content)
+    let inside = 0
+    let shares = 0
+    let holds = 0
+    let best = 0
+    const [from, to] = reach[index] as [number, number]
+    const look = (other: number): boolean => {
+      const [a, b] = reach[other] as [number, number]
+      if (other < 0 || a >= to + FAR || b <= from - FAR) return false
+      const theirs = chosen[other] as Chosen
+      const sure = theirs.chance
+      if (sentence[theirs.cue.from] === sentence[cue.from]) best = Math.max(best, sure)
+      if (theirs.content.some(([x, y]) => x <= cue.head && cue.head < y)) inside = Math.max(inside, sure)
+      if (content.some(([x, y]) => x <= theirs.cue.head && theirs.cue.head < y)) holds = Math.max(holds, sure)
+      if (sure <= chance) return true
+      let common = 0
+      for (const [x, y] of content)
+        for (const [p, q] of theirs.content) common += Math.max(0, Math.min(y, q) - Math.max(x, p))
+      shares = Math.max(shares, common / (size + wordsIn(theirs.content) - common))
+      return true
+    }
+    for (let other = index - 1; other >= 0 && index - other < MOST_COMPANY; other--) if (!look(other)) break
+    for (let other = index + 1; other < chosen.length && other - index < MOST_COMPANY; other++) if (!look(other)) break
+    return Float32Array.of(...(rows[index] as Float32Array), chance, another, readings, inside, shares, holds, best)
+  })
+}
+
+/** Words between statements that have nothing to do with each other; and how many on each side are looked at. */
+const FAR = 200
+const MOST_COMPANY = 40

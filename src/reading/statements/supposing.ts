@@ -20,6 +20,22 @@ export function supposes(words: Ground['words'], content: readonly WordSpan[]): 
   return at < opening[1] && SUPPOSE.has(words.lower(at)) && at + 2 < opening[1]
 }
 
+/** "in case the bank says", "in the event that it says". */
+export const isEventOf = (words: Ground['words'], i: number, first: number): boolean =>
+  (words.lower(i) === 'case' && i > first && words.lower(i - 1) === 'in') ||
+  (words.lower(i) === 'event' && i > first + 1 && words.lower(i - 1) === 'the' && words.lower(i - 2) === 'in')
+
+/** "The draft had her saying that …": somebody else puts the words into a mouth. */
+export function isPutIntoMouth(
+  { words, tags }: Ground,
+  { cue, source }: Pick<Surroundings, 'cue' | 'source'>,
+): boolean {
+  const [span] = source
+  if (span === undefined || span[1] !== cue.from || tags[cue.head] !== Tag.VBG || span[0] === 0) return false
+  return HAVE.has(words.lower(span[0] - 1))
+}
+const HAVE = new Set(['had', 'has', 'have', 'having'])
+
 /** "as though the bank had said". */
 export const isAsThough = (words: Ground['words'], i: number): boolean =>
   i > 0 && words.lower(i) === 'though' && words.lower(i - 1) === 'as'

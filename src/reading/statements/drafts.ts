@@ -76,6 +76,10 @@ export function draftsOf(ground: Ground, { cue, likely, model, window = windowOf
   keep(best, 0)
   /** The best where labels of some words are forbidden. */
   const under = (condition: number, forbid: (i: number, label: number) => boolean): void => {
+    // What is allowed as it is would only be drawn again.
+    let allowed = true
+    for (let i = 0; i < n && allowed; i++) allowed = !forbid(from + i, best[i] as number)
+    if (allowed) return
     const changed = Float32Array.from(scores)
     for (let i = 0; i < n; i++) for (let y = 0; y < K; y++) if (forbid(from + i, y)) changed[i * K + y] = NEVER
     const path = bestOf(model, changed, n)

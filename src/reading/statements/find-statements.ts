@@ -90,7 +90,7 @@ interface Told extends Pick<Drawn, 'cue' | 'source' | 'content'> {
 const ALIKE = 0.5
 
 /**
- * Each word told once: of two statements with nearly the same content the surer one ("recalled the president telling him" has two
+ * Each word told once: of two statements with nearly the same content the surer one ("remembers a neighbour shouting …" has two
  * verbs and one statement). What stands inside another is no second telling, but must be as sure as all that is told inside.
  */
 function withoutTwice(told: readonly Told[]): Told[] {

@@ -45,8 +45,14 @@ describe('a heading and a sentence or two are none', () => {
     recovery = await loadRecovery()
   })
 
+  const masthead = '<body><div class="today"><time datetime="2031-05-12">Monday, 12 May 2031</time></div>'
   for (const { name, page } of noBriefs)
     it(name, () => {
       expect(told(recovery.recover(captureOf(page)))).toEqual({ articles: [], problems: ['no-article'] })
+      const dated = page.replace('<body>', masthead)
+      expect(told(recovery.recover(captureOf(dated))), 'under the day').toEqual({
+        articles: [],
+        problems: ['no-article'],
+      })
     })
 })

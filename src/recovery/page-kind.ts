@@ -5,6 +5,7 @@ import type { Claim } from './claims.js'
 import { linkShare } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { alikeContainers, extentsOf } from './label/containers.js'
+import { isDated } from './label/short-page.js'
 import { listOfTeasers } from './label/teasers.js'
 import type { Verdict } from './label/verdict.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
@@ -106,7 +107,7 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
   const isText = (i: number) => bodyLabels.has(verdicts[i]?.label ?? 'furniture')
   const body = blocks.filter((_, i) => isText(i)).map((b) => b.text)
   const text = body.join('\n')
-  if (text.length > longestConsent || verdicts.some((v) => v.label === 'byline' || v.label === 'time')) return null
+  if (text.length > longestConsent || isOwnDated(page, verdicts)) return null
   const title = (page.head?.title?.text ?? '').replace(numbers, '')
   const headings = [title]
   let shown = 0
@@ -131,9 +132,23 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
     if (inHeading && headed < longestHeaded && shown < longestWall && pattern.test(reset(pattern, heading))) return what
   }
   if (shown < longestWall && asksToSubscribe(page, heading, text)) return 'a request to subscribe stands in its place'
-  if (shown < longestWall && signIn.test(heading) && passwordField.test(page.text.slice(0, 500_000)))
+  if (
+    shown < longestWall &&
+    text.length < longestHeaded &&
+    signIn.test(heading) &&
+    passwordField.test(page.text.slice(0, 500_000))
+  )
     return 'a request to sign in stands in its place'
   return null
+}
+
+/** A text with a byline or time is somebody's; a wall has none, whatever day the page around it prints. */
+function isOwnDated(page: Page, verdicts: readonly Verdict[]): boolean {
+  const { tree } = page
+  if (!tree) return verdicts.some((v) => v.label === 'byline' || v.label === 'time')
+  const first = verdicts.findIndex((v) => bodyLabels.has(v.label))
+  const last = verdicts.findLastIndex((v) => bodyLabels.has(v.label))
+  return first >= 0 && isDated(page, tree, verdicts, first, last)
 }
 
 const subscribe =

@@ -5,7 +5,7 @@ import { type Features, linkShare } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import { type GivenBlocks, isText, nothingGiven, withGivenBody } from '../label/given-labels.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
-import { isReport } from '../label/short-page.js'
+import { isDated, isReport } from '../label/short-page.js'
 import type { Verdict } from '../label/verdict.js'
 import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
@@ -94,15 +94,17 @@ interface Growing extends Segment {
   called?: number
 }
 
-/** A headline, and a byline or time line, right above a text. */
-function standsUnderHead(page: Page, verdicts: readonly Verdict[], first: number): boolean {
+/** A headline right above a text, and a byline or time line with it. */
+function standsUnderHead(page: Page, verdicts: readonly Verdict[], body: readonly number[]): boolean {
+  const first = body[0] as number
   let [headed, dated] = [false, false]
   for (let i = Math.max(0, first - nearHead); i < first; i++) {
     const { label, headline } = verdicts[i] as Verdict
     if (label === 'byline' || label === 'time') dated = true
     else if (headline > 0.3 || (page.blocks[i] as Block).tag === 'h1') headed = true
   }
-  return headed && dated
+  if (!page.tree) return headed && dated
+  return headed && isDated(page, page.tree, verdicts, first, body.at(-1) as number)
 }
 
 const nearHead = 8
@@ -144,8 +146,7 @@ function segmentsOf(
       return weight >= leastOfItsOwn || (weight >= leastBeside && (at === 0 || isWhole(features, r)))
     // A page that states an article may print a short one, and so may one that prints an article's head or reads as a report.
     const short = weight < leastArticle && !stated && runs.length === 1
-    const headed =
-      short && (standsUnderHead(page, verdicts, r.body[0] as number) || isReport(page, features, verdicts, r.body))
+    const headed = short && (standsUnderHead(page, verdicts, r.body) || isReport(page, features, verdicts, r.body))
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })

@@ -33,22 +33,51 @@ export function shortPageText(page: Page, features: Features, verdicts: readonly
   const { tree, blocks } = page
   if (!tree) return null
   let found = 0
-  verdicts.forEach((v, i) => {
-    if (bodyLabels.has(v.label) && v.label !== 'crosshead') found += (blocks[i] as Block).text.length
-  })
-  if (found >= leastText) return null
+  for (let i = 0; i < blocks.length; i++) {
+    const { label } = verdicts[i] as Verdict
+    if (label === 'crosshead' || !bodyLabels.has(label)) continue
+    found += (blocks[i] as Block).text.length
+    if (found >= leastText) return null
+  }
   const best = likeliestGroup(page, tree, verdicts)
   if (!best || best.reduce((sum, i) => sum + (blocks[i] as Block).text.length, 0) < leastOfAll) return null
   const first = best[0] as number
   let headed = false
-  let dated = false
-  for (let i = Math.max(0, first - nearHead); i < first; i++) {
-    const v = verdicts[i] as Verdict
-    if ((blocks[i] as Block).tag === 'h1' || v.headline > 0.3) headed = true
-    if (v.label === 'time' || v.label === 'byline') dated = true
-  }
-  if (headed && dated) return { at: best, reason: 'the likeliest text under a headline with its time or byline' }
+  for (let i = Math.max(0, first - nearHead); i < first; i++)
+    if ((blocks[i] as Block).tag === 'h1' || (verdicts[i] as Verdict).headline > 0.3) headed = true
+  if (headed && isDated(page, tree, verdicts, first, best.at(-1) as number))
+    return { at: best, reason: 'the likeliest text under a headline with its time or byline' }
   return isReport(page, features, verdicts, best) ? { at: best, reason: 'reads as a report of its heading' } : null
+}
+
+/** Blocks under a text in which its byline and time may stand. */
+const nearEnd = 4
+
+/**
+ * Whether a byline or a line of times is a text's own: between its heading and it, or in what holds both, over the heading
+ * or right under the text. The day that a masthead prints is the day's.
+ */
+export function isDated(
+  page: Page,
+  tree: ElementTree,
+  verdicts: readonly Verdict[],
+  first: number,
+  last: number,
+): boolean {
+  const { blocks } = page
+  const says = (i: number) => verdicts[i]?.label === 'byline' || verdicts[i]?.label === 'time'
+  let container = -1
+  for (let i = first - 1; i >= Math.max(0, first - nearHead); i--) {
+    const block = blocks[i] as Block
+    // What stands over the heading of a page without containers may be its masthead.
+    const holds = container < 0 || (tree.tag[container] !== 'body' && tree.contains(container, block.node))
+    if (says(i) && holds) return true
+    const isHead = block.tag === 'h1' || (verdicts[i] as Verdict).headline > 0.3
+    if (container < 0 && isHead) container = sharedContainer(tree, block.node, (blocks[first] as Block).node)
+  }
+  for (let i = last + 1; i <= last + nearEnd && i < blocks.length; i++)
+    if (says(i) && container > 0 && tree.contains(container, (blocks[i] as Block).node)) return true
+  return false
 }
 
 /** A page with less text than this may print more of other stories than of its own. Characters. */

@@ -8,7 +8,7 @@ import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
 import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
-import { cutArticles } from './cut/cut.js'
+import { cutArticles, type Segment } from './cut/cut.js'
 import type { Decoded } from './decode.js'
 import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
@@ -97,14 +97,16 @@ export function recoverWith(
   const stated = Math.max(0, matching)
   // A front page states its own name where an article's page states a headline.
   const ofFirst = metadata && matching < 0 && segments.length > 1 ? { ...metadata, headlines: [] } : metadata
-  const articles = segments.map((segment, index) => {
+  // By `push`, as many arrays here: see ARCHITECTURE.md, what a page costs.
+  const articles: Article[] = []
+  for (let index = 0; index < segments.length; index++) {
     const draft: Draft = {
       page,
       claims,
       features,
       verdicts,
       settled,
-      segment,
+      segment: segments[index] as Segment,
       index,
       // What a page states is of the story whose headline it states, or of its first.
       metadata: index === stated ? ofFirst : null,
@@ -120,8 +122,8 @@ export function recoverWith(
       problems,
       kicker: null,
     }
-    return assemble(draft, detect)
-  })
+    articles.push(assemble(draft, detect))
+  }
   for (const [i, { label }] of given) {
     const found = settled[i]
     if (found?.label === label) found.reason = byHand

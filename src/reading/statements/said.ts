@@ -67,7 +67,7 @@ export function saidOf(
       else if (
         tag !== Tag.DT &&
         tag !== Tag.JJ &&
-        tag !== Tag['PRP$'] &&
+        tag !== Tag.PRP$ &&
         tag !== Tag.CD &&
         tag !== Tag.POS &&
         tag !== Tag.VBG &&

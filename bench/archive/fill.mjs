@@ -31,6 +31,7 @@ export async function fill(folder, size, progress) {
   const archive = await openArchive({ dataFolder: folder, comparing, now })
   const { captures: there } = await archive.writer.figures()
   await archive.close()
+  if (there >= size) return
   const reader = await loadReading()
   const database = openDatabase(path.join(folder, 'archive.sqlite'), { reading: false })
   try {

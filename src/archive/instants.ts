@@ -17,6 +17,12 @@ export function embargoOf(stated: string | null): string | null {
   return stated === null ? null : (instantOf(stated) ?? NEVER)
 }
 
+/** Whether an embargo holds something back. @param at  the present, in the form of this file */
+export function isHeld(embargo: string | null, at: string): boolean {
+  const until = embargoOf(embargo)
+  return until !== null && until > at
+}
+
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?: ?(Z|UTC|[+-](?:0\d|1[0-4]):[0-5]\d))?)?$/i
 
 /**

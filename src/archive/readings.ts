@@ -93,23 +93,22 @@ export async function standingReading(
   const [row] = rows
   const whole = row === undefined ? null : thawReading(row.data)
   if (row === undefined || whole === null) return null
-  const byHand = row.back === 1 ? await takenBack(database, article) : []
+  const byHand = row.back === 1 ? await withdrawnByHand(database, article) : []
   const read = withMends(whole, edited, rules)
-  const whyNot = (statement: Statement): WithdrawnStatement['why'] | null =>
+  const whyNot = (read.statements ?? []).map((statement): WithdrawnStatement['why'] | null =>
     byHand.some(({ words }) => isSameStatement(statement, words))
       ? 'desk'
       : isTouched(statement, notes)
         ? 'correction'
-        : null
-  const withdrawn: WithdrawnStatement[] = (read.statements ?? []).flatMap((statement) => {
-    const why = whyNot(statement)
+        : null,
+  )
+  const withdrawn: WithdrawnStatement[] = (read.statements ?? []).flatMap((statement, index) => {
+    const why = whyNot[index] ?? null
     return why === null ? [] : [{ statement: { ...statement, inside: null }, why }]
   })
   // What is told inside a statement that does not hold does not hold by itself.
-  const gone = new Set(
-    (read.statements ?? []).flatMap((statement, index) => (whyNot(statement) === null ? [] : [index])),
-  )
-  const standing = rules.pick(read, ({ inside }, index) => !gone.has(index) && !(inside !== null && gone.has(inside)))
+  const gone = (index: number) => (whyNot[index] ?? null) !== null
+  const standing = rules.pick(read, ({ inside }, index) => !gone(index) && !(inside !== null && gone(inside)))
   for (const statement of row.earlier === 1 ? await takenOut(database, { article, revision, text }) : [])
     if (!withdrawn.some((other) => isSameStatement(statement, other.statement.content)))
       withdrawn.push({ statement, why: 'revision' })
@@ -124,7 +123,7 @@ export async function standingReading(
   }
 }
 
-function takenBack(database: Database, article: number): Promise<{ words: string }[]> {
+function withdrawnByHand(database: Database, article: number): Promise<{ words: string }[]> {
   return database.selectFrom('withdrawn_statements').select('words').where('article', '=', article).execute()
 }
 

@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaptureHash, Rights } from '../model/index.js'
-import { alternatesHere } from './alternates.js'
 import type {
-  ArchivedArticle,
   ArchivedReading,
   ArchiveReader,
   ArticleId,
@@ -26,17 +24,16 @@ import type {
   StatementsPage,
   Strip,
 } from './archive.js'
+import { archivedArticle } from './archived-article.js'
 import { isArticleId } from './article-id.js'
-import { withEdits } from './article-row.js'
 import { type AttributedAsked, attributedOf, attributedPage } from './attributed.js'
 import type { BlobStore } from './blob-store.js'
 import { type ChangePlace, type Changes, changesSince, type LastChange, lastChange, placeAt } from './change-log.js'
 import type { Comparing } from './comparing.js'
-import { copiesOf, copyTextsOf } from './copies.js'
+import { copyTextsOf } from './copies.js'
 import { countsBetween, neighbours } from './days.js'
 import { arrangeFront } from './front.js'
-import { embargoOf, instantOf } from './instants.js'
-import { picturesOf } from './kept-pictures.js'
+import { instantOf, isHeld } from './instants.js'
 import { listArticles } from './list-articles.js'
 import {
   articlesAfter,
@@ -56,28 +53,12 @@ import type { Tables } from './schema.js'
 import { searchRows } from './search.js'
 import { snippetOf } from './snippet.js'
 import { listStatements } from './statements.js'
-import { readEdits, readProblem, readRights, thawArticle, thawRecovered } from './stored-article.js'
+import { readRights, thawArticle, thawRecovered } from './stored-article.js'
 import { type SummaryRow, summaryOf, summaryRows, visible } from './summaries.js'
 
 /** Newest articles among which the front page is chosen. */
 const FRONT_AMONG = 120
 const MOST_LISTED = 200
-
-interface RevisionRow {
-  readonly number: number
-  readonly ordinal: number
-  readonly retrieved: string | null
-  readonly added: string
-  readonly headline: string | null
-  readonly embargo: string | null
-  readonly hidden: number
-  readonly hash: CaptureHash
-  readonly source: string
-  readonly capture: number
-  /** Where the article stands in the capture. */
-  readonly position: number | null
-  readonly data: ArrayBuffer | null
-}
 
 interface Parts {
   readonly database: Kysely<Tables>
@@ -150,7 +131,7 @@ export class SqliteReader implements ArchiveReader {
     if (row.state === 'canceled') return { kind: 'gone', reason: null, since: await this.#canceledSince(row.number) }
     // Under embargo it is not there: an answer that differs would tell that something is coming.
     if (row.current === null || (row.embargo !== null && row.embargo > at)) return { kind: 'none' }
-    return { kind: 'article', article: await this.#archived(row, row.current, at) }
+    return { kind: 'article', article: await archivedArticle(this.#database, { row, current: row.current }, at) }
   }
 
   copyTexts(id: ArticleId, limit: number, now: string): Promise<CopyText[]> {
@@ -401,65 +382,6 @@ export class SqliteReader implements ArchiveReader {
     return row?.added ?? this.#now()
   }
 
-  async #archived(row: SummaryRow, current: number, at: string): Promise<ArchivedArticle> {
-    // The words of the current revision alone: the others are told of and not read.
-    const { rows: revisions } = await sql<RevisionRow>`
-      select r.number, r.ordinal, r.retrieved, r.added, r.headline, r.embargo, r.hidden, c.hash, c.source,
-        c.number as capture, p.position, case when r.number = ${current} then r.data end as data
-      from revisions r join captures c on c.number = r.capture
-        left join appearances p on p.capture = r.capture and p.article = r.article
-      where r.article = ${row.number} order by r.ordinal`.execute(this.#database)
-    const held = revisions.find(({ number }) => number === current)
-    if (held === undefined || held.data === null) throw new Error(`article ${row.id} has no current revision`)
-    const rows = await this.#database
-      .selectFrom('edits')
-      .select(['field', 'json'])
-      .where('article', '=', row.number)
-      .execute()
-    const article = withEdits(thawArticle(held.data), readEdits(rows))
-    const pictures = await picturesOf(this.#database, current)
-    const problems = await this.#database
-      .selectFrom('problems')
-      .select('json')
-      .where('capture', '=', held.capture)
-      .orderBy('place')
-      .execute()
-    const position = held.position ?? 0
-    return {
-      id: row.id,
-      article,
-      edited: rows.map(({ field }) => field).sort(),
-      section: row.section,
-      pinned: row.pinned === 1,
-      rights: readRights(row.rights),
-      outlet: row.outlet,
-      captureHash: held.hash,
-      position,
-      source: held.source,
-      url: row.url,
-      retrieved: row.retrieved,
-      added: row.added,
-      sorted: row.sorted,
-      revision: row.revision,
-      revisions: revisions
-        .filter(({ hidden, embargo }) => hidden === 0 && !isHeld(embargo, at))
-        .map(({ ordinal, hash, retrieved, added, headline }) => ({
-          number: ordinal,
-          captureHash: hash,
-          retrieved,
-          added,
-          headline,
-        })),
-      copies: await copiesOf(this.#database, row.number, at),
-      alternates: await alternatesHere(this.#database, article, { id: row.id, at }),
-      pictures: article.pictures.map((_, index) => pictures.get(index) ?? null),
-      // Of the capture as a whole, and of this article in it.
-      problems: problems
-        .map(({ json }) => readProblem(json))
-        .filter(({ where }) => where?.article === undefined || where.article === position),
-    }
-  }
-
   async #copiesAmong(rows: readonly SummaryRow[], at: string) {
     const found = new Map<number, { other: number; outlet: string | null }[]>()
     if (rows.length === 0) return found
@@ -486,11 +408,6 @@ export class SqliteReader implements ArchiveReader {
 
 function present(now: string): string {
   return instantOf(now) ?? now
-}
-
-function isHeld(embargo: string | null, at: string): boolean {
-  const until = embargoOf(embargo)
-  return until !== null && until > at
 }
 
 function clamp(limit: number): number {

@@ -4,6 +4,7 @@
  */
 import type { Reading, Speaker, Statement } from '../model/index.js'
 import { isShown, type ReadingFigures, readingFigures } from './shown-figures.js'
+import { around } from './statements/around.js'
 
 /** The same reading with the statements that are sure enough, and without the names that are not. */
 export function shownReading(reading: Reading, figures: ReadingFigures = readingFigures): Reading {
@@ -21,23 +22,16 @@ export function shownReading(reading: Reading, figures: ReadingFigures = reading
   }
 }
 
-/** As deep as anything printed goes; an index that leads around in a circle ends too. */
-const DEEPEST = 8
-
 /** Whether it stands inside a denial, a question or a condition that is not shown: without that it would be read as a claim. */
 function losesItsDenial(
   { inside }: Statement,
   all: readonly Statement[],
   isSure: (statement: Statement) => boolean,
 ): boolean {
-  let at = inside
-  for (let deep = 0; deep < DEEPEST && at !== null; deep++) {
-    const around = all[at]
-    if (around === undefined) return false
-    if (around.mode !== 'asserted' && !isSure(around)) return true
-    at = around.inside
-  }
-  return false
+  return around(inside, (at) => all[at]?.inside).some((at) => {
+    const outer = all[at]
+    return outer !== undefined && outer.mode !== 'asserted' && !isSure(outer)
+  })
 }
 
 /** The same reading with some of its statements; what hangs on them finds their new places. */

@@ -4,6 +4,7 @@
  */
 import type { WithdrawnStatement } from '../../archive/archive.js'
 import type { Article, Figure, Reading, Said, Span, Speaker, Statement, TimeExpression } from '../../model/index.js'
+import { around } from '../../reading/statements/around.js'
 import { type Mark, marksOf } from './marked-text.js'
 import { placeAt, placesOf, sentenceAt, sentencesOf } from './places.js'
 import { isShown, type ReadingFigures } from './reading-figures.js'
@@ -224,20 +225,15 @@ export function speakerShown(
     : { kind: 'unresolved', name: null }
 }
 
+/** Statements around one that are looked at for who tells it. */
+const MOST_AROUND = 4
+
 /**
  * Whom the article has it from. A statement inside one that is denied, asked or taken back is never told without that: the
  * nearest around it that is no plain assertion counts before the one that it stands in.
  */
 function throughWhom(statement: Statement, all: readonly Statement[], figures: ReadingFigures): Line['through'] {
-  let { inside } = statement
-  const outer: Statement[] = []
-  // As deep as anything printed goes; an index that leads around in a circle ends too.
-  for (let deep = 0; deep < 4 && inside !== null; deep++) {
-    const around = all[inside]
-    if (!around) break
-    outer.push(around)
-    inside = around.inside
-  }
+  const outer = around(statement.inside, (at) => all[at]?.inside, MOST_AROUND).flatMap((at) => all[at] ?? [])
   const teller = outer.find(({ mode }) => mode !== 'asserted') ?? outer[0]
   if (!teller) return null
   return {

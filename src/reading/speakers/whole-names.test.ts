@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { bareStatement } from '../../../test/reading/bare-statement.js'
 import type { NameSpan } from '../names/name-span.js'
-import type { FoundStatement, WordSpan } from '../statements/found-statement.js'
+import type { WordSpan } from '../statements/found-statement.js'
 import { readWords } from '../tokens/words.js'
 import { withWholeNames } from './whole-names.js'
 
@@ -17,18 +18,7 @@ function sourceOf(marked: string, names: readonly string[], cue = 'said'): strin
   }
   const open = marked.indexOf('[')
   const source = spanOf(marked.slice(open + 1, marked.indexOf(']')), open)
-  const found: FoundStatement = {
-    source: [source],
-    cue: [spanOf(cue)],
-    content: [],
-    type: 'speech',
-    mode: 'asserted',
-    quoted: 'indirect',
-    continued: false,
-    inside: null,
-    confidence: 1,
-    said: null,
-  }
+  const found = bareStatement({ source: [source], cue: [spanOf(cue)] })
   const spans = names.map((name): NameSpan => {
     const [from, to] = spanOf(name)
     return { from, to, kind: 'person', confidence: 1 }

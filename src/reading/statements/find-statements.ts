@@ -9,6 +9,7 @@ import type { Quotation } from '../tokens/quotations.js'
 import { Tag } from '../tokens/tags.js'
 import { Shape } from '../tokens/word-forms.js'
 import type { Words } from '../tokens/words.js'
+import { around } from './around.js'
 import { candidateCues } from './candidate-cues.js'
 import { CUE_LABELS, cueFeatures } from './cue-features.js'
 import { type Drawn, draftsOf } from './drafts.js'
@@ -220,17 +221,14 @@ interface Nest {
   readonly isWish: (index: number) => boolean
 }
 
-/** As deep as anything printed goes; what leads around in a circle ends too. */
-const DEEPEST = 8
-
 /** What is told inside of what nobody claims is claimed by nobody; nor is what somebody wishes to hear. */
 function modeInside(index: number, { modes, insides, isWish }: Nest): StatementMode {
-  let at: number | null = index
-  for (let deep = 0; deep < DEEPEST && at !== null; deep++) {
-    const mode: StatementMode = modes[at] as StatementMode
+  const own = modes[index] as StatementMode
+  if (own !== 'asserted') return own
+  for (const outer of around(insides[index] ?? null, (at) => insides[at])) {
+    const mode = modes[outer] as StatementMode
     if (mode !== 'asserted') return mode
-    at = insides[at] ?? null
-    if (at !== null && modes[at] === 'asserted' && isWish(at)) return 'conditional'
+    if (isWish(outer)) return 'conditional'
   }
   return 'asserted'
 }

@@ -7,6 +7,7 @@ import { readSpeakers } from '../../../src/reading/speakers/read-speakers.js'
 import type { FoundStatement } from '../../../src/reading/statements/found-statement.js'
 import { Tag } from '../../../src/reading/tokens/tags.js'
 import { readWords } from '../../../src/reading/tokens/words.js'
+import { bareStatement } from '../bare-statement.js'
 import { labelling, readLabelled } from './labelled.js'
 
 type Names = { readonly [kind in 'people' | 'organisations' | 'places']?: string }
@@ -205,18 +206,7 @@ it('fifty thousand names cost their number', () => {
       const from = i > 0 && words.at(i - 1).startsWith('Ab') ? i - 1 : i
       names.push({ from, to: i + 1, kind: 'person', confidence: 1 })
       for (const source of [[from, i + 1] as const, [i + 4, i + 5] as const])
-        statements.push({
-          source: [source],
-          cue: [],
-          content: [],
-          type: 'speech',
-          mode: 'asserted',
-          quoted: 'indirect',
-          continued: false,
-          inside: null,
-          confidence: 1,
-          said: null,
-        })
+        statements.push(bareStatement({ source: [source] }))
     }
     const begun = performance.now()
     const { speakers } = readSpeakers({

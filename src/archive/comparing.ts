@@ -47,7 +47,7 @@ export interface Subjects {
    */
   likest(
     asked: readonly SubjectTerm[],
-    holders: readonly (readonly number[])[],
+    holders: readonly ArrayLike<number>[],
     read: { readonly article: number; readonly moment: number },
   ): readonly number[]
 }

@@ -45,9 +45,17 @@ export function minutesToRead({ text, language }: Pick<Article, 'text' | 'langua
   const sample = text.slice(0, most)
   const known = Object.hasOwn(paces, base) ? base : 'en'
   const pace = known === base ? (paces[base] ?? mean) : mean
-  const words = unspaced.test(sample) ? segmentedWords(sample, known) : (sample.match(spacedWord)?.length ?? 0)
+  const words = unspaced.test(sample) ? segmentedWords(sample, known) : spacedWords(sample)
   const all = words * (text.length / Math.max(1, sample.length))
   return all < 50 ? null : Math.max(1, Math.round(all / pace))
+}
+
+/** Counted one by one: a list of a page's words is longer than the page. */
+function spacedWords(text: string): number {
+  let words = 0
+  spacedWord.lastIndex = 0
+  while (spacedWord.test(text)) words++
+  return words
 }
 
 function segmentedWords(text: string, language: string): number {

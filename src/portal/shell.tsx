@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { clean, directionOf } from './captured-words.js'
 import type { Alternate } from './feeds/alternates.js'
 import { editionDate } from './printed-time.js'
+import { setOnce } from './set-once.js'
 import type { Site } from './site.js'
 
 export interface ShellProps {
@@ -81,85 +82,100 @@ export function Shell(props: ShellProps) {
                 <a href="/">{settings.siteName}</a>
               </p>
             )}
-            {settings.exported ? null : (
-              <form class="find" action="/search" method="get" role="search">
-                <label class="offscreen" for="find">
-                  {words.searchLabel}
-                </label>
-                <input
-                  id="find"
-                  type="search"
-                  name="q"
-                  value={props.query ?? ''}
-                  placeholder={words.search}
-                  autocomplete="off"
-                />
-                <button type="submit">{words.find}</button>
-              </form>
-            )}
+            {settings.exported ? null : <Find site={site} query={props.query ?? ''} />}
           </div>
           <div class="masthead-line">
-            <nav aria-label={words.sections}>
-              <ul class="sections">
-                <li>
-                  <a href="/latest" aria-current={props.current === 'latest' ? 'page' : undefined}>
-                    {words.latest}
-                  </a>
-                </li>
-                {site.sections.slice(0, 9).map((name) => (
-                  <li>
-                    <a
-                      href={`/sections/${encodeURIComponent(name)}`}
-                      aria-current={props.current === name ? 'page' : undefined}
-                    >
-                      <bdi>{clean(name)}</bdi>
-                    </a>
-                  </li>
-                ))}
-                {settings.exported ? null : (
-                  <li>
-                    <a class="nav-try" href="/try" aria-current={props.current === 'try' ? 'page' : undefined}>
-                      {words.tryIt}
-                    </a>
-                  </li>
-                )}
-              </ul>
-            </nav>
+            {setOnce(site, `sections ${props.current}`, site.sections, () => (
+              <Sections site={site} current={props.current} />
+            ))}
             {props.strip}
           </div>
         </header>
         <main id="main" tabindex={-1}>
           {props.children}
         </main>
-        <footer class="foot">
-          <nav aria-label={words.archive}>
-            <ul class="foot-links">
-              {(
-                [
-                  ['outlets', site.words.names.all.outlet],
-                  ['agencies', site.words.names.all.agency],
-                  ['authors', site.words.names.all.author],
-                  ...(settings.peoplePages === true ? [['people', site.words.said.people.title] as const] : []),
-                  ['days', site.words.days.title],
-                  ['about', words.about],
-                  // A folder of files that does not know where it will stand has neither.
-                  ...(settings.exported && settings.baseUrl === null ? [] : [['feeds.opml', words.feeds] as const]),
-                  ...(settings.exported ? [] : [['api', words.forPrograms] as const]),
-                ] as const
-              ).map(([folder, name]) => (
-                <li>
-                  <a href={`/${folder}`} aria-current={props.section === folder ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <p>{words.setBy}</p>
-          {settings.public ? null : <p>{words.privateRoom}</p>}
-        </footer>
+        {setOnce(site, `foot ${props.section}`, [], () => (
+          <Foot site={site} section={props.section} />
+        ))}
       </body>
     </html>
+  )
+}
+
+/** Search in the masthead. */
+function Find({ site: { words }, query }: { site: Site; query: string }) {
+  return (
+    <form class="find" action="/search" method="get" role="search">
+      <label class="offscreen" for="find">
+        {words.shell.searchLabel}
+      </label>
+      <input id="find" type="search" name="q" value={query} placeholder={words.shell.search} autocomplete="off" />
+      <button type="submit">{words.shell.find}</button>
+    </form>
+  )
+}
+
+function Sections({ site, current }: { site: Site; current: ShellProps['current'] }) {
+  const { settings } = site
+  const words = site.words.shell
+  return (
+    <nav aria-label={words.sections}>
+      <ul class="sections">
+        <li>
+          <a href="/latest" aria-current={current === 'latest' ? 'page' : undefined}>
+            {words.latest}
+          </a>
+        </li>
+        {site.sections.slice(0, 9).map((name) => (
+          <li>
+            <a href={`/sections/${encodeURIComponent(name)}`} aria-current={current === name ? 'page' : undefined}>
+              <bdi>{clean(name)}</bdi>
+            </a>
+          </li>
+        ))}
+        {settings.exported ? null : (
+          <li>
+            <a class="nav-try" href="/try" aria-current={current === 'try' ? 'page' : undefined}>
+              {words.tryIt}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+function Foot({ site, section }: { site: Site; section: ShellProps['section'] }) {
+  const { settings } = site
+  const words = site.words.shell
+  return (
+    <footer class="foot">
+      <nav aria-label={words.archive}>
+        <ul class="foot-links">
+          {(
+            [
+              ['outlets', site.words.names.all.outlet],
+              ['agencies', site.words.names.all.agency],
+              ['authors', site.words.names.all.author],
+              ...(settings.peoplePages === true ? [['people', site.words.said.people.title] as const] : []),
+              ['days', site.words.days.title],
+              ['about', words.about],
+              // A folder of files that does not know where it will stand has neither.
+              ...(settings.exported && settings.baseUrl === null ? [] : [['feeds.opml', words.feeds] as const]),
+              ...(settings.exported ? [] : [['api', words.forPrograms] as const]),
+            ] as const
+          ).map(([folder, name]) => (
+            <li>
+              <a href={`/${folder}`} aria-current={section === folder ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>{words.setBy}</p>
+      {settings.public ? null : <p>{words.privateRoom}</p>}
+    </footer>
   )
 }
 

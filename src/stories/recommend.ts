@@ -32,34 +32,56 @@ const LEAST_TERMS = 2
  */
 export function likest(
   asked: readonly WeightedTerm[],
-  holders: readonly (readonly number[])[],
+  holders: readonly ArrayLike<number>[],
   read: { readonly article: number; readonly moment: number },
 ): number[] {
-  const found = new Map<
-    number,
-    { readonly article: number; readonly moment: number; share: number; terms: number; last: number }
-  >()
-  for (const [place, { weight }] of asked.entries()) {
+  const found = sharing(asked, holders)
+  found.delete(read.article)
+  for (let place = 0; place < asked.length && found.size > 0; place++) {
     const having = holders[place] ?? []
     for (let at = 0; at + 1 < having.length; at += 2) {
-      const article = having[at] ?? 0
-      if (article === read.article) continue
-      const known = found.get(article)
-      if (known === undefined)
-        found.set(article, { article, moment: having[at + 1] ?? 0, share: weight, terms: 1, last: place })
-      else if (known.last !== place) {
-        known.share += weight
-        known.terms++
-        known.last = place
-      }
+      const known = found.get(having[at] as number)
+      if (known !== undefined) known.moment = having[at + 1] as number
     }
   }
-  return [...found.values()]
-    .filter(({ terms }) => terms >= LEAST_TERMS)
-    .map(({ article, moment, share }) => ({ article, score: share * freshness(moment - read.moment) }))
+  return [...found]
+    .map(([article, { moment, share }]) => ({ article, score: share * freshness(moment - read.moment) }))
     .filter(({ score }) => score >= FLOOR)
     .sort((a, b) => b.score - a.score || b.article - a.article)
     .map(({ article }) => article)
+}
+
+/**
+ * Articles with enough of the terms, and their share of them. Each meeting is one number, sorted: of a thousand articles that
+ * are met for a page most are met once, and a map of all would be the page's greatest heap of garbage.
+ */
+function sharing(asked: readonly WeightedTerm[], holders: readonly ArrayLike<number>[]) {
+  const places = asked.length
+  let all = 0
+  for (let place = 0; place < places; place++) all += (holders[place]?.length ?? 0) >> 1
+  const met = new Float64Array(all)
+  let n = 0
+  for (let place = 0; place < places; place++) {
+    const having = holders[place] ?? []
+    for (let at = 0; at + 1 < having.length; at += 2) met[n++] = (having[at] as number) * places + place
+  }
+  met.sort()
+  const found = new Map<number, { moment: number; readonly share: number }>()
+  for (let from = 0; from < n; ) {
+    const article = Math.floor((met[from] as number) / places)
+    let share = 0
+    let terms = 0
+    let last = -1
+    for (; from < n && (met[from] as number) < (article + 1) * places; from++) {
+      const place = (met[from] as number) - article * places
+      if (place === last) continue
+      last = place
+      terms++
+      share += (asked[place] as WeightedTerm).weight
+    }
+    if (terms >= LEAST_TERMS) found.set(article, { moment: 0, share })
+  }
+  return found
 }
 
 /** @param apart  seconds from the read article to the other; below zero when the other is older */

@@ -38,20 +38,35 @@ export function placesOf({ kind, body, entries, text }: Pick<Article, 'kind' | '
 
 const setWhole: ReadonlySet<BodyBlock['kind']> = new Set(['table', 'code', 'embed', 'crosshead'])
 
-/** Sentences of a text whose blocks stand at these places, ascending; a block that is set whole is one. */
-export function sentencesOf(text: string, places: readonly Place[]): Span[] {
-  const words = readWords(text, places.length > 0 ? places.map(({ from }) => from) : [0])
+/**
+ * Sentences of the blocks of a text that these spans touch, ascending; a block that is set whole is one. Only those: most
+ * paragraphs hold nothing that is told of, and to take a text apart is the dearest part of a page.
+ * @param places  where the blocks stand, none overlapping
+ */
+export function sentencesOf(text: string, places: readonly Place[], spans: readonly Span[]): Span[] {
+  const touched = new Set<number>()
+  for (const [from, to] of spans)
+    for (let n = Math.max(0, placeAt(places, from)); n <= Math.max(0, placeAt(places, to - 1)); n++) touched.add(n)
+  return [...touched].sort((a, b) => a - b).flatMap((n) => sentencesIn(text, places, n))
+}
+
+/** Sentences of one block, and of what stands behind it that is set nowhere; of the first, what stands before it too. */
+function sentencesIn(text: string, places: readonly Place[], n: number): Span[] {
+  const place = places[n]
+  const begin = n === 0 ? 0 : (place?.from ?? 0)
+  const words = readWords(text.slice(begin, places[n + 1]?.from ?? text.length), oneBlock)
   const spans: Span[] = []
-  for (let n = 0; n + 1 < words.sentences.length; n++) {
-    const [first = 0, next = 0] = [words.sentences[n], words.sentences[n + 1]]
+  for (let s = 0; s + 1 < words.sentences.length; s++) {
+    const [first = 0, next = 0] = [words.sentences[s], words.sentences[s + 1]]
     const [from, to] = [words.start[first], words.end[next - 1]]
     if (from === undefined || to === undefined || to <= from) continue
-    const place = places[placeAt(places, from)]
-    if (!place?.whole) spans.push([from, to])
+    if (!place?.whole || begin + from < place.from) spans.push([begin + from, begin + to])
     else if (spans.at(-1)?.[0] !== place.from) spans.push([place.from, place.to])
   }
   return spans
 }
+
+const oneBlock = [0]
 
 /** Index of the place that an offset stands in or behind; -1 before the first. */
 export const placeAt = (places: readonly Place[], at: number): number =>

@@ -93,7 +93,7 @@ export interface ToldAsked {
 
 export function toldOf(article: Article, reading: Reading, { figures, withdrawn = [] }: ToldAsked): Told {
   const places = placesOf(article)
-  const sentences = sentencesOf(article.text, places)
+  const sentences = sentencesOf(article.text, places, spansOf(reading, withdrawn))
   /** Null where the page does not set the words: there is nothing to lead to. */
   const anchorAt = (at: number): Anchor | null => {
     const sentence = sentences[sentenceAt(sentences, at)]
@@ -148,6 +148,19 @@ export function toldOf(article: Article, reading: Reading, { figures, withdrawn 
       lines: new Map([...lines].map(([number, line]) => [number, line.number])),
     }),
   }
+}
+
+/** All that pages lead to in the text. */
+function spansOf(
+  { statements = [], times = [], figures = [] }: Reading,
+  withdrawn: readonly WithdrawnStatement[],
+): Span[] {
+  const spans: Span[] = []
+  for (const statement of [...statements, ...withdrawn.map(({ statement }) => statement)])
+    if (statement.in !== 'headline') spans.push(...statement.spans.content, ...statement.spans.source)
+  for (const { span } of times) spans.push(span)
+  for (const { span } of figures) spans.push(span)
+  return spans
 }
 
 const isSure = ({ confidence, quoted }: Statement, { direct, reported }: ReadingFigures): boolean =>

@@ -28,6 +28,11 @@ export function readWords(text: string, starts: readonly number[] = blockStarts(
   const block: number[] = []
   let at = 0
   let inBlock = 0
+  const take = (from: number, to: number) => {
+    start.push(from)
+    end.push(to)
+    block.push(inBlock)
+  }
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
@@ -35,11 +40,7 @@ export function readWords(text: string, starts: readonly number[] = blockStarts(
       continue
     }
     while (inBlock + 1 < starts.length && (starts[inBlock + 1] as number) <= at) inBlock++
-    at = takeRun(text, at, (from, to) => {
-      start.push(from)
-      end.push(to)
-      block.push(inBlock)
-    })
+    at = takeRun(text, at, take)
   }
   return wordsOf(text, { start, end, block })
 }
@@ -61,7 +62,7 @@ export function wordsOf(
 ): Words {
   const count = start.length
   const forms: (string | undefined)[] = new Array(count)
-  const lowers: (string | undefined)[] = new Array(count)
+  let lowers: (string | undefined)[] | undefined
   const at = (index: number): string => {
     const known = forms[index]
     if (known !== undefined) return known
@@ -69,19 +70,20 @@ export function wordsOf(
     forms[index] = form
     return form
   }
-  const firsts = sentences ?? sentenceStarts({ count, block, at, start, end })
+  const firsts = sentences ?? sentenceStarts({ text, count, block, at, start, end })
   const sentence = new Int32Array(count)
   for (let s = 0; s < firsts.length; s++) sentence.fill(s, firsts[s], firsts[s + 1] ?? count)
   return {
     text,
     count,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    block: Int32Array.from(block),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    block: new Int32Array(block),
     sentence,
     sentences: Int32Array.from([...firsts, count]),
     at,
     lower(index) {
+      lowers ??= new Array(count)
       const known = lowers[index]
       if (known !== undefined) return known
       const form = at(index).toLowerCase().replaceAll('’', "'")
@@ -238,12 +240,14 @@ const CLOSING = new Set(['"', '”', '“', '’', '‘', "'", "''", ')', ']', '
 const OPENING = /^["“„‘‚'([«»`¿¡]/
 
 function sentenceStarts({
+  text,
   count,
   block,
   at,
   start,
   end,
 }: {
+  readonly text: string
   readonly count: number
   readonly block: readonly number[]
   at(index: number): string
@@ -257,8 +261,7 @@ function sentenceStarts({
       starts.push(next)
       continue
     }
-    const word = at(i)
-    const last = word.charCodeAt(word.length - 1)
+    const last = text.charCodeAt((end[i] as number) - 1)
     const whole = last === 33 || last === 63 || last === 0x3002 || last === 0xff01 || last === 0xff1f
     if (!whole && last !== 46 && last !== 0x2026) continue
     // What closes belongs to the sentence that it closes, where it follows at once.
@@ -272,6 +275,7 @@ function sentenceStarts({
     const capital =
       head.toLowerCase() !== head.charAt(0) + head.slice(1) && head.charAt(0) !== head.charAt(0).toLowerCase()
     if (!capital && !isDigit(code) && !(whole && opens)) continue
+    const word = at(i)
     if (word.length > 1 && last === 46 && word !== '...') {
       if (NEVER_LAST.has(word.toLowerCase())) continue
       // An initial (George W. Bush), or an abbreviation inside a name (U.S. Senate): only a word that begins sentences parts them.

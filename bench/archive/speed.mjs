@@ -2,7 +2,7 @@
  * What a page costs in an archive of a given size: the portal is asked in its own process, so that what is measured is the
  * making of the page and nothing of the network.
  *
- *   node bench/archive/speed.mjs FOLDER [--requests N] [--cpu] [--json]
+ *   node bench/archive/speed.mjs FOLDER [--requests N] [--only KIND] [--cpu] [--json]
  */
 
 import path from 'node:path'
@@ -22,8 +22,8 @@ export const warmUp = 100
 
 const now = '2031-01-02T00:00:00.000Z'
 
-/** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy */
-export async function speedOf(folder, { requests = 300, wall = true } = {}) {
+/** Milliseconds of each kind of page: { kind, p50, p95, most, n }. @param wall  false: of CPU, for a machine that is busy. @param only  one kind alone */
+export async function speedOf(folder, { requests = 300, wall = true, only } = {}) {
   const archive = await openArchive({
     dataFolder: folder,
     comparing: { ...comparing, reading },
@@ -49,6 +49,7 @@ export async function speedOf(folder, { requests = 300, wall = true } = {}) {
     const kinds = await addresses(archive, articles, folder)
     const rows = []
     for (const [kind, addressOf] of Object.entries(kinds)) {
+      if (only !== undefined && kind !== only) continue
       const times = []
       for (let n = -warmUp; n < requests; n++) {
         const address = await addressOf(n + warmUp)
@@ -165,11 +166,17 @@ async function mostCopied(folder) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { requests: { type: 'string' }, json: { type: 'boolean' }, cpu: { type: 'boolean' } },
+    options: {
+      requests: { type: 'string' },
+      json: { type: 'boolean' },
+      cpu: { type: 'boolean' },
+      only: { type: 'string' },
+    },
   })
   const { articles, rows } = await speedOf(positionals[0], {
     requests: Number(values.requests ?? 300),
     wall: !values.cpu,
+    only: values.only,
   })
   if (values.json) console.log(JSON.stringify({ articles, rows }))
   else {

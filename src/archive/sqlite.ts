@@ -3,6 +3,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type Driver,
   Kysely,
   SqliteAdapter,
   type SqliteDatabase,
@@ -24,7 +25,10 @@ const STEP = 5
  * @param reading  true for a connection that may not write
  */
 export function openDatabase(file: string, { reading }: { reading: boolean }): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: sqliteDialect(() => new Connection(file, reading)) })
+  const Driver = reading ? ReadingDriver : ImmediateDriver
+  return new Kysely<Tables>({
+    dialect: sqliteDialect(new Driver({ database: async () => new Connection(file, reading) })),
+  })
 }
 
 /** Runs statements on a connection of its own, outside any transaction: VACUUM and checkpoints need that. */
@@ -37,10 +41,10 @@ export function withConnection<T>(file: string, run: (ask: (statement: string) =
   }
 }
 
-function sqliteDialect(open: () => SqliteDatabase): Dialect {
+function sqliteDialect(driver: Driver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: async () => open() }),
+    createDriver: () => driver,
     createIntrospector: (database) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -71,6 +75,25 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/**
+ * A connection that begins no transaction is at anybody's disposal: a statement runs from its beginning to its end before
+ * anything else does. To wait for it and to give it back cost a page of twenty questions a tenth of its garbage.
+ */
+class ReadingDriver extends SqliteDriver {
+  #connection: Promise<DatabaseConnection> | undefined
+
+  override acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= super.acquireConnection()
+    return this.#connection
+  }
+
+  override async releaseConnection(): Promise<void> {}
+
+  override beginTransaction(): Promise<void> {
+    throw new Error('a connection for reading begins no transaction')
+  }
+}
+
 const isBusy = (error: unknown): boolean => error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /** Statements kept prepared, and the longest of them in characters: those with hundreds of values come once. */
@@ -85,7 +108,7 @@ type Bound = string | bigint | number | Buffer | null
  */
 class Connection implements SqliteDatabase {
   readonly #database: InstanceType<typeof Libsql>
-  readonly #statements = new Map<string, ReturnType<InstanceType<typeof Libsql>['prepare']>>()
+  readonly #statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
 
   constructor(file: string, reading: boolean) {
     this.#database = new Libsql(file)
@@ -102,26 +125,22 @@ class Connection implements SqliteDatabase {
       this.#database.prepare(`pragma ${pragma}`).all([])
   }
 
+  /** Kysely prepares a statement each time it runs one; an add runs the same fifty. */
   prepare(statement: string): ReturnType<SqliteDatabase['prepare']> {
-    const prepared = this.#prepared(statement)
-    return {
+    const kept = this.#statements.get(statement)
+    if (kept !== undefined) return kept
+    const prepared = this.#database.prepare(statement)
+    const asked: ReturnType<SqliteDatabase['prepare']> = {
       reader: prepared.reader,
       all: (parameters) => prepared.all(parameters.map(bindable)),
       run: (parameters) => prepared.run(parameters.map(bindable)),
       iterate: (parameters) => prepared.all(parameters.map(bindable))[Symbol.iterator](),
     }
-  }
-
-  /** Kysely prepares a statement each time it runs one; an add runs the same fifty. */
-  #prepared(statement: string) {
-    const kept = this.#statements.get(statement)
-    if (kept !== undefined) return kept
-    const prepared = this.#database.prepare(statement)
     if (statement.length <= LONGEST_KEPT) {
       if (this.#statements.size >= MOST_KEPT) this.#statements.clear()
-      this.#statements.set(statement, prepared)
+      this.#statements.set(statement, asked)
     }
-    return prepared
+    return asked
   }
 
   close(): void {

@@ -20,7 +20,7 @@ import type { BlobHash, KeptPicture } from './archive.js'
 import { ArchiveError } from './archive-error.js'
 import type { DeskEdits } from './article-row.js'
 import { isBlobHash } from './blob-store.js'
-import { storedReading } from './stored-reading.js'
+import { isReading } from './stored-reading.js'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -209,8 +209,10 @@ export function freeze(value: Article | Recovered | Reading): Uint8Array {
 
 export const thawArticle = (bytes: Uint8Array | ArrayBuffer): Article => read(article, thaw(bytes), 'an article')
 /** Null where another version wrote it in another shape: it is read anew one day, and until then there is none. */
-export const thawReading = (bytes: Uint8Array | ArrayBuffer): Reading | null =>
-  storedReading.safeParse(thaw(bytes)).data ?? null
+export function thawReading(bytes: Uint8Array | ArrayBuffer): Reading | null {
+  const kept = thaw(bytes)
+  return isReading(kept) ? kept : null
+}
 export const thawRecovered = (bytes: Uint8Array | ArrayBuffer): Recovered => read(recovered, thaw(bytes), 'a capture')
 export const readRights = (json: string): Rights => read(rights, JSON.parse(json), 'rights')
 export const readTime = (json: string | null): PrintedTime | null =>

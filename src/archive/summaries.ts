@@ -8,10 +8,14 @@ import { readRights, readTeaserPicture, readTexts, readTime } from './stored-art
 export type SummaryRow = Omit<ArticleRow, 'number'> & { readonly number: number; readonly copies: number }
 
 /** May be seen now. The literal lets SQLite use the partial indexes, which a bound value does not. */
-export function visible(now: string, table = 'a'): RawBuilder<boolean> {
-  const column = (name: string) => sql.ref(`${table}.${name}`)
-  return sql<boolean>`(${column('state')} = 'shown' and (${column('embargo')} is null or ${column('embargo')} <= ${now}))`
+export function visible(now: string, table: keyof typeof openTo = 'a'): RawBuilder<boolean> {
+  return sql<boolean>`${openTo[table]} ${now}))`
 }
+
+const openTo = {
+  a: sql.raw(`(a.state = 'shown' and (a.embargo is null or a.embargo <=`),
+  o: sql.raw(`(o.state = 'shown' and (o.embargo is null or o.embargo <=`),
+} as const
 
 /** Rows of articles as `a`, with how many copies of each may be seen now. @param rest  from the where clause on */
 export async function summaryRows(

@@ -12,8 +12,8 @@ export interface Comparing {
   /** The same for one text against many. */
   against(first: string): (second: string) => Alike
   isCopy(alike: Alike): boolean
-  /** Likeness of two headlines, 0 to 1. */
-  headlines(first: string | null, second: string | null): number
+  /** Likeness of two headlines, 0 to 1. `known` keeps the words of those that are compared again. */
+  headlines(first: string | null, second: string | null, known?: Map<string, ReadonlySet<string>>): number
   readonly subjects: Subjects
   /** Without it no statement is sure enough to be found by. */
   readonly reading?: ReadingRules

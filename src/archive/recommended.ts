@@ -53,6 +53,7 @@ export async function readingOn(
   const closest = await likest(database, mine, comparing)
   const near = await before(database, mine, { section: mine.section, at })
   const chosen: Candidate[] = []
+  const headlineWords = new Map<string, ReadonlySet<string>>()
   let beside: Candidate | null = null
   for (let from = 0; from === 0 || (from < closest.length && chosen.length < limit); from += AT_ONCE) {
     const next = closest.slice(from, from + AT_ONCE)
@@ -66,7 +67,8 @@ export async function readingOn(
       if (candidate === undefined || !may(readRights(candidate.rights)) || chosen.length === limit) continue
       const repeats = [mine, ...chosen].some(
         (other) =>
-          oneText(other.number, number) || comparing.headlines(other.headline, candidate.headline) >= ONE_HEADLINE,
+          oneText(other.number, number) ||
+          comparing.headlines(other.headline, candidate.headline, headlineWords) >= ONE_HEADLINE,
       )
       if (!repeats) chosen.push(candidate)
     }

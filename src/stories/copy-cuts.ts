@@ -36,7 +36,8 @@ export const copyCuts = (full: Pick<Article, 'body'>, other: Pick<Article, 'body
 /** The same for one text against many. */
 export function cutsOf(full: Pick<Article, 'body'>): (other: Pick<Article, 'body'>) => CopyCuts {
   const mine = paragraphsOf(full)
-  const all = new Set(mine.flatMap(({ shingles }) => [...shingles]))
+  const all = new Set<number>()
+  for (const { shingles } of mine) for (const shingle of shingles) all.add(shingle)
   return (other) => cutsBetween(mine, all, paragraphsOf(other))
 }
 
@@ -47,15 +48,17 @@ interface Paragraph {
 
 /** @param all  shingles of all of `mine` */
 function cutsBetween(mine: readonly Paragraph[], all: ReadonlySet<number>, theirs: readonly Paragraph[]): CopyCuts {
-  const places = new Map<number, Set<number>>()
-  theirs.forEach(({ shingles }, index) => {
-    for (const shingle of shingles) places.set(shingle, (places.get(shingle) ?? new Set()).add(index))
-  })
+  const places = placesOf(theirs)
   const answered = new Set<number>()
   const paragraphs = mine.map(({ block, shingles }): CutParagraph => {
     const counts = new Map<number, number>()
-    for (const shingle of shingles)
-      for (const index of places.get(shingle) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
+    const count = (index: number) => counts.set(index, (counts.get(index) ?? 0) + 1)
+    for (const shingle of shingles) {
+      const index = places.first.get(shingle)
+      if (index === undefined) continue
+      count(index)
+      places.others.get(shingle)?.forEach(count)
+    }
     let best = -1
     for (const [index, count] of counts) {
       const held = counts.get(best) ?? 0
@@ -70,11 +73,28 @@ function cutsBetween(mine: readonly Paragraph[], all: ReadonlySet<number>, their
   // A paragraph that is part of a joined one of ours is answered by its own words, not by being anyone's best match.
   const added = theirs
     .filter(({ shingles }, index) => {
-      const known = [...shingles].filter((shingle) => all.has(shingle)).length
-      return !answered.has(index) && known / shingles.size < CHANGED
+      if (answered.has(index)) return false
+      let known = 0
+      for (const shingle of shingles) if (all.has(shingle)) known++
+      return known / shingles.size < CHANGED
     })
     .map(({ block }) => block)
   return { runs: paragraphs.filter(({ fate }) => fate !== 'dropped').length, of: mine.length, paragraphs, added }
+}
+
+/** Where each shingle stands: nearly every one in a single paragraph, so only what stands in several has a list. */
+function placesOf(paragraphs: readonly Paragraph[]) {
+  const first = new Map<number, number>()
+  const others = new Map<number, number[]>()
+  paragraphs.forEach(({ shingles }, index) => {
+    for (const shingle of shingles) {
+      const also = others.get(shingle)
+      if (!first.has(shingle)) first.set(shingle, index)
+      else if (also === undefined) others.set(shingle, [index])
+      else also.push(index)
+    }
+  })
+  return { first, others }
 }
 
 function paragraphsOf(article: Pick<Article, 'body'>): Paragraph[] {

@@ -44,12 +44,24 @@ const RESENT =
 /**
  * Likeness of two headlines, 0 to 1: the words both have against the words either has (Dice). Order is left out, since
  * desks turn headlines round more often than they change them. Null is like nothing.
+ * @param known  words of headlines by the headline, of those that are compared again and again
  */
-export function headlineLikeness(first: string | null, second: string | null): number {
-  const a = new Set(wordsOf((first ?? '').replace(RESENT, '')))
-  const b = new Set(wordsOf((second ?? '').replace(RESENT, '')))
+export function headlineLikeness(
+  first: string | null,
+  second: string | null,
+  known: Map<string, ReadonlySet<string>> = new Map(),
+): number {
+  if (first === null || second === null) return 0
+  const a = headlineWords(first, known)
+  const b = headlineWords(second, known)
   if (a.size === 0 || b.size === 0) return 0
   let both = 0
   for (const word of a) if (b.has(word)) both++
   return (2 * both) / (a.size + b.size)
+}
+
+function headlineWords(headline: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const words = known.get(headline) ?? new Set(wordsOf(headline.replace(RESENT, '')))
+  known.set(headline, words)
+  return words
 }

@@ -1,6 +1,6 @@
 /** Where the fields that a page sets stand in an article's `text`, and where its sentences begin. */
 import type { Article, BodyBlock, Span } from '../../model/index.js'
-import { readWords } from '../../reading/tokens/words.js'
+import { sentencesOfBlock } from '../../reading/tokens/words.js'
 
 export interface Place {
   /** `body[3]`, `entries[2].body[0]`. */
@@ -54,19 +54,14 @@ export function sentencesOf(text: string, places: readonly Place[], spans: reado
 function sentencesIn(text: string, places: readonly Place[], n: number): Span[] {
   const place = places[n]
   const begin = n === 0 ? 0 : (place?.from ?? 0)
-  const words = readWords(text.slice(begin, places[n + 1]?.from ?? text.length), oneBlock)
   const spans: Span[] = []
-  for (let s = 0; s + 1 < words.sentences.length; s++) {
-    const [first = 0, next = 0] = [words.sentences[s], words.sentences[s + 1]]
-    const [from, to] = [words.start[first], words.end[next - 1]]
-    if (from === undefined || to === undefined || to <= from) continue
+  for (const [from, to] of sentencesOfBlock(text.slice(begin, places[n + 1]?.from ?? text.length))) {
+    if (to <= from) continue
     if (!place?.whole || begin + from < place.from) spans.push([begin + from, begin + to])
     else if (spans.at(-1)?.[0] !== place.from) spans.push([place.from, place.to])
   }
   return spans
 }
-
-const oneBlock = [0]
 
 /** Index of the place that an offset stands in or behind; -1 before the first. */
 export const placeAt = (places: readonly Place[], at: number): number =>

@@ -3,6 +3,8 @@
  * apart as in the Penn Treebank (`did` `n't`, `Kim` `'s`), since what is trained on annotated text expects them so.
  */
 
+import type { Span } from '../../model/index.js'
+
 /** Words by index, their places in columns. */
 export interface Words {
   readonly text: string
@@ -23,6 +25,21 @@ export interface Words {
 
 /** A text's words; `starts` are where its blocks begin, ascending, the first of them 0 or later. */
 export function readWords(text: string, starts: readonly number[] = blockStarts(text)): Words {
+  return wordsOf(text, runsOf(text, starts))
+}
+
+/** The sentences of one block of text, each from its first word to the end of its last. */
+export function sentencesOfBlock(text: string): Span[] {
+  const { start, end, block } = runsOf(text, wholeText)
+  const at = (index: number): string => text.slice(start[index], end[index])
+  const firsts = sentenceStarts({ text, count: start.length, block, at, start, end })
+  return firsts.map((first, n) => [start[first] as number, end[(firsts[n + 1] ?? start.length) - 1] as number])
+}
+
+const wholeText = [0]
+
+/** Where words begin and end, and the block that each stands in. */
+function runsOf(text: string, starts: readonly number[]) {
   const start: number[] = []
   const end: number[] = []
   const block: number[] = []
@@ -42,7 +59,7 @@ export function readWords(text: string, starts: readonly number[] = blockStarts(
     while (inBlock + 1 < starts.length && (starts[inBlock + 1] as number) <= at) inBlock++
     at = takeRun(text, at, take)
   }
-  return wordsOf(text, { start, end, block })
+  return { start, end, block }
 }
 
 /** Words whose places are known, as annotated data has them. */

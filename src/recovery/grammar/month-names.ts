@@ -74,7 +74,30 @@ const MORE: Readonly<Record<string, number>> = {
   أيار: 5,
   آيار: 5,
   حزيران: 6,
+  मई: 5,
+  जून: 6,
+  μάι: 5,
 }
+
+/**
+ * The year in languages that print the day beside the month's name as English does: a word of a line costs less than a
+ * language asked of Intl. A dot where another language has the word for another month (Croatian and Polish "listopada").
+ */
+const YEARS: readonly string[] = [
+  'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+  'janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī',
+  'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna . studenoga prosinca',
+  'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
+  'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra',
+  'јануар фебруар март април мај јун јул август септембар октобар новембар децембар',
+  'јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม',
+  'জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
+]
 
 interface CalendarNames {
   readonly months: ReadonlyMap<string, number>
@@ -125,7 +148,12 @@ function build(): CalendarNames {
       }
     }
   }
-  for (const [name, month] of Object.entries(MORE)) months.set(name, month)
+  for (const [name, month] of Object.entries(MORE)) months.set(foldCalendarName(name), month)
+  for (const year of YEARS)
+    year.split(' ').forEach((name, index) => {
+      const folded = foldCalendarName(name)
+      if (folded !== '' && !months.has(folded)) months.set(folded, index + 1)
+    })
   for (const name of ['tues', 'thur', 'thurs', 'weds']) weekdays.add(name)
   const latinPhrases = [...months.keys(), ...weekdays].some(isLatinPhrase)
   return { months, weekdays, latinPhrases }

@@ -18,6 +18,17 @@ describe('a day is read in any language', () => {
   reads('2031-05-03T18:41', '2031-05-03', '2031-05-03')
   reads('03.05.2031, 18:41 Uhr', '2031-05-03', '03.05.2031')
   reads('Samstag, den 3. Mai 2031', '2031-05-03', 'Samstag, den 3. Mai 2031')
+  reads('Datum:3. Mai 2031', '2031-05-03', '3. Mai 2031')
+  reads('von Mara Quill, 8.5.31', '2031-05-08', '8.5.31')
+  reads('3. maí 2031', '2031-05-03', '3. maí 2031')
+  reads('2031 m. gegužės 3 d.', '2031-05-03', '2031 m. gegužės 3')
+  reads('2031. gada 3. maijs', '2031-05-03', '2031. gada 3. maijs')
+  reads('3. svibnja 2031.', '2031-05-03', '3. svibnja 2031')
+  reads('3 март 2031', '2031-03-03', '3 март 2031')
+  reads('3 พฤษภาคม 2574', '2031-05-03', '3 พฤษภาคม 2574')
+  reads('३ मई २०३१', '2031-05-03', '३ मई २०३१')
+  reads('৩ মে ২০৩১', '2031-05-03', '৩ মে ২০৩১')
+  reads('3 במאי 2031', '2031-05-03', '3 במאי 2031')
   reads('samedi 3 mai 2031', '2031-05-03', 'samedi 3 mai 2031')
   reads('1er août 2031', '2031-08-01', '1er août 2031')
   reads('sábado, 3 de mayo de 2031', '2031-05-03', 'sábado, 3 de mayo de 2031')
@@ -45,6 +56,13 @@ describe('a day in numbers alone is read by the place it is printed in', () => {
   reads('03/04/2031', '2031-04-03', '03/04/2031', 'fr')
   reads('25/04/2031', '2031-04-25', '25/04/2031', 'en-US')
   reads('04/25/2031', '2031-04-25', '04/25/2031', 'fr')
+  it('and by the days that the page states, where it is one of them', () => {
+    const read = (text: string, days: string[]) => findDays(text, { language: 'en-US', days })[0]?.day
+    expect(read('03/04/2031', ['2031-04-03'])).toBe('2031-04-03')
+    expect(read('03.04.2031', ['2031-03-04'])).toBe('2031-03-04')
+    expect(read('03/04/2031', ['2031-04-03', '2031-03-04'])).toBe('2031-03-04')
+    expect(read('03/04/2031', ['2031-04-01'])).toBe('2031-03-04')
+  })
 })
 
 describe('what is no day stays none', () => {
@@ -52,6 +70,7 @@ describe('what is no day stays none', () => {
   leavesAlone('May 3, 1412', 'before newspapers')
   leavesAlone('May 3', 'no year is printed, and none is made up')
   leavesAlone('version 10.2.31.4', 'a version')
+  leavesAlone('Release, 1.2.31 of the plug-in', 'a version in a line')
   leavesAlone('call 555-12-2031-88', 'a number to call')
   leavesAlone('may 2031 be kind', 'a month alone')
   it('a day years ahead of the present is refused', () =>

@@ -15,6 +15,8 @@ export interface DayHints {
   readonly language?: string | null
   /** ISO 8601; days more than two years after it are refused. */
   readonly now?: string | null
+  /** ISO days that the page states: numbers that may be read two ways are one of these where they can be. */
+  readonly days?: readonly string[]
 }
 
 /** Nothing past this is looked at: a line of times or a caption is shorter. */
@@ -54,7 +56,7 @@ export function findDays(text: string, hints: DayHints = {}): PrintedDay[] {
   const all: Found[] = []
   if (withYear) yearFirst(plain, all)
   if (/[元\d] ?年/.test(plain)) reigns(plain, all)
-  numeric(plain, hints.language ?? null, all)
+  numeric(plain, hints, all)
   if (withYear) named(plain, all)
   return all.length === 0 ? [] : apart(plain, all, hints.now ?? null)
 }
@@ -121,30 +123,41 @@ function reigns(text: string, found: Found[]): void {
 const NUMERIC = /(?<![\d.,/:-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./:-]\d)/g
 
 /** 03.05.2031, 3/5/2031, 03-05-31. A slash without a hint and both below 13: day first outside English. */
-function numeric(text: string, language: string | null, found: Found[]): void {
+function numeric(text: string, { language = null, days }: DayHints, found: Found[]): void {
   NUMERIC.lastIndex = 0
   for (let match = NUMERIC.exec(text); match !== null; match = NUMERIC.exec(text)) {
     const first = Number(match[1])
     const second = Number(match[3])
     const short = match[4]?.length === 2
-    // "1.2.31" is as often a version or a section as a day.
-    if (short && (match[1]?.length !== 2 || match[3]?.length !== 2)) continue
+    // "1.2.31" is as often a version or a section as a day; a day ends its line, behind a comma or a small word.
+    if (short && (match[1]?.length !== 2 || match[3]?.length !== 2) && !isDated(text, match)) continue
     const year = Number(match[4]) + (short ? (Number(match[4]) < 70 ? 2000 : 1900) : 0)
     const monthFirst = language === null || language === '' || /^en(?:$|-US|-us|_US)/.test(language)
     const americans = second > 12 || (first <= 12 && match[2] !== '.' && monthFirst)
+    const [day, other] = [iso(year, second, first), iso(year, first, second)]
+    const swapped = days?.includes(americans ? day : other) === true && !days.includes(americans ? other : day)
     found.push({
       start: match.index,
       end: match.index + match[0].length,
-      day: americans ? iso(year, first, second) : iso(year, second, first),
+      day: americans === swapped ? day : other,
     })
   }
 }
 
-const LEFT_DAY = /(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.|-?го|-ого|an)? ?(?:de |d’|d'|of |den )?$/iu
+const longestDated = 80
+const isDated = (text: string, match: RegExpExecArray): boolean =>
+  text.length <= longestDated &&
+  match[2] === '.' &&
+  match.index + match[0].length === text.trimEnd().length &&
+  /(?:\p{L},|(?:^|\s)(?:am|vom|den|le|il|el))\s$/iu.test(text.slice(0, match.index))
+
+const LEFT_DAY = /(?<![\d.,/]|\d:)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.|-?го|-ого|an)? ?(?:de |d’|d'|of |den )?$/iu
 const RIGHT_YEAR = /^[.,]{0,2} ?(?:de |del |of |,)? ?(\d{4})(?![\d:])(?: ?г(?:ода|\.)?| ?р(?:оку|\.)| ?r\.)?/iu
 const RIGHT_DAY_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,? (?:, )?(?:de )?(\d{4})(?![\d:])/iu
 const RIGHT_DAY_COMMA_YEAR = /^\.? ?(\d{1,2})(?:st|nd|rd|th)?,(\d{4})(?![\d:])/iu
-const LEFT_YEAR = /(?<![\d.,])(\d{4})[.,]? ?$/u
+const LEFT_YEAR = /(?<![\d.,])(\d{4})(?: m\.|[.,])? ?$/u
+/** Latvian: "2031. gada 3. maijs". */
+const LEFT_YEAR_DAY = /(?<![\d.,])(\d{4})\. gada (\d{1,2})\. ?$/u
 
 const WORD = /[\p{L}\p{M}]{2,24}/gu
 
@@ -163,10 +176,18 @@ function named(text: string, found: Found[]): void {
         end = next.index + next[0].length
       }
     }
+    // Hebrew sets its "in" before the month's name, in one word with it.
+    if (month === null && word[0].startsWith('ב')) month = monthOf(word[0].slice(1))
     const one = month === null ? null : dayBeside(text, start, end, month)
-    if (one) found.push(one)
+    if (one) found.push(/[\u0e00-\u0e7f]/.test(word[0]) ? ofBuddhistYear(one) : one)
     word = next
   }
+}
+
+/** Thailand counts the years from 543 before. */
+function ofBuddhistYear(found: Found): Found {
+  const year = Number(found.day.slice(0, 4))
+  return year < 2400 ? found : { ...found, day: `${year - 543}${found.day.slice(4)}` }
 }
 
 /** The day beside a month's name. */
@@ -177,6 +198,16 @@ function dayBeside(text: string, start: number, to: number, month: number): Foun
   if (both !== null && monthOf(both[1] ?? '') === month) end += both[0].length
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
+  const yearThenDay =
+    before.endsWith('.') || before.endsWith('. ')
+      ? LEFT_YEAR_DAY.exec(text.slice(Math.max(0, start - 18), start))
+      : null
+  if (yearThenDay !== null)
+    return {
+      start: start - yearThenDay[0].length,
+      end,
+      day: iso(Number(yearThenDay[1]), month, Number(yearThenDay[2])),
+    }
   const dayLeft = LEFT_DAY.exec(before)
   const year = RIGHT_YEAR.exec(after)
   if (dayLeft !== null && year !== null)

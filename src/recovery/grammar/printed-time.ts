@@ -65,8 +65,13 @@ export function instantOf(local: string, zone: string): string | null {
   }
 }
 
+/** Where two parts have nothing between them (20310503164105) all have. */
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|t| |\s-\s)\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]{1,40}\])?)?$/
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|t| |\s-\s|(?<=^\d{8})(?=\d{6}))\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?Z?)?(?:\[([\w/+-]{1,40})\]|\s([A-Z][a-z]{2,20}\/[A-Z][\w/+-]{1,40}))?)?$/
+
+/** Java writes the year last: "Sat May 03 18:41:05 CEST 2031". */
+const YEAR_LAST =
+  /^(?:\p{L}{2,4}\.?,? )?(\p{L}{3,9}\.? \d{1,2}),? (\d{1,2}:\d{2}:\d{2} (?:[A-Z]{1,5}|[+-]\d{4})) (\d{4})$/u
 
 const MAIL =
   /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[ -](\p{L}{3,9})\.?[ -](\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? ?(?:([A-Z]{1,5})|([+-]\d{2}):?(\d{2}))?(?: \([A-Z]{1,6}\))?$/u
@@ -91,7 +96,10 @@ export function parseIsoLike(
     const [hour, minute, second] = [match[4], match[5] ?? '00', match[6]]
     if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null
     const seconds = second === undefined ? '' : `:${second}`
-    return { text, local: `${day}T${hour}:${minute}${seconds}`, zone: isoZone(match[7]) }
+    const local = `${day}T${hour}:${minute}${seconds}`
+    const place = match[7] === undefined ? (match[8] ?? match[9] ?? '') : ''
+    const named = place.includes('/') && instantOf(local, place) !== null
+    return { text, local, zone: named ? place : isoZone(match[7] ?? place) }
   }
   if (/^-?\d{9,10}(?:\.\d{1,6})?$|^\d{12,13}$/.test(text)) {
     const number = Number(text)
@@ -104,13 +112,14 @@ export function parseIsoLike(
     const [moment] = findTimes(text, hints)
     if (moment !== undefined && !moment.timeOnly) return { text, local: moment.local, zone: moment.zone }
   }
-  const [moment, ...more] = findTimes(text, hints)
+  const yearLast = YEAR_LAST.exec(text)
+  const [moment, ...more] = findTimes(yearLast ? `${yearLast[1]}, ${yearLast[3]} ${yearLast[2]}` : text, hints)
   if (moment === undefined || moment.timeOnly || more.some((one) => !one.timeOnly)) return null
   return { text, local: moment.local, zone: moment.zone }
 }
 
-function isoZone(printed: string | undefined): string | null {
-  if (printed === undefined) return null
+function isoZone(printed: string): string | null {
   if (/^(?:z|utc|gmt)$/i.test(printed)) return 'Z'
-  return offset(printed.slice(0, 3), printed.replace(':', '').slice(3) || '00')
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{1,2}?):?(\d{2})?Z?$/.exec(printed) ?? []
+  return sign === undefined || hours === undefined ? null : offset(`${sign}${hours}`, minutes)
 }

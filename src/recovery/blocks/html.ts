@@ -28,6 +28,9 @@ const deepest = 400
 const mostBlocks = 30_000
 const mostOfAList = 2_000
 const mostRestarts = 5
+/** Times whose words before them are read: past these stand those of lists. */
+const mostLabelled = 40
+const longestBefore = 300
 /** UTF-16 units of the title that are kept. */
 const longestTitle = 16_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
@@ -710,6 +713,7 @@ class HtmlReader implements TokenReader {
         text: words,
         span: [kept.from, to],
         className: kept.className,
+        before: this.head.times.length < mostLabelled ? this.wordsBefore(kept.from) : '',
       })
     const prop = value('itemprop') ?? value('property')
     if (prop && this.head.microdata.length < mostOfAList)
@@ -719,6 +723,18 @@ class HtmlReader implements TokenReader {
         span: [kept.from, to],
         type: kept.itemType,
       })
+  }
+
+  /** The last words in front of the tag that ends at `to`. */
+  private wordsBefore(to: number): string {
+    const tag = this.text.lastIndexOf('<', to - 1)
+    const markup = this.text.slice(Math.max(0, tag - longestBefore), Math.max(0, tag))
+    // A tag that the cut went through.
+    const open = markup.indexOf('>')
+    const close = markup.indexOf('<')
+    return plainWords(open >= 0 && (close < 0 || open < close) ? markup.slice(open + 1) : markup)
+      .slice(-40)
+      .toLowerCase()
   }
 
   private endScript(): void {

@@ -28,5 +28,7 @@ export interface PageHead {
     readonly text: string
     readonly span: Span
     readonly className: string
+    /** Words right before it, small letters: "updated on". */
+    readonly before: string
   }[]
 }

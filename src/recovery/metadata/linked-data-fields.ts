@@ -95,11 +95,9 @@ function gatherArticle(g: Gathering, data: LinkedData, node: JsonObject): void {
       plainValue(other.value, 300),
       [other.span],
     )
-  for (const [property, list, scores] of times) {
-    const found = first(property)
-    if (found && !g[list].some((c) => c.source === `json-ld ${property}`))
-      g.sayTime(g[list], scores, `json-ld ${property}`, found.value, [found.span])
-  }
+  for (const [property, list, scores] of times)
+    if (!g[list].some((c) => c.source === `json-ld ${property}`))
+      sayTimeOf(g, data, node, property, `json-ld ${property}`, list, scores)
   if (!g.names.has('json-ld author'))
     for (const author of data.of(node, 'author')) sayPerson(g, data, 'json-ld author', author)
   if (!g.names.has('json-ld creator'))
@@ -145,6 +143,26 @@ const times = [
   ['dateCreated', 'published', publishedSources],
   ['dateModified', 'modified', modifiedSources],
 ] as const
+
+/** A time as a string, or seconds since 1970 as a number. */
+function sayTimeOf(
+  g: Gathering,
+  data: LinkedData,
+  node: JsonObject,
+  property: string,
+  source: string,
+  list: 'published' | 'modified',
+  scores: typeof publishedSources,
+): void {
+  const found = whole(data.strings(node, property))[0]
+  if (found) {
+    g.sayTime(g[list], scores, source, found.value, [found.span])
+    return
+  }
+  const number = data.of(node, property)[0]
+  if (number?.kind === 'plain' && typeof number.value === 'number')
+    g.sayTime(g[list], scores, source, String(number.value), [number.span])
+}
 
 function sayPerson(g: Gathering, data: LinkedData, source: string, value: JsonValue): void {
   if (value.kind === 'string') {
@@ -236,10 +254,8 @@ function sayEntry(g: Gathering, data: LinkedData, node: JsonObject): void {
 
 /** The page around the article: what a content system says when it does not know that it shows one. */
 function gatherPage(g: Gathering, data: LinkedData, node: JsonObject): void {
-  for (const [property, list, scores] of [times[0], times[3]]) {
-    const found = whole(data.strings(node, property))[0]
-    if (found) g.sayTime(g[list], scores, `json-ld page ${property}`, found.value, [found.span])
-  }
+  for (const [property, list, scores] of [times[0], times[3]])
+    sayTimeOf(g, data, node, property, `json-ld page ${property}`, list, scores)
   const name = whole(data.strings(node, 'headline'))[0] ?? whole(data.strings(node, 'name'))[0]
   if (name) g.say(g.headlines, headlineSources, 'json-ld page name', plainValue(name.value, 400), [name.span])
   for (const publisher of data.of(node, 'publisher')) sayPublisher(g, data, publisher)

@@ -69,7 +69,11 @@ const names = {
 } as const
 const named = new Map<string, number>()
 const origins = ['syndication-source', 'original-source', 'source', 'news_source', 'article:source']
-const others = ['og:type', 'title', 'kicker', 'article:content_tier', 'isaccessibleforfree', ...origins]
+const cards = ['twitter:data1', 'twitter:data2']
+const others = [
+  ...['og:type', 'title', 'kicker', 'article:content_tier', 'isaccessibleforfree', 'parsely-page', 'parsely-metadata'],
+  ...[...cards, ...origins],
+]
 for (const [keys, bit] of [
   [Object.keys(headlineSources), names.headline],
   [Object.keys(publishedSources), names.published],
@@ -94,7 +98,7 @@ export function gatherMetas(g: Gathering, head: PageHead): void {
     const spans = [span]
     gatherMeta(g, head, key, bits, content, spans)
     if (bits & names.address) g.sayAddress(addressSources, key, content, spans)
-    if (bits & names.other) gatherOther(g, key, content, spans)
+    if (bits & names.other) gatherOther(g, head, key, content, spans)
   }
   gatherImages(g, head)
   for (const { rel, href, span } of head.links)
@@ -106,9 +110,10 @@ export function gatherMetas(g: Gathering, head: PageHead): void {
 function gatherMeta(g: Gathering, head: PageHead, key: string, bits: number, content: string, spans: Span[]): void {
   if (key === 'title') g.say(g.headlines, headlineSources, 'meta title', plainValue(content, 400), spans)
   else if (bits & names.headline) g.say(g.headlines, headlineSources, key, plainValue(content, 400), spans)
-  else if (bits & names.published && key !== 'url') g.sayTime(g.published, publishedSources, key, content, spans)
-  else if (bits & names.modified) g.sayTime(g.modified, modifiedSources, key, content, spans)
-  else if (bits & names.author && (key !== 'twitter:data1' || labelled(head)))
+  else if (bits & names.published && key !== 'url')
+    g.sayTime(g.published, publishedSources, key, content, spans, key.startsWith('meta:'))
+  else if (bits & names.modified) g.sayTime(g.modified, modifiedSources, key, content, spans, key.startsWith('meta:'))
+  else if (bits & names.author && (key !== 'twitter:data1' || labelOf(head, key, writtenBy)))
     g.sayName(key, content, null, spans[0] as Span)
   else if (bits & names.description) g.say(g.descriptions, descriptionSources, key, plainValue(content, 3_000), spans)
   else if (bits & names.section) {
@@ -118,23 +123,29 @@ function gatherMeta(g: Gathering, head: PageHead, key: string, bits: number, con
     g.say(g.languages, languageSources, key, plainValue(content.replace('_', '-'), 35), spans)
 }
 
-function gatherOther(g: Gathering, key: string, content: string, spans: Span[]): void {
+function gatherOther(g: Gathering, head: PageHead, key: string, content: string, spans: Span[]): void {
   if (key === 'og:type') g.kinds.push(content.slice(0, 40))
   else if (key === 'kicker') g.say(g.kickers, { kicker: 0.9 }, key, plainValue(content, 120), spans)
   else if (key === 'article:content_tier') {
     if (/^(?:locked|premium)$/i.test(content)) g.paywalled = true
   } else if (key === 'isaccessibleforfree') {
     if (/^false$/i.test(content)) g.paywalled = true
+  } else if (key === 'parsely-page' || key === 'parsely-metadata') {
+    const time = /"pub_date"\s{0,4}:\s{0,4}"([^"]{8,40})"/.exec(content)?.[1]
+    if (time) g.sayTime(g.published, publishedSources, 'parsely-pub-date', time, spans, true)
+  } else if (cards.includes(key)) {
+    if (labelOf(head, key, publishedLabel))
+      g.sayTime(g.published, publishedSources, 'twitter:published', content, spans, true)
   } else if (key !== 'title') g.sayName('meta source', content, 'organisation', spans[0] as Span)
 }
 
+const writtenBy = /^(?:written by|by|author|von|verfasst von|écrit par|escrito por|autor)\b/i
+const publishedLabel =
+  /^(?:published|posted|date|publication date|veröffentlicht|datum|publié|publicado|fecha|pubblicato)\b/i
+
 /** `twitter:label1` names what `twitter:data1` is. */
-const labelled = (head: PageHead): boolean =>
-  head.metas.some(
-    (m) =>
-      m.key === 'twitter:label1' &&
-      /^(?:written by|by|author|von|verfasst von|écrit par|escrito por|autor)\b/i.test(m.content),
-  )
+const labelOf = (head: PageHead, data: string, label: RegExp): boolean =>
+  head.metas.some((m) => m.key === data.replace('data', 'label') && label.test(m.content))
 
 function gatherImages(g: Gathering, head: PageHead): void {
   const size = (key: string): number | null => {
@@ -169,6 +180,9 @@ function gatherImages(g: Gathering, head: PageHead): void {
   for (const { rel, href, span } of head.links) if (rel === 'image_src') say('image_src', href, span)
 }
 
+/** Dublin Core in RDFa, as content systems set it around the day over the text. */
+const createdOfPage = /^(?:dc|dct|dcterms):(?:date|created|issued)$/
+
 /** The second is as often the author of a teaser as a second author. */
 const mostAuthors = 1
 
@@ -187,6 +201,10 @@ export function gatherMicrodata(g: Gathering, head: PageHead): void {
         g.say(g.sections, sectionSources, 'itemprop articleSection', plainValue(value, 80), [span])
       if (seen.has(name)) continue
       seen.add(name)
+      if (createdOfPage.test(name) && !seen.has('datecreated')) {
+        seen.add('datecreated')
+        g.sayTime(g.published, publishedSources, 'itemprop dateCreated', value, [span], true)
+      }
       if (name === 'headline') g.say(g.headlines, headlineSources, 'itemprop headline', plainValue(value, 400), [span])
       else if (name === 'datepublished')
         g.sayTime(g.published, publishedSources, 'itemprop datePublished', value, [span])
@@ -203,17 +221,28 @@ export function gatherMicrodata(g: Gathering, head: PageHead): void {
 const publishedWords =
   /publish|pubdate|posted|post-?date|entry-?date|article-?date|date-?line|byline|created|datum|fecha|veroff|erschienen/i
 const updatedWords = /updat|modif|revis|edited|aktualisiert/i
+const opensAsUpdate = /^\W*(?:updated|last updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)/i
+/** What stands right before a time and says which one it is. */
+const updatedBefore =
+  /(?:updated?|modified|revised|edited|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|güncelleme|обновлен[оа]?|更新|수정)(?: (?:on|at|am|um|le|el|il|op|den|à))?[\s:：,|–-]{0,4}$/u
+
+type Marked = Pick<PageHead['times'][number], 'text' | 'className' | 'before'>
+
+/** Whether a <time> says, by its words or its markup's, that it is the time of a change. */
+export const isOfUpdate = ({ text, className, before }: Marked): boolean =>
+  (updatedWords.test(className) && !/publish/i.test(className)) ||
+  opensAsUpdate.test(text) ||
+  updatedBefore.test(before)
 
 /** <time> elements: the first is the article's own more often than any other; past forty they are those of lists. */
 export function gatherTimes(g: Gathering, head: PageHead): void {
   let first = true
   let published = 0
-  for (const { datetime, text, span, className } of head.times.slice(0, 40)) {
+  for (const { datetime, text, span, className, before } of head.times.slice(0, 40)) {
     // `datetime` may hold a duration or nothing of use.
     const raw = datetime && /\d{4}/.test(datetime) ? datetime : text
     if (!/\d{4}|\d{9,}/.test(raw)) continue
-    const updated = updatedWords.test(className) && !/publish/i.test(className)
-    if (updated || /^\W*(?:updated|last updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)/i.test(text)) {
+    if (isOfUpdate({ text, className, before })) {
       g.sayTime(g.modified, modifiedSources, 'time updated', raw, [span], true)
       continue
     }

@@ -217,6 +217,34 @@ describe('what meta elements say', () => {
     expect(odd.evidence.published[0]).toMatchObject({ source: 'article:published_time' })
     expect(odd.evidence.siteNames[0]?.value).toBe('Port Aven Courier')
   })
+  it('a key of one system’s own making says what it is by its words', () => {
+    const of = (key: string) =>
+      stated(`<meta name="${key}" content="2031-05-03T16:41:05Z">`).evidence.published[0]?.value.local ?? null
+    for (const key of [
+      'bi3dPubDate',
+      'content_published_at',
+      'og:article:time',
+      'article.publish.date',
+      'wires:publishtime',
+      'isoDateTime',
+      'page_creation_date',
+    ])
+      expect([key, of(key)]).toEqual([key, '2031-05-03T16:41:05'])
+    for (const key of ['expires', 'unpublish_date', 'event-start-date', 'last-updated-date', 'build_time', 'publisher'])
+      expect([key, of(key)]).toEqual([key, null])
+    const updated = stated('<meta name="content_updated_date" content="2031-05-03T16:41:05Z">').evidence.modified
+    expect(updated[0]?.value.local).toBe('2031-05-03T16:41:05')
+  })
+  it('a time may stand in data, or be named by a label', () => {
+    const of = (metas: string) => stated(metas).evidence.published[0]?.value.local ?? null
+    expect(of(`<meta name="parsely-page" content='{"pub_date":"2031-05-03T16:41:05Z"}'>`)).toBe('2031-05-03T16:41:05')
+    expect(
+      of('<meta name="twitter:label2" content="Published"><meta name="twitter:data2" content="May 3, 2031 4:41 pm">'),
+    ).toBe('2031-05-03T16:41')
+    expect(
+      of('<meta name="twitter:label2" content="Stock"><meta name="twitter:data2" content="May 3, 2031">'),
+    ).toBeNull()
+  })
   it('keys named like a method of every object say nothing', () => {
     const odd = stated('<meta name="constructor" content="2031-05-03"><meta name="__proto__" content="Mara Quill">')
     expect(odd.evidence.published).toEqual([])
@@ -256,6 +284,36 @@ describe('microdata and time elements', () => {
     )
     expect(evidence.published[0]?.value.local).toBe('2031-05-02T08:00:00')
     expect(evidence.modified[0]?.value.local).toBe('2031-05-03T08:00:00')
+  })
+})
+
+describe('times in other shapes', () => {
+  const local = (html: string) => stated(html).evidence.published[0]?.value.local ?? null
+  it('seconds and milliseconds since 1970, as a number', () => {
+    const of = (datePublished: number) => script({ '@type': 'NewsArticle', headline: 'Ferries stop', datePublished })
+    expect(local(of(1935592865))).toBe('2031-05-03T16:41:05')
+    expect(local(of(1935592865000))).toBe('2031-05-03T16:41:05')
+  })
+  it('the markup of a template', () =>
+    expect(
+      local(
+        script({
+          '@type': 'NewsArticle',
+          headline: 'Ferries stop',
+          datePublished: '<time datetime="2031-05-03T16:41:05Z">May 3</time>',
+        }),
+      ),
+    ).toBe('2031-05-03T16:41:05'))
+  it('Dublin Core in RDFa', () =>
+    expect(local('<span property="dc:date dc:created" content="2031-05-03T16:41:05+00:00">3 May</span>')).toBe(
+      '2031-05-03T16:41:05',
+    ))
+  it('words before a time element say which time it is', () => {
+    const { evidence } = stated(
+      '<p>Updated on <time datetime="2031-05-04T10:00:00Z">4 May</time> Published <time datetime="2031-05-03T16:41:05Z">3 May</time></p>',
+    )
+    expect(evidence.published.map((p) => p.value.local)).toEqual(['2031-05-03T16:41:05'])
+    expect(evidence.modified.map((p) => p.value.local)).toEqual(['2031-05-04T10:00:00'])
   })
 })
 

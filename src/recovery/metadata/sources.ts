@@ -88,6 +88,9 @@ export const publishedSources: Scores = {
   'dcterms.available': 0.6,
   'video:release_date': 0.6,
   displaydate: 0.88, // 2 of 2
+  'meta:published': 0.8, // keys that are none of these but say so in their words
+  'meta:created': 0.6,
+  'twitter:published': 0.8,
   'time published': 0.85, // 124 of 130, mostly in company: alone it is less sure, and so are the next two
   'time first': 0.6, // 117 of 131
   url: 0.7, // 110 of 117
@@ -113,6 +116,7 @@ export const modifiedSources: Scores = {
   'dcterms.modified': 0.6,
   revised: 0.5,
   'time updated': 0.7,
+  'meta:modified': 0.6,
 }
 
 export const authorSources: Scores = {
@@ -257,5 +261,27 @@ function bareKey(key: string): string {
   return key.replace(/[^a-z0-9]/g, '')
 }
 
-/** A meta element's key as it is spelled above, whatever stands between its words; itself where it is none of them. */
-export const metaKey = (key: string): string => spelled.get(bareKey(key)) ?? key
+/**
+ * A meta element's key as it is spelled above, whatever stands between its words; one that every content system makes up
+ * for itself (`bi3dPubDate`, `content_published_at`) by what its words say; itself where they say nothing of times.
+ */
+export function metaKey(key: string): string {
+  const bare = bareKey(key)
+  const known = spelled.get(bare)
+  if (known !== undefined) return known
+  if (bare.length > longestKey || !timely.test(bare) || ofAnother.test(bare)) return key
+  if (modifiedKey.test(bare)) return 'meta:modified'
+  if (publishedKey.test(bare)) return 'meta:published'
+  return createdKey.test(bare) ? 'meta:created' : key
+}
+
+const longestKey = 60
+const timely = /date|time|pub|creat/
+/** Times of something else, or of none of these. */
+const ofAnother =
+  /expir|embargo|unpub|publisher|event|birth|copyright|build|valid|start|end(?:date|time)|cache|comment|video|image|reading|timezone|server|deploy|republi/
+const modifiedKey = /modif|updat|revis|changed|lastmod|edited/
+const publishedKey =
+  /(?:publish(?:ed)?|publication|pub|post|posted|released?|issued)(?:on|at|utc|gmt)?(?:date|time|datetime|timestamp|unix|utc|gmt|iso|at|on)*$|(?:date|time)(?:published|posted|issued|publication|pub)$|^(?:iso|article|og|ogarticle|content|page)?(?:datetime|date|time)$/
+const createdKey =
+  /(?:created|creation|create)(?:at|on)?(?:date|time|datetime|timestamp|unix|utc|iso)*$|(?:date|time)(?:created|creation)$/

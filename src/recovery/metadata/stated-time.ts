@@ -13,7 +13,9 @@ export interface TimeLimits {
 
 /** `refused`: a time, but one that cannot be the article's; null: no time at all. */
 export function readStatedTime(raw: string, limits: TimeLimits): StatedTime | 'refused' | null {
-  const text = plainValue(raw, 80)
+  // A field of a content system that holds the markup of its template.
+  const marked = raw.includes('datetime=') ? /datetime=\\?["']([^"'\\<>]{8,40})/.exec(raw)?.[1] : undefined
+  const text = plainValue(marked ?? raw, 80)
   if (text === null) return null
   const parts = parseIsoLike(text, { now: limits.retrieved, language: limits.language })
   if (!parts) return /\d{4}-\d{2}-\d{2}|^\d{9,20}$/.test(text) ? 'refused' : null
@@ -42,4 +44,12 @@ export function roughInstant(time: StatedTime): number {
   if (time.zone !== null && !isDayOnly(time) && isOffset(time.zone)) return Date.parse(`${time.local}${time.zone}`)
   const instant = time.zone !== null && !isDayOnly(time) ? instantOf(time.local, time.zone) : null
   return Date.parse(instant ?? `${time.local.length > 10 ? time.local : `${time.local}T12:00:00`}Z`)
+}
+
+/** The same moment: in two zones, or in one that is stated and one that the page leaves unsaid (a whole half hour apart). */
+export function sameInstant(a: StatedTime, b: StatedTime): boolean {
+  if (isDayOnly(a) || isDayOnly(b) || isMidnight(a) || isMidnight(b)) return false
+  const apart = Math.abs(Math.floor(roughInstant(a) / 60_000) - Math.floor(roughInstant(b) / 60_000))
+  if (a.zone !== null && b.zone !== null) return apart < 1
+  return (a.zone === null) !== (b.zone === null) && apart <= 14 * 60 && apart % 30 === 0
 }

@@ -373,3 +373,41 @@ describe('the page in other languages', () => {
     expect(html.slice(...(span ?? [0, 0]))).toContain('hreflang="no"')
   })
 })
+
+describe('the time of a page', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  const of = (over: string, { head = '', lang = 'en', url = 'https://orlsund-post.example/ferries' } = {}) =>
+    recovery.recover(
+      `<!doctype html><html lang="${lang}"><head><title>Orlsund sells its ferries</title>${head}</head><body><main><article><h1>Orlsund sells its ferries</h1>${over}${sentences
+        .map((t) => `<p>${t}</p>`)
+        .join('\n')}</article></main></body></html>`,
+      { url },
+    ).articles[0]
+
+  it('is that of a change where no other is printed', () => {
+    const article = of('<p class="date">Updated: May 6, 2031 6:20 PM</p>')
+    expect(article?.published).toMatchObject({ text: 'May 6, 2031 6:20 PM', local: '2031-05-06T18:20' })
+    expect(article?.updated).toEqual(article?.published)
+    const both = of('<p class="date">Published: May 5, 2031. Updated: May 6, 2031</p>')
+    expect([both?.published?.local, both?.updated?.local]).toEqual(['2031-05-05', '2031-05-06'])
+  })
+  it('has the second that is stated and the zone that is printed', () => {
+    const head = '<meta property="article:published_time" content="2031-05-06T18:20:31">'
+    expect(of('<p class="date">6 May 2031, 6:20 pm BST</p>', { head, lang: 'en-GB' })?.published?.instant).toBe(
+      '2031-05-06T18:20:31+01:00',
+    )
+  })
+  it('in numbers is read as its country writes them', () => {
+    const day = (lang: string, url: string) => of('<p class="date">05/06/2031</p>', { lang, url })?.published?.local
+    expect(day('en', 'https://news.example/ferries')).toBe('2031-05-06')
+    expect(day('en', 'https://post.orlsund.ie/ferries')).toBe('2031-06-05')
+    expect(day('en-US', 'https://post.orlsund.ie/ferries')).toBe('2031-05-06')
+  })
+  it('is found in the markup around a day that people read', () => {
+    const article = of('<p class="date"><span data-timestamp="1935857631">May 6, 2031</span></p>')
+    expect(article?.published).toMatchObject({ text: 'May 6, 2031', instant: '2031-05-06T18:13:51Z', origin: 'page' })
+  })
+})

@@ -72,6 +72,13 @@ export function firstBody(draft: Draft): number {
   return draft.segment.body[0] as number
 }
 
+/** Where the text begins: byline and time may stand between a standfirst and it. */
+export function firstParagraph(draft: Draft): number {
+  const { body } = draft.segment
+  const [first, second] = body as readonly [number, number | undefined]
+  return second !== undefined && draft.settled[first]?.label === 'standfirst' ? second : first
+}
+
 export function lastBody(draft: Draft): number {
   return draft.segment.body[draft.segment.body.length - 1] as number
 }

@@ -15,7 +15,7 @@ import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { overlap, sameWords, wordSet } from '../words.js'
-import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, lastBody, settle } from './draft.js'
+import { blockAt, type Draft, firstBody, firstParagraph, givenAs, isGivenOtherwise, lastBody, settle } from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
 
@@ -322,7 +322,7 @@ function take(draft: Draft, i: number, factor: number, best: { i: number; streng
 function authorsOnPage(draft: Draft): Candidate<readonly string[]>[] {
   if (draft.page.shape !== 'html' || draft.index > 0) return []
   const { headline } = draft.segment
-  const place = { headline, firstBody: firstBody(draft), lastBody: lastBody(draft) }
+  const place = { headline, firstBody: firstParagraph(draft), lastBody: lastBody(draft) }
   return printedAuthors(draft.page, place).filter((c) => !inCaption(draft, c.spans))
 }
 

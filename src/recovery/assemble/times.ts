@@ -1,12 +1,14 @@
 /** When it was published and updated: printed time lines and stated times weighed against each other. */
 import type { PrintedTime, Span } from '../../model/index.js'
+import type { DayHints } from '../grammar/printed-day.js'
 import { toPrintedTime, withDateOf } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { chooseTime } from '../metadata/choose.js'
 import type { Candidate, StatedTime } from '../metadata/evidence.js'
+import { machineTime } from '../metadata/machine-times.js'
 import { printedTimes } from '../metadata/page-times.js'
 import { readStatedTime } from '../metadata/stated-time.js'
-import { blockAt, type Draft, firstBody, givenAs, lastBody, settle } from './draft.js'
+import { blockAt, type Draft, firstParagraph, givenAs, lastBody, settle } from './draft.js'
 
 interface Found {
   readonly moment: PrintedMoment
@@ -20,17 +22,19 @@ export interface Times {
 }
 
 export function assembleTimes(draft: Draft): Times {
-  const printed = printedMoments(draft)
+  const hints = hintsOf(draft)
+  const printed = printedMoments(draft, hints)
   const publishedPrinted =
     printed.find((f) => f.moment.role === 'published') ?? printed.find((f) => f.moment.role === 'unknown') ?? null
   const updatedPrinted = printed.find((f) => f.moment.role === 'updated') ?? null
-  const onPage = timesOnPage(draft)
+  const onPage = timesOnPage(draft, hints)
   const pageSources = new Set([...onPage.published, ...onPage.modified].map((c) => c.source))
-  const published = settleTime(
+  const stated = [...(draft.metadata?.published ?? []), ...onPage.published, ...timeElementOf(draft, publishedPrinted)]
+  let published = settleTime(
     draft,
     'published',
     publishedPrinted,
-    [...(draft.metadata?.published ?? []), ...onPage.published, ...timeElementOf(draft, publishedPrinted)],
+    [...stated, ...inMarkup(draft, publishedPrinted, stated)],
     pageSources,
   )
   let updated = settleTime(
@@ -45,13 +49,36 @@ export function assembleTimes(draft: Draft): Times {
     updated = null
     delete draft.origins.updated
   }
-  if (published === null && draft.hints.now !== null) sayRefused(draft)
+  // "As of 3 May", and no other time: this text was published then, whatever was before it.
+  if (published === null && updated?.origin === 'page' && draft.origins.updated) {
+    published = updated
+    draft.origins.published = draft.origins.updated
+  }
+  if (published === null && draft.hints.now !== null) sayRefused(draft, hints)
   return { published, updated }
 }
 
+/** The days that the page states say which of two readings 3/5/2031 has; then its language, and its country. */
+function hintsOf(draft: Draft): DayHints {
+  const { language, now, url } = draft.hints
+  const stated = [...(draft.metadata?.published ?? []), ...(draft.metadata?.modified ?? [])]
+  const days = stated.filter((c) => !c.source.startsWith('time ')).map((c) => c.value.local.slice(0, 10))
+  const plainEnglish = language === null || /^en$/i.test(language)
+  return { language: plainEnglish && isOfDayFirst(url) ? 'en-GB' : language, now, days }
+}
+
+/** Outside the United States and what is made like them, a country's own address prints the day first. */
+function isOfDayFirst(url: string | null): boolean {
+  const country = url === null ? undefined : /^https?:\/\/[^/?#:]{1,250}\.([a-z]{2})(?=[/?#:]|$)/i.exec(url)?.[1]
+  return country !== undefined && !monthFirst.has(country.toLowerCase())
+}
+
+/** Of no country, too: names that the world buys for how they read. */
+const monthFirst = new Set('us ph pr gu vi as mp fm pw mh ca io co tv me ai ly gg to cc ws sh st la'.split(' '))
+
 /** A printed time years after the capture is none of the article's; that one stands there should be known all the same. */
-function sayRefused(draft: Draft): void {
-  const [refused] = printedMoments(draft, { ...draft.hints, now: null })
+function sayRefused(draft: Draft, hints: DayHints): void {
+  const [refused] = printedMoments(draft, { ...hints, now: null })
   if (refused === undefined) return
   draft.problems.push({
     code: 'bad-time',
@@ -62,12 +89,34 @@ function sayRefused(draft: Draft): void {
 }
 
 /** Days printed anywhere on the page, weighed by place and words: what is left where nothing states a time. */
-function timesOnPage(draft: Draft) {
+function timesOnPage(draft: Draft, hints: DayHints) {
   if (draft.page.shape !== 'html' || draft.index > 0) return { published: [], modified: [] }
-  const first = firstBody(draft)
+  const first = firstParagraph(draft)
   const place = { headline: draft.segment.headline, firstBody: first, lastBody: lastBody(draft) }
-  return printedTimes(draft.page, place, draft.hints)
+  return printedTimes(draft.page, place, hints)
 }
+
+/** Where nothing says in which zone, or at what time of the day: the time that the page's markup has for its own script. */
+function inMarkup(
+  draft: Draft,
+  printed: Found | null,
+  stated: readonly Candidate<StatedTime>[],
+): Candidate<StatedTime>[] {
+  if (draft.page.shape !== 'html' || draft.index > 0) return []
+  const best = chooseTime(stated)?.value ?? (printed ? { ...printed.moment } : null)
+  if (best && (best.zone !== null || (draft.hints.timezone !== null && best.local.includes('T')))) return []
+  const first = firstParagraph(draft)
+  const over = Math.max(0, Math.min(draft.segment.headline ?? first, first) - blocksOver)
+  const head = [blockAt(draft, over).span[0], blockAt(draft, first).span[0]] as const
+  const found = machineTime(draft.page.text, head, best, {
+    retrieved: draft.hints.now,
+    language: draft.hints.language,
+  })
+  return found ? [found] : []
+}
+
+/** A day may stand over its headline. */
+const blocksOver = 4
 
 /** What the time element around a printed time states, for the second and later stories of a page: no other field is theirs. */
 function timeElementOf(draft: Draft, printed: Found | null): Candidate<StatedTime>[] {
@@ -95,11 +144,13 @@ function settleTime(
     settle(draft, printed.at, draft.settled[printed.at]?.label ?? 'time')
     draft.origins[field] = [printed.span, ...best.spans.filter((s) => s[1] > s[0])]
     const whole = toPrintedTime(best.value, setting)
+    const finer = best.value.local.length > printed.moment.local.length
+    const zone = best.value.zone ?? printed.moment.zone
     return {
       text: printed.moment.text,
       local: printed.moment.dayOnly ? best.value.local : printed.moment.local,
-      zone: best.value.zone ?? printed.moment.zone,
-      instant: whole.instant ?? toPrintedTime(printed.moment, setting).instant,
+      zone,
+      instant: whole.instant ?? toPrintedTime({ ...(finer ? best.value : printed.moment), zone }, setting).instant,
       origin: 'page',
     }
   }
@@ -122,9 +173,9 @@ function sameMoment(stated: StatedTime, moment: PrintedMoment): boolean {
   return moment.dayOnly || !stated.local.includes('T') || stated.local.slice(11, 16) === moment.local.slice(11, 16)
 }
 
-function printedMoments(draft: Draft, hints: Draft['hints'] = draft.hints): Found[] {
+function printedMoments(draft: Draft, hints: DayHints): Found[] {
   const { segment } = draft
-  const first = firstBody(draft)
+  const first = firstParagraph(draft)
   const from = Math.max(segment.from, (segment.headline ?? first) - 8)
   const zones = [
     givenAs(draft, 'time'),

@@ -190,9 +190,43 @@ describe('the time', () => {
     const doubtful = chooseTime([
       time('2031-05-03T18:41:07', null, 'json-ld datePublished', 0.92),
       time('2031-05-03T18:41', '+02:00', 'time published', 0.5),
-      time('2031-05-03T18:41', 'Z', 'time first', 0.5),
+      time('2031-05-03T18:41', '-06:00', 'time first', 0.5),
     ])
     expect(doubtful?.value.zone).toBeNull()
+  })
+  it('midnight is a day, whatever its zone: the hour that the page prints is worth more', () => {
+    const best = chooseTime([
+      time('2031-05-03T00:00:00', 'Z', 'json-ld datePublished', 0.92),
+      time('2031-05-03T18:41', '-04:00', 'printed head line', 0.94),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T18:41', zone: '-04:00' })
+  })
+  it('an hour with the mark of UTC is the outlet’s own where another source has it in the outlet’s zone', () => {
+    const best = chooseTime([
+      time('2031-05-03T18:41:05', 'Z', 'json-ld datePublished', 0.92),
+      time('2031-05-03T18:41:05', '+02:00', 'article:published_time', 0.93),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T18:41:05', zone: '+02:00' })
+  })
+  it('printed without a zone is the moment that the page has for its program', () => {
+    const best = chooseTime([
+      time('2031-05-03T12:41', null, 'printed head line', 0.94),
+      time('2031-05-03T16:41:05', 'Z', 'state published', 0.5),
+    ])
+    expect(best?.value).toMatchObject({ local: '2031-05-03T12:41:05', zone: '-04:00' })
+    // Two full hours are any two times.
+    const other = chooseTime([
+      time('2031-05-03T12:30', null, 'printed head line', 0.94),
+      time('2031-05-03T16:00:00', 'Z', 'state published', 0.5),
+    ])
+    expect(other?.value).toMatchObject({ local: '2031-05-03T12:30', zone: null })
+  })
+  it('stated in UTC in the night is of the day before, which the page prints', () => {
+    const stated = time('2031-05-04T01:41:05', 'Z', 'json-ld datePublished', 0.92)
+    const best = chooseTime([stated, time('2031-05-03', null, 'printed head line', 0.94)])
+    expect(best?.value).toMatchObject({ local: '2031-05-04T01:41:05', zone: 'Z' })
+    const far = chooseTime([stated, time('2031-05-02', null, 'printed head line', 0.94)])
+    expect(far?.value.local).toBe('2031-05-02')
   })
   it('stated in UTC stays so where nothing on the page is another reading of it', () => {
     const best = chooseTime([

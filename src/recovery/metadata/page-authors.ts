@@ -8,7 +8,7 @@ import { isWeekday, monthOf } from '../grammar/month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Candidate } from './evidence.js'
-import { type ArticlePlace, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
+import { type ArticlePlace, aroundText, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
 import { squashed } from './plain-value.js'
 import { type Scores, scoreOf } from './sources.js'
 
@@ -54,12 +54,13 @@ export function printedAuthors(page: Page, place: ArticlePlace | null): Candidat
   const counts = new Map<string, number>()
   const heads: { readonly at: number; readonly names: readonly string[]; readonly span: Span }[] = []
   const { blocks } = page
+  const around = aroundText(page, place)
   const to = place ? Math.min(blocks.length, place.lastBody + 40) : blocks.length
   for (let i = 0; i < to && i < mostLooked && found.length < 20; i++) {
     const block = blocks[i] as Block
     if (block.kind !== 'text' || block.text.length < 2 || block.text.length > longestLine) continue
     const zone = place ? zoneOf(i, place) : 'below'
-    if (zone === 'above' || zone === 'body' || isForeign(page, block)) continue
+    if (zone === 'above' || zone === 'body' || isForeign(page, block, around)) continue
     const read = namesOf(page, i, zone, place)
     if (!read) continue
     const source = `${read.how} ${zone}`

@@ -49,6 +49,31 @@ describe('times that a page prints', () => {
     expect(published.map((c) => c.value.local)).toEqual(['2031-05-02'])
     expect(modified.map((c) => c.value.local)).toEqual(['2031-05-03'])
   })
+  it('a day over the headline is believed less than one under it', () => {
+    const html = `<div>1 May 2031</div><h1>Ferry crews walk out</h1><div>3 May 2031</div>${paragraphs}`
+    const page = readHtml(html)
+    const place = { headline: 1, firstBody: 3, lastBody: 4 }
+    const { published } = printedTimes(page, place, { language: 'en', now: null })
+    expect([...published].sort((a, b) => b.score - a.score)[0]?.value.local).toBe('2031-05-03')
+  })
+  it('a box that holds the text too sets nothing apart', () => {
+    const { published } = times('</nav><div class="related-layout"><h2>Walk-out</h2><div>3 May 2031</div>')
+    expect(published[0]).toMatchObject({ source: 'printed head line' })
+    const apart = times('<div class="related-layout"><div>3 May 2031</div></div>')
+    expect(apart.published[0]).toMatchObject({ source: 'printed line' })
+  })
+  it('an element that its markup calls the update is one', () => {
+    const { published, modified } = times(
+      '<p><time class="updated">4 May 2031</time> <time class="published">2 May 2031</time></p>',
+    )
+    expect(published.map((c) => c.value.local)).toEqual(['2031-05-02'])
+    expect(modified.map((c) => c.value.local)).toEqual(['2031-05-04'])
+  })
+  it('a day and its time of day may stand in two lines', () => {
+    const { published } = times('<div>3 May 2031</div><div>6:41 PM EDT</div>')
+    expect(published[0]?.value).toEqual({ text: '3 May 2031 6:41 PM EDT', local: '2031-05-03T18:41', zone: '-04:00' })
+    expect(published[0]?.spans).toHaveLength(2)
+  })
   it('the outlet’s years are not the article’s', () =>
     expect(times('', '<div>© 1 January 2031 Port Aven Courier</div>').published).toEqual([]))
   it('a day after the capture is an appointment', () => expect(times('<div>12 June 2031</div>').published).toEqual([]))

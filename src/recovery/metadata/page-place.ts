@@ -39,8 +39,22 @@ const says = { nothing: 1, foreign: 2, own: 3 } as const
 /** Two passes ask for most blocks of a page, and these share their ancestors. */
 const known = new WeakMap<ElementTree, Uint8Array>()
 
-/** Whether it stands among comments, teasers, or in the frame of the page. */
-export function isForeign(page: Page, block: Block): boolean {
+/** What the article's text stands in, outermost last: words that hold for it too set nothing apart. */
+export function aroundText(page: Page, place: ArticlePlace | null): ReadonlySet<number> {
+  const around = new Set<number>()
+  const { tree } = page
+  let node = place && tree ? (page.blocks[place.firstBody]?.node ?? -1) : -1
+  for (; tree && node > 0 && around.size < deepest; node = tree.parent[node] ?? 0) around.add(node)
+  return around
+}
+
+const deepest = 60
+
+/**
+ * Whether it stands among comments, teasers, or in the frame of the page.
+ * @param around  what the text stands in
+ */
+export function isForeign(page: Page, block: Block, around: ReadonlySet<number>): boolean {
   const { tree } = page
   if (!tree || block.node < 0) return false
   let answers = known.get(tree)
@@ -54,7 +68,8 @@ export function isForeign(page: Page, block: Block): boolean {
     node = tree.parent[node] as number, level++
   ) {
     if (answers[node] === 0) answers[node] = said(tree.tag[node] as string, tree.words[node] as string)
-    if (answers[node] !== says.nothing) return answers[node] === says.foreign
+    if (answers[node] === says.own) return false
+    if (answers[node] === says.foreign && !around.has(node)) return true
   }
   return false
 }

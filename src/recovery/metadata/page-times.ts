@@ -1,10 +1,13 @@
 /** Times that a page prints, as candidates: each weighed by where it stands and what stands beside it. */
+import type { Span } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import { marksOf } from '../grammar/marks.js'
+import type { DayHints } from '../grammar/printed-day.js'
 import { withDateOf } from '../grammar/printed-time.js'
 import { findTimes, isTimeLine, type PrintedMoment } from '../grammar/time-line.js'
 import type { Candidate, StatedTime } from './evidence.js'
-import { type ArticlePlace, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
+import { isOfUpdate } from './meta-fields.js'
+import { type ArticlePlace, aroundText, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
 import { type Scores, scoreOf } from './sources.js'
 
 export interface PrintedTimes {
@@ -27,6 +30,8 @@ const printedSources: Scores = {
   'printed anywhere': 0.21, // 236 of 1104
 }
 
+const linesOver = 6
+const linesIn = 3
 const mostLooked = 3_000
 const mostFound = 24
 const longestLine = 320
@@ -42,17 +47,20 @@ const copyright = /©|\(c\)|copyright|all rights|alle rechte|tous droits/i
  * @param place  where the article stands; a page that none was found on has all its lines looked at alike
  * @param hints  `language` decides between 3 April and March 4 in numbers; `now`, ISO 8601, refuses later days
  */
-export function printedTimes(
-  page: Page,
-  place: ArticlePlace | null,
-  hints: { readonly language: string | null; readonly now: string | null },
-): PrintedTimes {
+export function printedTimes(page: Page, place: ArticlePlace | null, hints: DayHints): PrintedTimes {
   const found = new Found(page, place, hints)
   const { blocks } = page
-  // The headline's neighbourhood first, then the page from the top: the limits must never cost the best line.
-  const from = place ? Math.max(0, (place.headline ?? place.firstBody) - 6) : 0
-  for (let i = from; i < blocks.length && !found.isFull; i++) found.look(i, blocks[i] as Block)
-  for (let i = 0; i < from && !found.isFull; i++) found.look(i, blocks[i] as Block)
+  // The lines under the headline first, those over it, then the page from there: the limits must never cost the best line.
+  const headline = place ? Math.min(place.headline ?? place.firstBody, place.firstBody) : 0
+  const over = Math.max(0, headline - linesOver)
+  const opening = place ? Math.min(blocks.length, place.firstBody + linesIn) : 0
+  for (const [from, to] of [
+    [headline, opening],
+    [over, headline],
+    [opening, blocks.length],
+    [0, over],
+  ] as const)
+    for (let i = from; i < to && !found.isFull; i++) found.look(i, blocks[i] as Block)
   return found
 }
 
@@ -61,12 +69,21 @@ class Found implements PrintedTimes {
   readonly modified: Candidate<StatedTime>[] = []
   private readonly counts = new Map<string, number>()
   private looked = 0
+  private readonly around: ReadonlySet<number>
+  /** Where elements stand that their markup calls the time of a change. */
+  private readonly updates: readonly Span[]
 
   constructor(
     private readonly page: Page,
     private readonly place: ArticlePlace | null,
-    private readonly hints: { readonly language: string | null; readonly now: string | null },
-  ) {}
+    private readonly hints: DayHints,
+  ) {
+    this.around = aroundText(page, place)
+    this.updates = (page.head?.times ?? [])
+      .slice(0, mostTimes)
+      .filter(isOfUpdate)
+      .map((t) => t.span)
+  }
 
   get isFull(): boolean {
     return this.looked >= mostLooked || this.published.length + this.modified.length >= mostFound
@@ -91,12 +108,17 @@ class Found implements PrintedTimes {
 
   private take(i: number, block: Block, zone: Zone, text: string, found: PrintedMoment, full: PrintedMoment): void {
     const isFirst = found.role === 'unknown' && found.span[0] < 4
-    const role = isFirst ? roleBefore(this.page, i, text) : found.role
-    const dated = found.timeOnly ? withDateOf(found, full) : found
+    const [from, to] = block.source.span(found.span[0], found.span[1])
+    const isUpdate = this.updates.some((span) => from >= span[0] && to <= span[1])
+    const role =
+      isUpdate && found.role === 'unknown' ? 'updated' : isFirst ? roleBefore(this.page, i, text) : found.role
+    const clock = found.dayOnly && zone === 'head' ? this.clockBelow(i) : null
+    const dated = clock ? withDateOf(clock.moment, found) : found.timeOnly ? withDateOf(found, full) : found
     if (dated.timeOnly) return
-    const { now } = this.hints
+    const { now = null } = this.hints
     if (now !== null && dated.local.slice(0, 10) > now.slice(0, 10)) return
-    const source = sourceOf(this.page, block, zone, dated.span, role, text)
+    const foreign = isForeign(this.page, block, this.around)
+    const source = sourceOf(this.page, block, zone, foreign, found.span, role, text)
     if (source === null) return
     // The second and third of a kind are those of a list.
     const before = this.counts.get(source) ?? 0
@@ -104,15 +126,29 @@ class Found implements PrintedTimes {
     // Older than the web: what the story tells of, not when it was told.
     const old = dated.local < '1990' ? 0.4 : 1
     const candidate = {
-      value: { text: dated.text, local: dated.local, zone: dated.zone },
+      value: { text: clock ? `${found.text} ${dated.text}` : dated.text, local: dated.local, zone: dated.zone },
       source,
       score: (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old,
-      spans: [block.source.span(dated.span[0], dated.span[1])],
+      spans: clock ? [[from, to] as const, clock.span] : [block.source.span(dated.span[0], dated.span[1])],
     }
     if (role === 'updated') this.modified.push(candidate)
     else this.published.push(candidate)
   }
+
+  /** A time of day alone in the line below its day. */
+  private clockBelow(i: number): { readonly moment: PrintedMoment; readonly span: Span } | null {
+    const below = this.page.blocks[i + 1]
+    if (below?.kind !== 'text' || below.text.length > longestClock) return null
+    const [moment, ...more] = findTimes(below.text)
+    if (!moment?.timeOnly || more.length > 0 || moment.role !== 'unknown') return null
+    return isTimeLine(below.text) >= leastOfClock ? { moment, span: below.source.span(...moment.span) } : null
+  }
 }
+
+const longestClock = 24
+/** Behind these stand those of lists. */
+const mostTimes = 40
+const leastOfClock = 0.5
 
 /** "Erschienen am:" in an element of its own, with the day in the next. */
 function roleBefore(page: Page, i: number, text: string): PrintedMoment['role'] {
@@ -127,6 +163,7 @@ function sourceOf(
   page: Page,
   block: Block,
   zone: Zone,
+  foreign: boolean,
   [start, end]: PrintedMoment['span'],
   role: PrintedMoment['role'],
   text: string,
@@ -137,7 +174,6 @@ function sourceOf(
   const says = role !== 'unknown' || labelled.test(before.slice(-60))
   const [own, parents] = wordsAround(page, block)
   const marked = dateWords.test(own) || dateWords.test(parents)
-  const foreign = isForeign(page, block)
   switch (zone) {
     case 'head':
       if (foreign && !says) return 'printed line'

@@ -16,6 +16,7 @@ export const ruleNames = [
   'endless-words', // hundreds of characters without a space are no paragraph
   'long-prose', // a long run of sentences is text, whatever its setting
   'posts', // other people's posts set into a text belong to it
+  'pull-quotes', // a sentence of the text, set out once more between its paragraphs, is a quotation
   'short-text', // a page that is an article and has little text has that little
   'tables', // a table or list set among paragraphs is part of the text
   'readers', // dated words under names, set alike below the text, are readers'

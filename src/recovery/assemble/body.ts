@@ -5,6 +5,7 @@ import { readDateline } from '../grammar/dateline.js'
 import { captionsBeside, isTableCell } from '../table-captions.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
+import { bare } from '../words.js'
 import { blockAt, type Draft, isGivenOtherwise, settle } from './draft.js'
 
 export interface Body {
@@ -95,8 +96,35 @@ export function assembleBody(
   return { blocks, text: textOf(blocks), dateline }
 }
 
-export const textOf = (blocks: readonly BodyBlock[]): string =>
-  blocks.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')
+/** The words of the blocks, each once: a pull quote repeats a sentence. */
+export function textOf(blocks: readonly BodyBlock[]): string {
+  const words: string[] = []
+  for (const [n, block] of blocks.entries())
+    if (block.kind !== 'picture' && block.text && !isPulledFrom(block, n, blocks)) words.push(block.text)
+  return words.join('\n\n')
+}
+
+/** Characters of a pull quote: a post of one word repeats nothing. And blocks on either side that may hold its sentence. */
+const leastPulled = 25
+const mostPulled = 400
+const pulledFrom = 40
+
+function isPulledFrom(quote: BodyBlock, n: number, blocks: readonly BodyBlock[]): boolean {
+  if (quote.kind !== 'quote' || quote.text.length < leastPulled || quote.text.length > mostPulled) return false
+  const words = bare(quote.text)
+  if (words.length < leastPulled / 2) return false
+  for (let k = Math.max(0, n - pulledFrom); k <= Math.min(blocks.length - 1, n + pulledFrom); k++) {
+    const other = blocks[k]
+    if (
+      k !== n &&
+      other?.kind === 'paragraph' &&
+      other.text.length > quote.text.length &&
+      bare(other.text).includes(words)
+    )
+      return true
+  }
+  return false
+}
 
 function kindOf(
   draft: Draft,

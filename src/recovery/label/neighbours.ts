@@ -13,7 +13,7 @@ import { entryBlocks } from './entries.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
 import { readersBelow } from './readers.js'
-import { type SetLabel, setInText } from './set-in-text.js'
+import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
 import { besideShortText, shortPageText } from './short-page.js'
 import { relabelled, type Verdict } from './verdict.js'
 
@@ -50,6 +50,7 @@ export function withNeighbours(
       for (const i of offeredBlocks(page, tree, extents, out))
         set(i, 'furniture', 'in a box that asks to subscribe or to sign in')
     if (!without.has('short-text')) settleShort(page, features, tree, extents, claims, out, set)
+    if (!without.has('pull-quotes')) pullQuotes(page, tree, out, set)
   }
   page.blocks.forEach((block, i) => {
     const verdict = out[i] as Verdict

@@ -5,6 +5,7 @@ import type { ElementTree } from '../blocks/element-tree.js'
 import { linkShare } from '../features.js'
 import type { Without } from '../rules.js'
 import { captionsBeside, isTableCell } from '../table-captions.js'
+import { bare } from '../words.js'
 import { bodyLabels } from './body-labels.js'
 import { areBeside, type Extents, outermost, styleOf } from './containers.js'
 import { inFull, type Reason, type Verdict } from './verdict.js'
@@ -216,6 +217,47 @@ function standsOverText(blocks: readonly Block[], tree: ElementTree, out: readon
     if (/^h[1-6]$/.test(block.tag)) return false
     if (isText(out, i)) return tree.parent[block.node] === parent
   }
+  return false
+}
+
+/** Characters: less says nothing of its own, more is a paragraph. */
+const leastPulled = 25
+const mostPulled = 400
+/** Blocks around it whose paragraphs may hold its words: it stands where the eye needs a rest, not where they were said. */
+const pulledFrom = 40
+/** Blocks between the text and it: who says it, a picture. */
+const besidePulled = 4
+
+/** A sentence of the text that is set out once more, in a place for quotations between its paragraphs. */
+export function pullQuotes(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
+  const { blocks } = page
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.kind !== 'text' || block.text.length < leastPulled || block.text.length > mostPulled) continue
+    const known = out[i]?.label !== 'paragraph' && isText(out, i)
+    if (known || block.linkChars > 0 || !isPulled(tree, block.node)) continue
+    const beside = (step: number) => {
+      for (let k = 1; k <= besidePulled; k++) if (isText(out, i + k * step)) return true
+      return false
+    }
+    if (beside(-1) && beside(1) && standsAround(blocks, out, i)) set(i, 'quote', 'words of the text, set out once more')
+  }
+}
+
+/** Words that page makers have for the place. */
+const pulledWords = /\b(?:pull|block)?-?_?quotes?\b|\bpull-?_?(?:out|quote)|\bcallout|\bzitat|\bcitation/
+
+function isPulled(tree: ElementTree, node: number): boolean {
+  let level = 0
+  for (let n = node; n > 0 && level < 3; n = tree.parent[n] as number, level++)
+    if (tree.tag[n] === 'blockquote' || pulledWords.test(tree.words[n] as string)) return true
+  return false
+}
+
+function standsAround(blocks: readonly Block[], out: readonly Verdict[], i: number): boolean {
+  const words = bare((blocks[i] as Block).text)
+  for (let k = Math.max(0, i - pulledFrom); k <= i + pulledFrom; k++)
+    if (k !== i && isText(out, k) && bare((blocks[k] as Block).text).includes(words)) return true
   return false
 }
 

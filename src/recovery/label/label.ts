@@ -88,6 +88,8 @@ function learned(label: Label, body: number, effects: ReturnType<Effects>): stri
   return `${said.join(', ')} (body ${body.toFixed(2)})`
 }
 
+/** Less likely than this, and it does not matter how unlikely a block is to be a headline. */
+const noHeadline = 0.02
 /** Longer text is no headline. */
 const longestHeadline = 300
 const together = 8
@@ -123,7 +125,7 @@ class LikelyHeadlines implements Headlines {
       rows.push(i * width)
       asked.push(i)
     }
-    const found = probabilities(this.model, values, Int32Array.from(rows))
+    const found = probabilities(this.model, values, Int32Array.from(rows), noHeadline)
     for (let k = 0; k < asked.length; k++) this.known[asked[k] as number] = found[k] as number
   }
 }

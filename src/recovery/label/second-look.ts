@@ -35,7 +35,7 @@ export const contextNames: readonly string[] = [
 ]
 
 /** A block less likely than this at first is not looked at again: most of a page is furniture beyond doubt. */
-const leastForSecondLook = 0.02
+export const leastForSecondLook = 0.02
 const sure = 0.7
 const farthest = 40
 

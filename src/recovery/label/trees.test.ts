@@ -35,6 +35,37 @@ describe('a model of trees', () => {
     expect(probability(model, Float32Array.from([0.1, 0, -0.1]), 0)).toBe(chance(0.5 + 1 - 1))
   })
 
+  it('settles what is unlikely beyond doubt without asking all trees, and nothing else', () => {
+    // Each tree speaks against a row without weight, and for a row with some; the second column turns the last trees.
+    const against = {
+      feature: [0, -1, -1],
+      threshold: [0.5, 0, 0],
+      left: [1, 0, 0],
+      right: [2, 0, 0],
+      value: [0, -0.2, 0.1],
+    }
+    const late = { ...against, feature: [1, -1, -1], value: [0, 0.05, 0.1] }
+    const long = readModel(
+      {
+        name: 'a long one',
+        features: ['weight', 'links'],
+        base: 0,
+        trees: [...Array(60).fill(against), ...Array(20).fill(late)],
+      },
+      columns,
+      'long.json',
+    )
+    const rows = Float32Array.from([0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0])
+    const starts = Int32Array.of(0, 3, 6, 9)
+    const whole = probabilities(long, rows, starts)
+    const settled = probabilities(long, rows, starts, 0.02)
+    expect(settled[1]).toBe(whole[1])
+    expect(settled[3]).toBe(whole[3])
+    expect(settled[0]).not.toBe(whole[0])
+    expect(settled[0]).toBeLessThan(0.02)
+    expect(settled[2]).toBeLessThan(0.02)
+  })
+
   it('names the columns that moved the answer', () => {
     expect(deciding(model, Float32Array.from([5, 0, 1]), 0)).toEqual([
       { feature: 'ends', effect: 3 },

@@ -37,6 +37,8 @@ export interface TreeModel {
   readonly ends: Float64Array
   /** The mean of what lies below each question, tree after tree; for reasons. */
   readonly means: Float64Array
+  /** The greatest sum that the trees from each on can add. */
+  readonly left: Float64Array
 }
 
 /** A tree is filled up to twice as many questions with each. */
@@ -89,8 +91,12 @@ export function readModel(json: unknown, columns: readonly string[], file: strin
     }
     fill(0, 0)
   })
+  const left = new Float64Array(trees.length + 1)
+  for (let t = trees.length - 1; t >= 0; t--)
+    left[t] =
+      (left[t + 1] as number) + ends.subarray(t * (asked + 1), (t + 1) * (asked + 1)).reduce((a, b) => Math.max(a, b))
   const name = String(model.name)
-  return { name, columns, base: model.base, trees: trees.length, depth, questions, thresholds, ends, means }
+  return { name, columns, base: model.base, trees: trees.length, depth, questions, thresholds, ends, means, left }
 }
 
 /** Questions on the longest way down; a file whose nodes go round is deeper than any. */
@@ -108,74 +114,130 @@ export function probability(model: TreeModel, values: Float32Array, at: number):
   return probabilities(model, values, Int32Array.of(at))[0] as number
 }
 
-/** Rows that go down a tree together: with a tree they fit into the nearest memory. */
-const together = 16
-
-/** Probabilities for the rows that start at `starts`. */
-export function probabilities(model: TreeModel, values: Float32Array, starts: Int32Array): Float64Array {
-  const sums = sumsOf(model, values, starts)
+/**
+ * Probabilities for the rows that start at `starts`.
+ * @param doubt  what is less likely than this is settled for whoever asks: such a row need not go down all trees, and its
+ *   answer says no more than that
+ */
+export function probabilities(model: TreeModel, values: Float32Array, starts: Int32Array, doubt = 0): Float64Array {
+  const sums = sumsOf(model, values, starts, doubt)
   for (let i = 0; i < sums.length; i++) sums[i] = 1 / (1 + Math.exp(-(sums[i] as number)))
   return sums
 }
 
+/** Trees that all rows go down before the next: so many fit into the nearest memory, and where each ends is asked whether it goes on. */
+const stage = 20
+
 /**
- * Four rows at a time and the answer to a question as a number: a processor that need not guess which way a row goes, and
- * need not wait for one row to go on with the next: 1.15 times as fast on rows of real pages, 2.5 times on random ones.
+ * How much of the greatest sum that is left to add a row may still win. By the exact bound a row is settled when there is
+ * hardly a tree left; by this one three of four blocks are, after a third of the trees, and of 134,000 blocks of the tune
+ * fold's pages 10 would have come out above what they were settled under.
  */
-function sumsOf(
-  { base, trees, depth, questions, thresholds, ends }: TreeModel,
-  values: Float32Array,
-  starts: Int32Array,
-) {
+const mayWin = 0.12
+
+/** What is settled early is answered as if the rest of the trees went on like those before them, as far as they mostly do. */
+const goesOn = 0.6
+
+function sumsOf(model: TreeModel, values: Float32Array, starts: Int32Array, doubt: number): Float64Array {
   const rows = starts.length
-  const sums = new Float64Array(rows).fill(base)
-  const asked = 2 ** depth - 1
-  for (let from = 0; from < rows; from += together) {
-    const to = Math.min(rows, from + together)
-    for (let t = 0; t < trees; t++) {
-      const first = t * asked * 2
-      const end = t * (asked + 1) - asked
-      let i = from
-      for (; i + 4 <= to; i += 4) {
-        const rowA = starts[i] as number
-        const rowB = starts[i + 1] as number
-        const rowC = starts[i + 2] as number
-        const rowD = starts[i + 3] as number
-        let a = 0
-        let b = 0
-        let c = 0
-        let d = 0
-        for (let level = 0; level < depth; level++) {
-          const askA = first + a * 2
-          const askB = first + b * 2
-          const askC = first + c * 2
-          const askD = first + d * 2
-          const toA = values[rowA + (questions[askA] as number)] as number
-          const toB = values[rowB + (questions[askB] as number)] as number
-          const toC = values[rowC + (questions[askC] as number)] as number
-          const toD = values[rowD + (questions[askD] as number)] as number
-          a = 2 * a + 2 - +(toA <= (thresholds[askA + 1] as number))
-          b = 2 * b + 2 - +(toB <= (thresholds[askB + 1] as number))
-          c = 2 * c + 2 - +(toC <= (thresholds[askC + 1] as number))
-          d = 2 * d + 2 - +(toD <= (thresholds[askD + 1] as number))
-        }
-        sums[i] = (sums[i] as number) + (ends[end + a] as number)
-        sums[i + 1] = (sums[i + 1] as number) + (ends[end + b] as number)
-        sums[i + 2] = (sums[i + 2] as number) + (ends[end + c] as number)
-        sums[i + 3] = (sums[i + 3] as number) + (ends[end + d] as number)
-      }
-      for (; i < to; i++) {
-        const row = starts[i] as number
-        let k = 0
-        for (let level = 0; level < depth; level++) {
-          const ask = first + k * 2
-          k = 2 * k + 2 - +((values[row + (questions[ask] as number)] as number) <= (thresholds[ask + 1] as number))
-        }
-        sums[i] = (sums[i] as number) + (ends[end + k] as number)
-      }
+  const sums = new Float64Array(rows).fill(model.base)
+  // Rows that go on, by their places in `starts`.
+  const going = new Int32Array(rows)
+  for (let i = 0; i < rows; i++) going[i] = i
+  let left = rows
+  const least = doubt > 0 ? Math.log(doubt / (1 - doubt)) : Number.NEGATIVE_INFINITY
+  for (let from = 0; from < model.trees && left > 0; from += stage) {
+    const to = Math.min(model.trees, from + stage)
+    goDown(model, values, starts, going, left, sums, from, to)
+    const enough = least - mayWin * (model.left[to] as number)
+    const onward = 1 + (goesOn * (model.left[to] as number)) / (model.left[0] as number)
+    let kept = 0
+    for (let k = 0; k < left; k++) {
+      const i = going[k] as number
+      if ((sums[i] as number) >= enough) going[kept++] = i
+      else sums[i] = (sums[i] as number) * onward
     }
+    left = kept
   }
   return sums
+}
+
+/**
+ * Adds what the trees `[from, to)` say of the rows that go on. Four rows at a time and the answer to a question as a
+ * number: a processor that need not guess which way a row goes, and need not wait for one row to go on with the next: 1.15
+ * times as fast on rows of real pages, 2.5 times on random ones.
+ */
+function goDown(
+  { depth, questions, thresholds, ends }: TreeModel,
+  values: Float32Array,
+  starts: Int32Array,
+  going: Int32Array,
+  rows: number,
+  sums: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const asked = 2 ** depth - 1
+  let k = 0
+  for (; k + 4 <= rows; k += 4) {
+    const iA = going[k] as number
+    const iB = going[k + 1] as number
+    const iC = going[k + 2] as number
+    const iD = going[k + 3] as number
+    const rowA = starts[iA] as number
+    const rowB = starts[iB] as number
+    const rowC = starts[iC] as number
+    const rowD = starts[iD] as number
+    let sumA = sums[iA] as number
+    let sumB = sums[iB] as number
+    let sumC = sums[iC] as number
+    let sumD = sums[iD] as number
+    for (let t = from; t < to; t++) {
+      const first = t * asked * 2
+      const end = t * (asked + 1) - asked
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      for (let level = 0; level < depth; level++) {
+        const askA = first + a * 2
+        const askB = first + b * 2
+        const askC = first + c * 2
+        const askD = first + d * 2
+        const toA = values[rowA + (questions[askA] as number)] as number
+        const toB = values[rowB + (questions[askB] as number)] as number
+        const toC = values[rowC + (questions[askC] as number)] as number
+        const toD = values[rowD + (questions[askD] as number)] as number
+        a = 2 * a + 2 - +(toA <= (thresholds[askA + 1] as number))
+        b = 2 * b + 2 - +(toB <= (thresholds[askB + 1] as number))
+        c = 2 * c + 2 - +(toC <= (thresholds[askC + 1] as number))
+        d = 2 * d + 2 - +(toD <= (thresholds[askD + 1] as number))
+      }
+      sumA += ends[end + a] as number
+      sumB += ends[end + b] as number
+      sumC += ends[end + c] as number
+      sumD += ends[end + d] as number
+    }
+    sums[iA] = sumA
+    sums[iB] = sumB
+    sums[iC] = sumC
+    sums[iD] = sumD
+  }
+  for (; k < rows; k++) {
+    const i = going[k] as number
+    const row = starts[i] as number
+    let sum = sums[i] as number
+    for (let t = from; t < to; t++) {
+      const first = t * asked * 2
+      let a = 0
+      for (let level = 0; level < depth; level++) {
+        const ask = first + a * 2
+        a = 2 * a + 2 - +((values[row + (questions[ask] as number)] as number) <= (thresholds[ask + 1] as number))
+      }
+      sum += ends[t * (asked + 1) - asked + a] as number
+    }
+    sums[i] = sum
+  }
 }
 
 /** The columns that moved the answer most, strongest first: each step down a tree counts for the column that it asked. */

@@ -14,7 +14,7 @@ import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { byHand, givenBlocks, givesText, nothingGiven, withGiven } from './label/given-labels.js'
 import { labelBlocks } from './label/label.js'
-import { inFull } from './label/verdict.js'
+import { inFull, type Reason, type Verdict } from './label/verdict.js'
 import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 import { readHead } from './metadata/read-head.js'
@@ -76,18 +76,7 @@ export function recoverWith(
   const segments = kind
     ? []
     : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null), given)
-  const settled: Settled[] = []
-  for (const { label, reason } of verdicts) settled.push({ label, reason, article: null })
-  // What is labelled as text and is in no article was too little of it.
-  const inArticle = new Set(segments.flatMap((s) => s.body))
-  verdicts.forEach((v, i) => {
-    if (bodyLabels.has(v.label) && !inArticle.has(i))
-      settled[i] = {
-        label: 'furniture',
-        reason: () => `prose, but too little of it for an article; ${inFull(v.reason)}`,
-        article: null,
-      }
-  })
+  const settled = settledBy(verdicts, segments)
   const metadata = head?.evidence ?? null
   const url = metadata?.urls[0]?.value ?? capture.url
   const matching = segments.findIndex((s) => {
@@ -133,6 +122,25 @@ export function recoverWith(
   if (own && metadata && isStub(metadata, own)) problems.push(paywall(stated))
   return answer(articles, settled)
 }
+
+/** What labelling and cutting say of each block; what is labelled as text and is in no article was too little of it. */
+function settledBy(verdicts: readonly Verdict[], segments: readonly Segment[]): Settled[] {
+  const inArticle = new Uint8Array(verdicts.length)
+  for (const { body } of segments) for (const i of body) inArticle[i] = 1
+  const settled: Settled[] = []
+  for (let i = 0; i < verdicts.length; i++) {
+    const { label, reason } = verdicts[i] as Verdict
+    if (inArticle[i] === 0 && bodyLabels.has(label))
+      settled.push({ label: 'furniture', reason: tooLittle(reason), article: null })
+    else settled.push({ label, reason, article: null })
+  }
+  return settled
+}
+
+const tooLittle =
+  (reason: Reason): Reason =>
+  () =>
+    `prose, but too little of it for an article; ${inFull(reason)}`
 
 function readBlocks(decoded: Decoded, unwrap: boolean): Page {
   if (decoded.shape === 'html') return splitLines(readHtml(decoded.text))

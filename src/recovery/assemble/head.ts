@@ -1,5 +1,6 @@
 /** What stands over the body: headline, kicker, standfirst, byline and authors, agency, section, publisher. */
 import type { Article, Author, Span } from '../../model/index.js'
+import type { Block } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import { featureNames, linkShare } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
@@ -15,7 +16,17 @@ import { hostNames } from '../metadata/web-address.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
 import { overlap, sameWords, wordSet } from '../words.js'
-import { blockAt, type Draft, firstBody, firstParagraph, givenAs, isGivenOtherwise, lastBody, settle } from './draft.js'
+import {
+  blockAt,
+  type Draft,
+  firstBody,
+  firstParagraph,
+  givenAs,
+  isGivenOtherwise,
+  lastBody,
+  type Settled,
+  settle,
+} from './draft.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
 
@@ -323,7 +334,11 @@ function authorsOnPage(draft: Draft): Candidate<readonly string[]>[] {
   if (draft.page.shape !== 'html' || draft.index > 0) return []
   const { headline } = draft.segment
   const place = { headline, firstBody: firstParagraph(draft), lastBody: lastBody(draft) }
-  return printedAuthors(draft.page, place).filter((c) => !inCaption(draft, c.spans))
+  const found = printedAuthors(draft.page, place)
+  if (found.length === 0) return found
+  // A photographer is named where a byline would be, too.
+  const captions = captionSpans(draft)
+  return found.filter((c) => !isWithin(captions, c.spans))
 }
 
 /** Fields in which a page states its authors by name and kind; others hold the outlet's name whoever wrote. */
@@ -359,14 +374,18 @@ function statedBodies(metadata: MetadataEvidence | null, people: readonly string
     .slice(0, mostBodies)
 }
 
-/** A photographer is named where a byline would be, too. */
-function inCaption(draft: Draft, spans: readonly Span[]): boolean {
-  return draft.page.blocks.some(
-    (b, i) =>
-      (draft.settled[i]?.label === 'credit' || draft.settled[i]?.label === 'caption') &&
-      spans.some((s) => s[0] >= b.span[0] && s[1] <= b.span[1]),
-  )
+/** Where the captions and credits of a page stand. */
+function captionSpans({ page, settled }: Draft): readonly Span[] {
+  const found: Span[] = []
+  for (let i = 0; i < settled.length; i++) {
+    const { label } = settled[i] as Settled
+    if (label === 'credit' || label === 'caption') found.push((page.blocks[i] as Block).span)
+  }
+  return found
 }
+
+const isWithin = (outer: readonly Span[], spans: readonly Span[]): boolean =>
+  outer.some(([from, to]) => spans.some((s) => s[0] >= from && s[1] <= to))
 
 /** What stands between a byline and its time. */
 const afterByline =

@@ -227,20 +227,20 @@ function headlineBetween(
   let best =
     page.shape === 'plain' ? (likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1) : -1
   let score = 0.25
-  const look = (i: number, factor: number) => {
-    const v = verdicts[i] as Verdict
-    const b = page.blocks[i] as Block
-    if (b.kind !== 'text' || v.label === 'time' || v.label === 'byline' || v.label === 'caption') return
-    if (webAddress.test(b.text)) return
-    // Of two printings the later stands with the article, the earlier mostly with the share image.
-    if (v.headline * factor >= score) {
-      score = v.headline * factor
+  // Of two printings the later stands with the article, the earlier mostly with the share image.
+  if (page.shape !== 'plain')
+    for (let i = from; i < to; i++) {
+      if (!mayHead(page.blocks[i] as Block, verdicts[i] as Verdict, score)) continue
+      score = (verdicts[i] as Verdict).headline
       best = i
     }
+  for (const i of page.shape === 'plain' ? [] : body.slice(0, 3)) {
+    const v = verdicts[i] as Verdict
+    if (v.label === 'paragraph' && v.headline <= 0.5) continue
+    if (!mayHead(page.blocks[i] as Block, v, score / ofBody)) continue
+    score = v.headline * ofBody
+    best = i
   }
-  if (page.shape !== 'plain') for (let i = from; i < to; i++) look(i, 1)
-  for (const i of page.shape === 'plain' ? [] : body.slice(0, 3))
-    if ((verdicts[i] as Verdict).label !== 'paragraph' || (verdicts[i] as Verdict).headline > 0.5) look(i, 0.8)
   // A short line before a dateline can be nothing else.
   const [one, two] = body
   if (
@@ -259,6 +259,18 @@ function headlineBetween(
   for (let i = best + 1; i < to; i++) if ((page.blocks[i] as Block).text === text) best = i
   return best
 }
+
+/** A line of text that is a headline with the believed probability or more. */
+const mayHead = ({ kind, text }: Block, { label, headline }: Verdict, least: number): boolean =>
+  kind === 'text' &&
+  label !== 'time' &&
+  label !== 'byline' &&
+  label !== 'caption' &&
+  headline >= least &&
+  !webAddress.test(text)
+
+/** What stands in the text as found is less believed. */
+const ofBody = 0.8
 
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/i
 

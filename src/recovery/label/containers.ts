@@ -18,13 +18,13 @@ export interface Extents {
 export function extentsOf(page: Page, tree: ElementTree): Extents {
   const first = new Int32Array(tree.size).fill(-1)
   const last = new Int32Array(tree.size).fill(-1)
-  page.blocks.forEach((block, i) => {
-    for (let n = block.node; n > 0; n = tree.parent[n] as number) {
+  const { blocks } = page
+  for (let i = 0; i < blocks.length; i++)
+    for (let n = (blocks[i] as Block).node; n > 0; n = tree.parent[n] as number) {
       if (last[n] === i) break
       if (first[n] === -1) first[n] = i
       last[n] = i
     }
-  })
   return { first, last }
 }
 

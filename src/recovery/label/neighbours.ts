@@ -52,39 +52,12 @@ export function withNeighbours(
     if (!without.has('short-text')) settleShort(page, features, tree, extents, claims, out, set)
     if (!without.has('pull-quotes')) pullQuotes(page, tree, out, set)
   }
-  page.blocks.forEach((block, i) => {
-    const verdict = out[i] as Verdict
-    if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
-      set(i, 'crosshead', 'a heading between two paragraphs, set beside them')
-    if (
-      !without.has('bylines') &&
-      (verdict.label === 'furniture' || verdict.label === 'related') &&
-      (claims[i]?.byline ?? 0) >= 0.3
-    ) {
-      const next = nextText(page, i)
-      const after = next === null ? null : (out[next] as Verdict)
-      // Under a likely headline a short line is less likely another.
-      const notHeadline = () => verdict.headline < Math.max(0.1, (out[i - 1]?.headline ?? 0) / 3)
-      if (block.text.length < 60 && after?.label === 'time' && notHeadline())
-        set(i, 'byline', 'a name right above the time line')
-    }
-    if (!without.has('bylines') && verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))
-      set(i, 'byline', 'a name and a day between a heading and the text')
-    // The same words twice in a row, with a credit's brackets: an alternative text and its caption.
-    const twice = page.blocks[i + 1]?.text === block.text || page.blocks[i - 1]?.text === block.text
-    if (
-      !without.has('captions') &&
-      twice &&
-      (claims[i]?.caption ?? 0) >= 0.3 &&
-      block.text.length > 40 &&
-      verdict.label !== 'headline'
-    )
-      set(i, 'caption', 'printed twice in a row, with the words of a caption')
-    if (!without.has('captions') && isCreditedAgain(block, page.blocks[i + 1])) {
-      set(i, 'caption', 'printed again right below, with a credit')
-      set(i + 1, 'caption', 'printed right above without its credit')
-    }
-  })
+  const bylines = !without.has('bylines')
+  const captions = !without.has('captions')
+  for (let i = 0; i < page.blocks.length; i++) {
+    if (mayBeSettled.has((out[i] as Verdict).label)) settleUnread(page, claims, out, set, bylines, i)
+    if (captions && (page.blocks[i] as Block).text.length > 40) settlePrintedTwice(page, claims, out, set, i)
+  }
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
     const own = (out[i] as Verdict).label
@@ -92,6 +65,52 @@ export function withNeighbours(
   }
   for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
+}
+
+const mayBeSettled: ReadonlySet<Label> = new Set(['furniture', 'related'])
+
+/** A line that nothing was read in: a heading between paragraphs, a name over a time. */
+function settleUnread(
+  page: Page,
+  claims: readonly Claim[],
+  out: readonly Verdict[],
+  set: SetLabel,
+  bylines: boolean,
+  i: number,
+): void {
+  const block = page.blocks[i] as Block
+  const verdict = out[i] as Verdict
+  if (verdict.label === 'furniture' && isCrosshead(page, out, block, i))
+    set(i, 'crosshead', 'a heading between two paragraphs, set beside them')
+  if (!bylines || (claims[i] as Claim).byline < 0.3) return
+  const next = nextText(page, i)
+  const after = next === null ? null : (out[next] as Verdict)
+  if (block.text.length < 60 && after?.label === 'time' && isNoHeadline(out, verdict, i))
+    set(i, 'byline', 'a name right above the time line')
+  if (verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))
+    set(i, 'byline', 'a name and a day between a heading and the text')
+}
+
+/** Under a likely headline a short line is less likely another. */
+const isNoHeadline = (out: readonly Verdict[], verdict: Verdict, i: number): boolean =>
+  verdict.headline < Math.max(0.1, (out[i - 1]?.headline ?? 0) / 3)
+
+/** The same words twice in a row, with a credit's brackets: an alternative text and its caption. */
+function settlePrintedTwice(
+  page: Page,
+  claims: readonly Claim[],
+  out: readonly Verdict[],
+  set: SetLabel,
+  i: number,
+): void {
+  const { text } = page.blocks[i] as Block
+  if ((claims[i] as Claim).caption >= 0.3 && (out[i] as Verdict).label !== 'headline') {
+    if (page.blocks[i + 1]?.text === text || page.blocks[i - 1]?.text === text)
+      set(i, 'caption', 'printed twice in a row, with the words of a caption')
+  }
+  if (!isCreditedAgain(page.blocks[i] as Block, page.blocks[i + 1])) return
+  set(i, 'caption', 'printed again right below, with a credit')
+  set(i + 1, 'caption', 'printed right above without its credit')
 }
 
 /** What is other stories' on a page with little text, and the text of a page on which too little was found. */
@@ -134,11 +153,12 @@ function isNameAndDay(page: Page, claims: readonly Claim[], out: readonly Verdic
 
 /** Words right under a picture that a credit follows are its caption, whatever the markup calls them. */
 function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLabel, out: readonly Verdict[]): void {
-  page.blocks.forEach((block, i) => {
-    if (block.kind !== 'picture') return
-    const one = page.blocks[i + 1]
-    const two = page.blocks[i + 2]
-    if (one?.kind !== 'text' || one.text.length > 400) return
+  const { blocks } = page
+  for (let i = 0; i < blocks.length; i++) {
+    if ((blocks[i] as Block).kind !== 'picture') continue
+    const one = blocks[i + 1]
+    const two = blocks[i + 2]
+    if (one?.kind !== 'text' || one.text.length > 400) continue
     const credited =
       two?.kind === 'text' &&
       two.text.length < 120 &&
@@ -149,7 +169,7 @@ function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLab
       set(i + 2, 'credit', 'names whom to credit, under a picture and its caption')
     } else if ((claims[i + 1]?.caption ?? 0) >= 0.5 && (out[i + 1] as Verdict).body < 0.9)
       set(i + 1, 'caption', 'right under a picture, with the words of a caption')
-  })
+  }
 }
 
 /** A short line taken for text, alone among furniture on both sides and not sure: furniture that reads like a sentence. */

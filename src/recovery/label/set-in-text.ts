@@ -185,6 +185,7 @@ function isPost(tree: ElementTree, node: number): boolean {
   return false
 }
 
+const listed: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5'])
 const leastListed = 3
 /** Blocks between a heading of a list and its text: a picture, its caption and its credit. */
 const farthestText = 6
@@ -193,13 +194,14 @@ const farthestText = 6
 function listedHeadings(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
   const groups = new Map<string, number[]>()
-  blocks.forEach((block, i) => {
-    if (!/^h[2-5]$/.test(block.tag) || block.text.length > 160) return
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (!listed.has(block.tag) || block.text.length > 160) continue
     const key = `${tree.parent[block.node]} ${styleOf(tree, block.node)}`
     const group = groups.get(key)
     if (group) group.push(i)
     else groups.set(key, [i])
-  })
+  }
   for (const group of groups.values()) {
     if (group.length < leastListed) continue
     const over = group.filter((at) => standsOverText(blocks, tree, out, at))
@@ -270,13 +272,14 @@ function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set:
   const quoted: number[] = []
   let all = 0
   let within = 0
-  blocks.forEach((block, i) => {
-    if (!isText(out, i)) return
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isText(out, i)) continue
+    const block = blocks[i] as Block
     all += block.text.length
-    if (!isQuoted(tree, block.node)) return
+    if (!isQuoted(tree, block.node)) continue
     within += block.text.length
     if (out[i]?.label === 'paragraph') quoted.push(i)
-  })
+  }
   if (within > all * mostQuoted) return
   for (const i of quoted) {
     const { reason } = out[i] as Verdict

@@ -185,7 +185,10 @@ export function chooseTime(candidates: readonly Candidate<StatedTime>[]): Candid
   }
   if (!chosen) return null
   const { doubt, members } = chosen
-  const ranked = [...members].sort((a, b) => detail(b, members) - detail(a, members))
+  const ranked = members
+    .map((c) => [detail(c, members), c] as const)
+    .sort(([a], [b]) => b - a)
+    .map(([, c]) => c)
   const best = ranked[0] as Candidate<StatedTime>
   const isZoned = best.value.zone !== null || zoneBeside(best.value, candidates) !== null
   const at = isZoned ? best : (inAZone(best.value, ranked) ?? best)

@@ -3,7 +3,7 @@ import { knownAgency, knownPictureAgency } from './agencies.js'
 import { hasMark, type Marks, mark, marksOf } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
-import { isTimeLine } from './time-line.js'
+import { isTimeLine, mayTellTime } from './time-line.js'
 
 export interface BylineReading {
   readonly authors: readonly { readonly name: string; readonly span: Span }[]
@@ -25,7 +25,7 @@ const LABEL =
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
 
-/** Words of these two stand in `marks.ts` as well, among those that a line of names may have beside them. */
+/** Its words, and those of `STAFF`, stand in `marks.ts` as well: where none of them does, neither is asked. */
 const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
@@ -91,11 +91,16 @@ export function bylineStrength(text: string, marks: Marks): number {
 export function readByline(text: string, marks: Marks = marksOf(text)): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
   // Blanked, not cut, so that offsets hold.
+  const mayBeRole = hasMark(marks, mark.role)
+  const mayBeAgency = hasMark(marks, mark.agency)
+  // "byMara Quill" is one word to the marks.
+  const mayBeLabelled = hasMark(marks, mark.byline) || !/^\p{Lu}/u.test(text)
+  const mayBePosted = marks.capitals > 2 || hasMark(marks, 0)
   const handled = HANDLE_MARK.test(text) ? text.replace(HANDLE, (found) => ' '.repeat(found.length)) : text
-  let posted = POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
+  let posted = mayBePosted && POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
   const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
   const lead = /^[\s|•·–—（(-]*/u.exec(line)?.[0].length ?? 0
-  const label = LABEL.exec(line.slice(lead))
+  const label = mayBeLabelled ? LABEL.exec(line.slice(lead)) : null
   const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
   const start = named && label !== null ? lead + label[0].length : lead
   const body = line.slice(start)
@@ -117,18 +122,18 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
     const piece = pieceAt(body, at, start, mayBeDated)
     at = piece.next
     if (piece.text === '') continue
-    const known = knownAgency(piece.text)
+    const known = mayBeAgency ? knownAgency(piece.text) : null
     if (known !== null) {
       agency ??= known
       continue
     }
     // "25 May 2031 | By Mara Quill": the label may stand behind a time.
-    const inner = named ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
+    const inner = named || !mayBeLabelled ? null : /^(?:by|By|BY|von|Von|par|Par|por|Por)\s(?=\p{Lu})/u.exec(piece.text)
     if (inner !== null) inside = true
     const bracket = /[)\]]$/.test(piece.text) ? IN_BRACKETS.exec(piece.text) : null
     let unlabelled = (bracket?.[1] ?? piece.text).slice(inner?.[0].length ?? 0)
     // With a date after the place: "Mara Quill in Port Aven May 3, 2031".
-    if (POSTING.test(unlabelled) && POSTED.test(unlabelled)) {
+    if (mayBePosted && POSTING.test(unlabelled) && POSTED.test(unlabelled)) {
       unlabelled = unlabelled.replace(POSTED, '')
       posted = true
     }
@@ -140,11 +145,11 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
       if (knownAgency(gloss) !== null) agency ??= knownAgency(gloss)
       else if (ROLE.test(gloss)) role ??= gloss
     }
-    if (knownPictureAgency(piece.text) && !named) return null
+    if (!named && (mayBeAgency || piece.text.length <= LONGEST_ACRONYM) && knownPictureAgency(piece.text)) return null
     // "By Mara Quill, ERITH RADIO": capitals beside a name in small letters are an outlet's.
     if (authors.length > 0 && isShouted(words) && !isShouted(authors[0]?.name ?? '')) continue
     if (authors.length > 0 && /\.(?:com|org|net|co|de|fr)(?:\.\w{2})?$/iu.test(words)) continue
-    const spoken = splitRole(words)
+    const spoken = splitRole(words, mayBeRole)
     if (spoken !== null) {
       titled ||= spoken.titled === true
       if (spoken.role !== null) {
@@ -155,7 +160,7 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
       if (spoken.name !== '') authors.push(placed(degree + spoken.name, piece, line))
       continue
     }
-    if (STAFF.test(words)) {
+    if (mayBeRole && STAFF.test(words)) {
       staff = true
       role ??= words
       if (named) bodies.push(placed(words, piece, line))
@@ -164,7 +169,7 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
       /^(?:\d+|min(?:ute)?s?(?: read)?|read|updated|published|share|comments?)$/iu.test(words)
     )
       dated = true
-    else if (ROLE.test(words) && isRole(words)) role ??= words
+    else if (mayBeRole && ROLE.test(words) && isRole(words)) role ??= words
     else if (named && SURNAME_TOO.test(words)) authors.push(placed(words, piece, line))
     else if (looksLikeOrganisation(words) && words.split(' ').length <= 6) {
       organ = true
@@ -206,6 +211,9 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
   )
   return { authors, agency, bodies, role, strength: Math.round(strength * 100) / 100 }
 }
+
+/** Picture agencies that sign in capitals are marked where they stand in capitals, and known in any letters. */
+const LONGEST_ACRONYM = 5
 
 /** "Mara Quill (Harbour News)". */
 const IN_BRACKETS = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u
@@ -274,7 +282,7 @@ const isDateBit = (words: string): boolean =>
   /^\d/.test(words) ||
   isWeekday(words) ||
   monthOf(words.replace(/\s?\d.*$/u, '')) !== null ||
-  isTimeLine(words, marksOf(words)) > 0.5
+  (mayTellTime(words) && isTimeLine(words, marksOf(words)) > 0.5)
 
 /** Whether a line holds anything that a date is printed with: a figure, or a word of times. */
 const isDatable = (marks: Marks): boolean => hasMark(marks, mark.digit | mark.timely)
@@ -283,11 +291,13 @@ const EASTERN_REPORTER = /^(?:([\p{Script=Han}\p{Script=Hangul}\s]{2,10}?)\s?(�
 const firstIdeograph = 0x2e80
 
 /** "Mara Quill", "Environment Editor Mara Quill", "Mara Quill Staff Writer", "김 기자", "鈴木太郎記者". */
-function splitRole(words: string): { name: string; role: string | null; titled?: boolean } | null {
+function splitRole(words: string, mayBeRole: boolean): { name: string; role: string | null; titled?: boolean } | null {
   const asian = words.charCodeAt(words.length - 1) >= firstIdeograph ? EASTERN_REPORTER.exec(words) : null
   if (asian !== null && looksLikePerson(asian[1] ?? ''))
     return { name: (asian[1] ?? '').trim(), role: null, titled: true }
-  if (looksLikePerson(words) && !ROLE.test(words)) return { name: words, role: null }
+  const isPerson = looksLikePerson(words)
+  if (!mayBeRole) return isPerson ? { name: words, role: null } : null
+  if (isPerson && !ROLE.test(words)) return { name: words, role: null }
   const list = words.split(/\s+/u)
   if (list.length < 3 || list.length > 9 || !ROLE.test(words)) return null
   // The role stands before the name or after it: the split that leaves a name and a word of a role.
@@ -351,7 +361,7 @@ export function splitAuthors(text: string): string[] {
     if (piece.text === '') continue
     const words = piece.text.replace(/(?<=.)\s?[([].{0,60}[)\]]$/u, '').replace(/^[([]|[)\]]$/gu, '')
     if (knownAgency(words) !== null || STAFF.test(words)) continue
-    const spoken = splitRole(words)
+    const spoken = splitRole(words, true)
     const name = spoken?.name ?? null
     if (name !== null && !names.includes(name)) names.push(name)
   }

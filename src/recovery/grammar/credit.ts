@@ -134,18 +134,20 @@ export function creditStrength(text: string, marks: Marks | null = null): number
   const chain = /[/／|]|\bvia\b|\p{Ll}:\s\p{Lu}/iu.test(printed)
   // Most lines with a bracket or a colon in them are none: without an agency a credit has one of the two.
   if (!label && !chain && marks !== null && !hasMark(marks, mark.agency)) return AGENCY_PHOTO.test(printed) ? 0.9 : 0
-  const credit = readCredit(printed)
-  const named = credit.agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
+  const named = (marks === null || hasMark(marks, mark.agency)) && namesAgency(readCredit(printed))
   if (!named && !label && !chain) return AGENCY_PHOTO.test(printed) ? 0.9 : 0
   const clean = splitChain(printed.replace(CREDIT_LABEL, '')).every(isName)
   if (named && clean) return label || chain || words <= 6 ? 0.95 : 0.7
   if (label && clean) return 0.85
   if (AGENCY_PHOTO.test(printed)) return 0.9
-  if (chain && clean && (credit.photographer !== null || /\bvia\b/iu.test(printed))) return 0.6
+  if (chain && clean && (/\bvia\b/iu.test(printed) || readCredit(printed).photographer !== null)) return 0.6
   if (named) return words <= 10 ? 0.5 : 0.2
   if (label) return words <= 8 ? 0.6 : 0.2
   return 0
 }
+
+const namesAgency = ({ agencies }: Credit): boolean =>
+  agencies.some((name) => knownAgency(name) !== null || knownPictureAgency(name))
 
 const AGENCY_PHOTO = /\b(?:AP|AFP|EPA|Reuters|Kyodo|pool|file|handout)\s(?:photo|image|pic)/iu
 

@@ -61,8 +61,8 @@ export function readDateline(text: string): DatelineReading | null {
   return best
 }
 
-/** One of these stands wherever a head may stop. */
-const MAY_STOP = /[-–—―−ー)/\]]/
+/** One of these stands wherever a head may stop: a hyphen within a word, which prose is full of, ends none. */
+const MAY_STOP = /[–—―−ー)/\]]|--|[\s.]-\s/
 
 /** Every place where a head may stop: dashes, and brackets without one. */
 function* cuts(lead: string, from: number): Generator<Cut> {

@@ -27,7 +27,7 @@ export const mark = {
   /** Words that open a credit or name a picture. */
   credit: 1 << 8,
   agency: 1 << 9,
-  /** Words for where in a picture somebody stands. */
+  /** Words for where in a picture somebody stands, set as captions set them. */
   position: 1 << 10,
   weekday: 1 << 11,
   /** Words that a byline opens with. */
@@ -45,6 +45,8 @@ export const mark = {
   joint: 1 << 18,
   /** Words that have a part in printed times. */
   timely: 1 << 19,
+  /** Words of roles, and of a staff that signs as one. */
+  role: 1 << 20,
 } as const
 
 export interface Marks {
@@ -63,8 +65,10 @@ export const hasMark = (marks: Marks, wanted: number): boolean => (marks.bits & 
 
 const creditWords =
   'photo photos photograph photographs photographer photography photographie picture pictures pictured pic pics image images illustration graphic video handout credit credits source courtesy file files archive bildrechte foto fotos fot fotograf fotografie fotografía fotografia fotografi fotografo fotografa fotocredit photocredit photocredits bildcredit bild bilder bildquelle bildnachweis quelle crédit crédits fuente crédito imagen imagem beeld bilde zdjęcie zdj fotoğraf copyright via getty submitted contributed symbolbild symbolfoto archivbild archivfoto archivaufnahme archiefbeeld archieffoto arkivfoto arkivbild arkivbilde archives archiv archivo archivio arquivo archief arkiv archiwum archiwalne arşiv symbol caption bildunterschrift légende pie didascalia frame frames grab grabs screengrab screengrabs screenshot screenshots still stills handouts videos illustrations'
-const positionWords =
-  'left right center centre top bottom foreground background rear front pictured clockwise links rechts gauche izquierda sinistra vänster venstre l r v'
+/** Where somebody stands in a picture, whatever stands before the word; behind a comma or in a bracket; and what comes between. */
+const positionWords = 'pictured clockwise links gauche izquierda sinistra vänster venstre v'
+const positionWordsSetOff = 'left right center centre top bottom foreground background rear front rechts l r'
+const positionOpeners = 'far upper lower second third fourth back seated standing both from'
 const bylineWords =
   'by von par por di door af av przez written story report reporting reported article word words text posted published analysis opinion comment review interview column created compiled authored submitted stories exclusive texte texto testo tekst author authors autor autoren autorin autores autora autore autrice auteur auteurs auteure forfatter författare reporter journalist skribent redakteur redakteurin redactor byline writer contributor yazar yazan haber ein publié écrit propos escrito publicado articolo scritto geschreven'
 /** Particles, joining words, roles and words of dates: a byline's own small words. */
@@ -83,15 +87,30 @@ const notedThings =
 /** Words that have a part in printed times and their labels, but for the names of months and days. */
 const timeWords =
   'last latest update updated modified revised edited refreshed changed at on zuletzt aktualisiert geändert bearbeitet aktualisierung stand letztes mis mise à jour modifié actualisé actualizado actualizada actualización última actualización modificación atualização modificado modificada atualizado atualizada aggiornato aggiornata aggiornamento ultimo modificato bijgewerkt gewijzigd laatste laatst uppdaterad senast opdateret sidst oppdatert sist aktualizacja zaktualizowano aktualizováno güncelleme güncellendi son güncellenme tarihi published posted issued released first created publication publicat publication date veröffentlicht erschienen erstellt publié paru publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publicerad publiceret offentliggjort publisert opublikowano data publikacji yayınlandı yayınlanma yayın yayınlanma giriş oluşturulma about over less than a an one two three few s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days wk wks week weeks w mo mos month months yr yrs year years ago just now moments yesterday today vor einer einem wenigen sekunde sekunden minute minuten stunde stunden std tag tagen woche wochen monat monaten jahr jahren heute gestern il y une secondes seconde heure heures jour jours semaine semaines mois an ans aujourd hui hier hace una un segundos segundo minutos minuto horas hora días día semanas semana meses mes años año há dias dia minuti ore ora giorni giorno settimane fa minuten uur dagen dag weken geleden för minuter timmar dagar sedan fo for minutter timer dager dage siden minut godzin godziny godzina dni temu dakika saat gün hafta önce t um las alle às as om kl klo klockan klokken godz o saatte u de the den le am p pm uhr hod st nd rd th er re del of r got g dem el der us east eastern eastcoast standard daylight time central mountain pacific greenwich mean india indian london uk moscow heure paris vom la les em op i dnia local ist read lesezeit and und et by heure datum fecha tarih'
-/** Roles, staff and times without a figure, which a line of names may have beside them. */
+/** Roles, and what a staff that signs as one calls itself; see the grammar of bylines. */
+const roleWords =
+  'editor reporter correspondent writer journalist columnist critic staff contributor producer photographer analyst chief bureau desk intern author anchor presenter host redakteur redakteurin rechtsanwalt rechtsanwältin korrespondent korrespondentin journaliste correspondante correspondant rédacteur rédactrice corresponsal periodista redactor redactora giornalista corrispondente inviato inviata jornalista repórter verslaggever correspondente redacteur journalista redaktør redaktör dziennikarz korespondent muhabir yazar yazarı meteorologist newsroom editorial redaktion rédaction redacción redazione redação redactie redaktionen redakcja editors wire service services agencies agenturen agences agencias'
+/** More words of a staff and times without a figure, which a line of names may have beside them as it may have a role. */
 const besideWords =
-  'editor reporter correspondent writer journalist columnist critic staff contributor producer photographer analyst chief bureau desk intern author anchor presenter host redakteur redakteurin korrespondent korrespondentin journaliste correspondante correspondant rédacteur rédactrice corresponsal periodista redactor redactora giornalista corrispondente inviato inviata jornalista repórter verslaggever correspondente redacteur journalista redaktør redaktör dziennikarz korespondent muhabir yazar yazarı meteorologist newsroom editorial board team news web online redaktion rédaction redacción redazione redação redactie redaktionen redakcja editors reports report wire service services agencies agenturen agences agencias published updated posted last on am le el il for of für pour para first erstmals veröffentlicht aktualisiert publié mis publicado actualizado pubblicato aggiornato rechtsanwalt rechtsanwältin ago now moments yesterday today heute gestern vor y aujourd hier hace ii iii iv'
+  'board team news web online reports report published updated posted last on am le el il for of für pour para first erstmals veröffentlicht aktualisiert publié mis publicado actualizado pubblicato aggiornato ago now moments yesterday today heute gestern vor y aujourd hier hace ii iii iv'
 const jointWords = 'and und et y e en og och i ve with mit avec con'
 const suffixWords = 'jr sr ii iii iv'
 
-/** Not among the marks: small words. */
+/** Not among the marks: small words; what is a position if it is set off; and what such a one may begin with. */
 const plain = 1 << 29
-const common = ~(mark.note | mark.noteThis | mark.noteOf | mark.beside | mark.suffix | mark.joint | mark.timely)
+const setOff = 1 << 28
+const opensSetOff = 1 << 27
+const common = ~(
+  mark.note |
+  mark.noteThis |
+  mark.noteOf |
+  mark.beside |
+  mark.suffix |
+  mark.joint |
+  mark.timely |
+  mark.role |
+  opensSetOff
+)
 
 const longestWord = 20
 const opening = 4
@@ -168,6 +187,8 @@ function build(): void {
   add(smallWords, plain)
   add(creditWords, mark.credit)
   add(positionWords, mark.position)
+  add(positionWordsSetOff, setOff)
+  add(positionOpeners, opensSetOff)
   add(bylineWords, mark.byline)
   for (const word of weekdayWords()) add(word, mark.weekday | mark.beside | mark.timely)
   for (const word of agencyOpeners()) {
@@ -180,6 +201,7 @@ function build(): void {
   add(timeWords, mark.timely)
   for (const word of monthWords()) add(word, mark.beside | mark.timely)
   for (const word of zoneWords()) add(word, mark.timely)
+  add(roleWords, mark.role | mark.beside)
   add(besideWords, mark.beside)
   for (const word of organisationWords()) add(word, mark.beside)
   add(suffixWords, mark.suffix)
@@ -238,6 +260,7 @@ export function marksOf(text: string): Marks {
       }
       if (openingHash !== 0 && openingHashes[folded(openingHash)] === 1)
         found |= openings.get(text.slice(i, i + opening).toLowerCase()) ?? 0
+      if ((found & (setOff | opensSetOff)) !== 0 && isSetOff(text, i)) found |= mark.position
       bits |= found
       words++
       counted += length
@@ -279,7 +302,15 @@ export function marksOf(text: string): Marks {
     // Letters set as symbols, and those of two units.
     if ((c >= 0x2100 && c <= 0x218f) || (c >= 0xd800 && c <= 0xdfff)) capitals++
   }
-  return { bits: bits & ~plain, plainWords, words, capitals, counted, untimely }
+  return { bits: bits & ~(plain | setOff | opensSetOff), plainWords, words, capitals, counted, untimely }
+}
+
+/** ", left", "(left", "from left", "second left": what stands before the word that begins at `at`; "him left" too. */
+function isSetOff(text: string, at: number): boolean {
+  if (at === 0) return false
+  if (unitAt(text, at - 1) === 0x28) return true
+  const before = at > 1 ? unitAt(text, at - 2) : 0
+  return before === 0x2c || (before | 0x20) === 0x6d || (before | 0x20) === 0x64
 }
 
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018

@@ -220,6 +220,9 @@ export function isTimeLine(text: string, marks: Marks | null = null): number {
   return timeShare(plain)
 }
 
+/** A figure of any system, or a word that stands for one. */
+export const mayTellTime = (text: string): boolean => FIGURE.test(text) || RELATIVE_WORD.test(text)
+
 /** A day without a year tells no date, but it is one: "May 3, 6:41 PM". */
 const YEARLESS =
   /(?<![\p{L}\d])(?:([\p{L}]{3,12})\.? (\d{1,2})|(\d{1,2})\.? (?:de )?([\p{L}]{3,12}))(?![\p{L}\d])|(?<!\d)\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}월 ?\d{1,2}일/gu

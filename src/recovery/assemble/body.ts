@@ -98,10 +98,17 @@ export function assembleBody(
 
 /** The words of the blocks, each once: a pull quote repeats a sentence. */
 export function textOf(blocks: readonly BodyBlock[]): string {
-  const words: string[] = []
+  const known: (string | undefined)[] = []
+  const wordsAt = (n: number): string => {
+    const block = blocks[n]
+    const words = known[n] ?? (block?.kind === 'paragraph' || block?.kind === 'quote' ? bare(block.text) : '')
+    known[n] = words
+    return words
+  }
+  const texts: string[] = []
   for (const [n, block] of blocks.entries())
-    if (block.kind !== 'picture' && block.text && !isPulledFrom(block, n, blocks)) words.push(block.text)
-  return words.join('\n\n')
+    if (block.kind !== 'picture' && block.text && !isPulled(blocks, n, wordsAt)) texts.push(block.text)
+  return texts.join('\n\n')
 }
 
 /** Characters of a pull quote: a post of one word repeats nothing. And blocks on either side that may hold its sentence. */
@@ -109,20 +116,13 @@ const leastPulled = 25
 const mostPulled = 400
 const pulledFrom = 40
 
-function isPulledFrom(quote: BodyBlock, n: number, blocks: readonly BodyBlock[]): boolean {
-  if (quote.kind !== 'quote' || quote.text.length < leastPulled || quote.text.length > mostPulled) return false
-  const words = bare(quote.text)
+function isPulled(blocks: readonly BodyBlock[], n: number, wordsAt: (n: number) => string): boolean {
+  const quote = blocks[n]
+  if (quote?.kind !== 'quote' || quote.text.length < leastPulled || quote.text.length > mostPulled) return false
+  const words = wordsAt(n)
   if (words.length < leastPulled / 2) return false
-  for (let k = Math.max(0, n - pulledFrom); k <= Math.min(blocks.length - 1, n + pulledFrom); k++) {
-    const other = blocks[k]
-    if (
-      k !== n &&
-      other?.kind === 'paragraph' &&
-      other.text.length > quote.text.length &&
-      bare(other.text).includes(words)
-    )
-      return true
-  }
+  for (let k = Math.max(0, n - pulledFrom); k <= Math.min(blocks.length - 1, n + pulledFrom); k++)
+    if (blocks[k]?.kind === 'paragraph' && wordsAt(k).length > words.length && wordsAt(k).includes(words)) return true
   return false
 }
 

@@ -233,16 +233,24 @@ const besidePulled = 4
 /** A sentence of the text that is set out once more, in a place for quotations between its paragraphs. */
 export function pullQuotes(page: Page, tree: ElementTree, out: readonly Verdict[], set: SetLabel): void {
   const { blocks } = page
+  // Each block's words once, however many quotations stand around it.
+  const known = new Map<number, string>()
+  const wordsAt = (i: number): string => {
+    const words = known.get(i) ?? bare((blocks[i] as Block).text)
+    known.set(i, words)
+    return words
+  }
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (block.kind !== 'text' || block.text.length < leastPulled || block.text.length > mostPulled) continue
-    const known = out[i]?.label !== 'paragraph' && isText(out, i)
-    if (known || block.linkChars > 0 || !isPulled(tree, block.node)) continue
+    const settled = out[i]?.label !== 'paragraph' && isText(out, i)
+    if (settled || block.linkChars > 0 || !isPulled(tree, block.node)) continue
     const beside = (step: number) => {
       for (let k = 1; k <= besidePulled; k++) if (isText(out, i + k * step)) return true
       return false
     }
-    if (beside(-1) && beside(1) && standsAround(blocks, out, i)) set(i, 'quote', 'words of the text, set out once more')
+    if (beside(-1) && beside(1) && standsAround(wordsAt, out, i))
+      set(i, 'quote', 'words of the text, set out once more')
   }
 }
 
@@ -256,10 +264,10 @@ function isPulled(tree: ElementTree, node: number): boolean {
   return false
 }
 
-function standsAround(blocks: readonly Block[], out: readonly Verdict[], i: number): boolean {
-  const words = bare((blocks[i] as Block).text)
+function standsAround(wordsAt: (i: number) => string, out: readonly Verdict[], i: number): boolean {
+  const words = wordsAt(i)
   for (let k = Math.max(0, i - pulledFrom); k <= i + pulledFrom; k++)
-    if (k !== i && isText(out, k) && bare((blocks[k] as Block).text).includes(words)) return true
+    if (k !== i && isText(out, k) && wordsAt(k).includes(words)) return true
   return false
 }
 

@@ -8,7 +8,7 @@ import { readByline } from '../grammar/byline.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import { areBeside, extentsOf } from '../label/containers.js'
-import { chooseAuthors, chooseHeadline } from '../metadata/choose.js'
+import { chooseAuthors, chooseHeadline, isSaid } from '../metadata/choose.js'
 import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
 import { squashed } from '../metadata/plain-value.js'
@@ -76,8 +76,10 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
 
 /** A heading that holds its kicker too: the page states the headline alone, and the heading ends in it. */
 function withoutKicker(draft: Draft, printed: Candidate<string>[]): Candidate<string>[] {
+  const headlines = draft.metadata?.headlines ?? []
   return printed.map((c) => {
-    for (const stated of draft.metadata?.headlines ?? []) {
+    if (isSaid(c.value)) return c
+    for (const stated of headlines) {
       const head = c.value.slice(0, c.value.length - stated.value.length).trim()
       if (stated.value.length < 12 || !head || head.length > 40 || !c.value.endsWith(stated.value)) continue
       const at = draft.page.blocks.find((b) => b.text === c.value)
@@ -334,7 +336,7 @@ function authorsOnPage(draft: Draft): Candidate<readonly string[]>[] {
   if (draft.page.shape !== 'html' || draft.index > 0) return []
   const { headline } = draft.segment
   const place = { headline, firstBody: firstParagraph(draft), lastBody: lastBody(draft) }
-  const found = printedAuthors(draft.page, place)
+  const found = printedAuthors(draft.page, place, draft.metadata?.authorAddresses)
   if (found.length === 0) return found
   // A photographer is named where a byline would be, too.
   const captions = captionSpans(draft)
@@ -374,12 +376,17 @@ function statedBodies(metadata: MetadataEvidence | null, people: readonly string
     .slice(0, mostBodies)
 }
 
+/** Says itself that it is none of a picture's. */
+const namesAuthor = /^(?:autor(?:in|en)?|authors?|auteur|autore|tekst|text|texte|texto|testo|words)\s?:/i
+
 /** Where the captions and credits of a page stand. */
 function captionSpans({ page, settled }: Draft): readonly Span[] {
   const found: Span[] = []
   for (let i = 0; i < settled.length; i++) {
     const { label } = settled[i] as Settled
-    if (label === 'credit' || label === 'caption') found.push((page.blocks[i] as Block).span)
+    if (label !== 'credit' && label !== 'caption') continue
+    const block = page.blocks[i] as Block
+    if (!namesAuthor.test(block.text)) found.push(block.span)
   }
   return found
 }

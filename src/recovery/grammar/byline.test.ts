@@ -25,6 +25,7 @@ describe('a byline names who wrote the story', () => {
   reads('By Jane Doe May 3, 2031', ['Jane Doe'])
   reads('By Jane Doe Published 2 hours ago', ['Jane Doe'])
   reads('By Jane Doe First published 11 February 2031, 15:30', ['Jane Doe'])
+  reads('Von Anna Beispiel Vom 3. Februar 2031', ['Anna Beispiel'])
   reads('Von Anna Beispiel Aktualisiert 3. Mai 2031', ['Anna Beispiel'])
   reads('By Jane Doe at Quay Park · 15 March 2031, 18:20', ['Jane Doe'])
   reads('By Jane Doe in Port Saren April 2 2031, 05:00', ['Jane Doe'])

@@ -30,7 +30,7 @@ const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
-  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|for|of|für|pour|para)\s.*)$/iu
+  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|for|of|für|pour|para|vom(?=\s\d))\s.*)$/iu
 
 /**
  * Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". It looks behind from the small word on,

@@ -27,6 +27,9 @@ describe('a line of times says when a story was published and updated', () => {
   ])
   reads('3 May 2031 18.41 CEST', [['3 May 2031 18.41 CEST', '2031-05-03T18:41', 'unknown', '+02:00']])
   reads('03.05.2031, 18:41 Uhr', [['03.05.2031, 18:41 Uhr', '2031-05-03T18:41', 'unknown']])
+  reads('Päivitetty 4.5.2031', [['4.5.2031', '2031-05-04', 'updated']])
+  reads('Julkaistu 3.5.2031', [['3.5.2031', '2031-05-03', 'published']])
+  reads('Ενημερώθηκε: 3 Μαΐου 2031', [['3 Μαΐου 2031', '2031-05-03', 'updated']])
   reads('Stand: 03.05.2031', [['03.05.2031', '2031-05-03', 'updated']])
   reads('Samstag, 3. Mai 2031 um 18:41 Uhr', [['Samstag, 3. Mai 2031 um 18:41 Uhr', '2031-05-03T18:41', 'unknown']])
   reads('Publié le 3 mai 2031 à 18h41, mis à jour le 4 mai 2031 à 09h05', [

@@ -20,10 +20,10 @@ export interface PrintedMoment {
 }
 
 const UPDATED =
-  /(?<!\p{L})(?:(?:last |latest )?(?:updated?|modified|revised|edited|refreshed|changed)(?: (?:at|on))?|update|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|aktualisierung|stand|letztes update|mis[e]? à jour|modifié|actualisé|actualizad[oa]|actualización|última (?:actualización|modificación|atualização)|modificad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|ultimo aggiornamento|modificato|bijgewerkt|gewijzigd|laatste update|laatst bijgewerkt|uppdaterad|senast uppdaterad|opdateret|sidst opdateret|oppdatert|sist oppdatert|aktualizacja|zaktualizowano|aktualizováno|güncelleme|güncellendi|son güncelleme|güncellenme(?: tarihi)?|обновлен[оа]?|обновление|оновлено|تحديث|آخر تحديث|تم التحديث|محدث)(?!\p{L})|更新|最終更新|수정|업데이트|최종수정|עודכן/giu
+  /(?<!\p{L})(?:(?:last |latest )?(?:updated?|modified|revised|edited|refreshed|changed)(?: (?:at|on))?|update|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|aktualisierung|stand|letztes update|mis[e]? à jour|modifié|actualisé|actualizad[oa]|actualización|última (?:actualización|modificación|atualização)|modificad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|ultimo aggiornamento|modificato|bijgewerkt|gewijzigd|laatste update|laatst bijgewerkt|uppdaterad|senast uppdaterad|opdateret|sidst opdateret|oppdatert|sist oppdatert|aktualizacja|zaktualizowano|aktualizováno|güncelleme|güncellendi|son güncelleme|güncellenme(?: tarihi)?|päivitetty|muokattu|frissítve|módosítva|ažurirano|posodobljeno|atnaujinta|atjaunināts|uuendatud|muudetud|uppfært|actualitzat|actualizat(?: la)?|upravené|upraveno|cập nhật|diperbarui|dikemaskini|ενημερώθηκε|ενημέρωση|ажурирано|актуализирано|обновлен[оа]?|обновление|оновлено|به‌?روزرسانی|अपडेटेड|अपडेट|আপডেট|อัปเดต|อัพเดต|تحديث|آخر تحديث|تم التحديث|محدث)(?!\p{L})|更新|最終更新|수정|업데이트|최종수정|עודכן/giu
 
 const PUBLISHED =
-  /(?<!\p{L})(?:published|posted|issued|released|first published|created|publicat(?:ion|ion date)|date|veröffentlicht|erschienen|erstellt|publié|publication|paru|publicad[oa]|publicación|pubblicat[oa]|pubblicazione|gepubliceerd|geplaatst|publicerad|publiceret|offentliggjort|publisert|opublikowano|data publikacji|yayınlan(?:dı|ma)|yayın(?:lanma)? tarihi|giriş(?: tarihi)?|oluşturulma(?: tarihi)?|опубликован[оа]?|опубліковано|дата публикации|نشر|نُشر|تاريخ النشر|نشرت)(?!\p{L})|公開|掲載|配信|投稿日|发布|發布|发表|입력|등록|게재|פורסם/giu
+  /(?<!\p{L})(?:published|posted|issued|released|first published|created|publicat(?:ion|ion date)|date|veröffentlicht|erschienen|erstellt|publié|publication|paru|publicad[oa]|publicación|pubblicat[oa]|pubblicazione|gepubliceerd|geplaatst|publicerad|publiceret|offentliggjort|publisert|opublikowano|data publikacji|yayınlan(?:dı|ma)|yayın(?:lanma)? tarihi|giriş(?: tarihi)?|oluşturulma(?: tarihi)?|mis en ligne|posté|julkaistu|megjelent|közzétéve|objavljeno|paskelbta|publicēts|avaldatud|birt|publicat|zveřejněno|publikováno|publikované|zverejnené|vydáno|ngày đăng|diterbitkan|terbit|δημοσιεύθηκε|δημοσίευση|објављено|публикувано|опубликован[оа]?|प्रकाशित|প্রকাশিত|প্রকাশ|เผยแพร่|опубліковано|дата публикации|نشر|نُشر|تاريخ النشر|نشرت)(?!\p{L})|公開|掲載|配信|投稿日|发布|發布|发表|입력|등록|게재|פורסם/giu
 
 /** "2 hours ago" and its like: a time that cannot be read without a clock. */
 const RELATIVE =
@@ -169,6 +169,10 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
     return 'unknown'
   return /更新|수정|updated/iu.test(after[1] ?? '') ? 'updated' : 'published'
 }
+
+/** A line without the words that say which time it is, as many characters long. */
+export const withoutTimeLabels = (text: string): string =>
+  text.replace(UPDATED, (label) => ' '.repeat(label.length)).replace(PUBLISHED, (label) => ' '.repeat(label.length))
 
 /** Where a shape stands last; -1 for nowhere. */
 function lastOf(shape: RegExp, text: string): number {

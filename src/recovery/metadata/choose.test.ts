@@ -12,6 +12,7 @@ const nothing: MetadataEvidence = {
     published: [],
     modified: [],
     authors: [],
+    authorAddresses: [],
     organisations: [],
   },
   ...{
@@ -132,6 +133,23 @@ describe('the headline', () => {
     const printed = [candidate('Valley roads“We are open again”', 'h1', 0.9)]
     const titles = stated(['og:title', 'Valley roads - “We are open again”'])
     expect(chooseHeadline(printed, titles)?.value).toBe('“We are open again”')
+  })
+  it('holds what is said in it: a quotation is no label', () => {
+    const printed = [candidate('“We are open”: Tram line opens on Sunday', 'h1', 0.9)]
+    expect(chooseHeadline(printed, stated(['og:title', 'Tram line opens on Sunday']))?.value).toBe(
+      '“We are open”: Tram line opens on Sunday',
+    )
+  })
+  it('is the printed and shared one beside an h1 that is the page’s title, where nothing structured is', () => {
+    const titles = stated(
+      ['title', 'Ferry strike in Port Aven: when crews walk out and why it may last'],
+      ['og:title', 'Why the last ferry left at noon'],
+    )
+    const printed = [
+      candidate('Why the last ferry left at noon', 'div', 0.9),
+      candidate('Ferry strike in Port Aven: when crews walk out and why it may last', 'h1', 0.95),
+    ]
+    expect(chooseHeadline(printed, titles)?.value).toBe('Why the last ferry left at noon')
   })
   it('keeps what a mark joins to it', () => {
     const printed = [candidate('Valley roads: Tram line opens on Sunday', 'h1', 0.8)]

@@ -91,7 +91,7 @@ export function chooseHeadline(
  * Outlets write a story's headline once for search (the page's title, structured data, mostly the h1 too) and once for
  * readers, which is the one they share. Where the two are told apart by what agrees with them, the readers' one is the
  * headline. On the tune fold (sets that take what a page shares and sets that take its h1, together): printed as a
- * second heading, 5 of 5; shared under both names while structured data repeats the h1, 6 of 9; an h1 that runs on
+ * second heading, 6 of 6; shared under both names while structured data repeats the h1, 6 of 9; an h1 that runs on
  * past what all others state, 1 of 1.
  */
 function retold(
@@ -106,6 +106,7 @@ function retold(
   const shared = groups.find((group) => has(group, 'og:title'))
   if (!shared) return null
   const own = wordsOf(shared.best.value)
+  const structured = groups.some((group) => has(group, 'json-ld headline'))
   // "Ferries" is what a page is about, no headline.
   if (own.length < leastShared) return null
   for (const searched of groups) {
@@ -114,9 +115,11 @@ function retold(
     if (other.startsWith(`${own} `) && has(shared, 'title') && has(shared, 'json-ld headline')) return [shared]
     // What stands before the headline in one element with it is its kicker, by whatever name it is shared.
     const kicker = printed.some((line) => line !== other && line.endsWith(other) && line.startsWith(own))
-    if (kicker || ` ${own} `.includes(` ${other} `) || !has(searched, 'json-ld headline')) continue
+    if (kicker || ` ${own} `.includes(` ${other} `)) continue
+    const isSearched = has(searched, 'json-ld headline')
+    if (!isSearched && structured) continue
     if (printedScore(shared) >= leastPrinted && has(searched, 'title')) return [shared]
-    if (has(shared, 'twitter:title')) return [shared]
+    if (isSearched && has(shared, 'twitter:title')) return [shared]
   }
   return null
 }
@@ -148,6 +151,9 @@ function completed(printed: string, titles: readonly string[]): string {
   return titles.find((title) => title.length > printed.length && title.endsWith(printed)) ?? printed
 }
 
+/** "“We are open”: Tram line opens": what is said is no label. */
+export const isSaid = (head: string): boolean => /^["“„«‚'‘]/.test(head)
+
 /**
  * "Valley roads Tram line opens", printed as one: a label and a headline in one element. Where a title is the end of
  * it, alone or behind a mark, that is the headline; a mark printed there ("Valley roads: Tram line opens") belongs to it.
@@ -157,7 +163,7 @@ function withoutKicker(printed: string, titles: readonly string[]): string {
     const mark = /(?:\s[-–—|]|[:?])\s/.exec(title)
     for (const end of mark ? [title, title.slice(mark.index + mark[0].length)] : [title]) {
       const at = printed.length - end.length
-      if (at < 4 || end.split(' ').length < 3 || !printed.endsWith(end)) continue
+      if (at < 4 || end.split(' ').length < 3 || !printed.endsWith(end) || isSaid(printed)) continue
       // Two elements of one heading may have nothing between them: `Valley roads"We are open"`.
       if (/[\p{L}\p{N}]\s?$/u.test(printed.slice(0, at)) && /^[^\p{Ll}]/u.test(end)) return end
     }

@@ -50,6 +50,8 @@ export interface MetadataEvidence {
   readonly modified: readonly Candidate<StatedTime>[]
   /** People only; an organisation that a page states as author is in `agencies` or `organisations`. */
   readonly authors: readonly Candidate<readonly string[]>[]
+  /** What stands in fields of authors in place of a name: pages and mail addresses of people. */
+  readonly authorAddresses: readonly string[]
   /** Outlets, agencies and other bodies stated as author, as written: for where nobody is named. */
   readonly organisations: readonly Candidate<string>[]
   /** Short names of wire services stated as author or source: `AP`. */

@@ -224,7 +224,7 @@ const updatedWords = /updat|modif|revis|edited|aktualisiert/i
 const opensAsUpdate = /^\W*(?:updated|last updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)/i
 /** What stands right before a time and says which one it is. */
 const updatedBefore =
-  /(?:updated?|modified|revised|edited|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|güncelleme|обновлен[оа]?|更新|수정)(?: (?:on|at|am|um|le|el|il|op|den|à))?[\s:：,|–-]{0,4}$/u
+  /(?:updated?|modified|revised|edited|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|päivitetty|güncelleme|обновлен[оа]?|更新|수정)(?: (?:on|at|am|um|le|el|il|op|den|à))?[\s:：,|–-]{0,4}$/u
 
 type Marked = Pick<PageHead['times'][number], 'text' | 'className' | 'before'>
 

@@ -6,7 +6,7 @@ import { namesNobody, readByline } from '../grammar/byline.js'
 import { marksOf } from '../grammar/marks.js'
 import { isWeekday, monthOf } from '../grammar/month-names.js'
 import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
-import { findTimes } from '../grammar/time-line.js'
+import { findTimes, withoutTimeLabels } from '../grammar/time-line.js'
 import type { Candidate } from './evidence.js'
 import { type ArticlePlace, aroundText, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
 import { squashed } from './plain-value.js'
@@ -28,6 +28,9 @@ const printedSources: Scores = {
   'label below': 0.62, // 1 of 1
   'dated head': 0.5, // 2 of 4
   'alone head': 0.5, // 2 of 3
+  'addressed head': 0.85,
+  'addressed opening': 0.85,
+  'addressed end': 0.7,
   'alone end': 0.6, // 3 of 4
 }
 
@@ -35,6 +38,9 @@ const authorWords =
   /(?:^|[\s_-])(?:author|authors|autor|autoren|auteur|autore|byline|verfasser|writer|reporter|journalist|schreiber)(?:$|[\s_-])|authorname|author-name|byline|entry-author|post-author/
 const metaWords = /meta|byline|author|autor|submitted|postdata|post-?info|date|credits?$|entry-header|article-info/
 const notAuthor = /bio|about|box|avatar|image|comment|kommentar|related|more|sub(?:line|title)/
+
+/** Boxes about somebody, by a comment or a list. */
+const ofPerson = /bio|about|comment|kommentar|related/
 
 /** A label and what it names, in a line of data: "Posted by Wren on 3 May", "Veröffentlicht vonWren Hollis 3. Mai". */
 const label =
@@ -48,8 +54,15 @@ const longestLine = 240
 const longestLabelled = 90
 const longestNamed = 70
 
-/** @param place  where the article stands; null when none was found */
-export function printedAuthors(page: Page, place: ArticlePlace | null): Candidate<readonly string[]>[] {
+/**
+ * @param place      where the article stands; null when none was found
+ * @param addresses  where the page's fields of authors hold an address in place of a name
+ */
+export function printedAuthors(
+  page: Page,
+  place: ArticlePlace | null,
+  addresses: readonly string[] = [],
+): Candidate<readonly string[]>[] {
   const found: Candidate<readonly string[]>[] = []
   const counts = new Map<string, number>()
   const heads: { readonly at: number; readonly names: readonly string[]; readonly span: Span }[] = []
@@ -61,7 +74,7 @@ export function printedAuthors(page: Page, place: ArticlePlace | null): Candidat
     if (block.kind !== 'text' || block.text.length < 2 || block.text.length > longestLine) continue
     const zone = place ? zoneOf(i, place) : 'below'
     if (zone === 'above' || zone === 'body' || isForeign(page, block, around)) continue
-    const read = namesOf(page, i, zone, place)
+    const read = addressedIn(block, zone, addresses) ?? namesOf(page, i, zone, place)
     if (!read) continue
     const source = `${read.how} ${zone}`
     if (zone === 'head' && (read.how === 'byline' || read.how === 'author'))
@@ -102,11 +115,46 @@ function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null):
   const parents = around[1]
   const isAuthor =
     (authorWords.test(own) && !notAuthor.test(own)) ||
-    (authorWords.test(parents) && !notAuthor.test(`${own} ${parents}`))
+    (authorWords.test(parents) && !notAuthor.test(`${own} ${parents}`)) ||
+    (zone !== 'below' && !ofPerson.test(`${own} ${parents}`) && isLinkedAsAuthor(page, block))
   const inMeta = metaWords.test(own) || metaWords.test(parents)
   // Far from the article a name is read only where the markup says that one stands.
   if (zone === 'below' && !isAuthor && !inMeta) return null
   return namesIn(page, i, zone, place, isAuthor, inMeta)
+}
+
+/** HTML's own element for whom to turn to about an article, and the link to the page of whoever wrote it. */
+function isLinkedAsAuthor(page: Page, block: Block): boolean {
+  if (block.text.length > longestNamed) return false
+  if (block.tag === 'address') return true
+  if (block.linkChars === 0) return false
+  const [from, to] = block.span
+  const markup = page.text.slice(Math.max(0, from - longestTag), Math.min(to, from + longestTag))
+  const at = markup.lastIndexOf('<a')
+  return at >= 0 && authorLink.test(markup.slice(at, at + longestTag))
+}
+
+const longestTag = 400
+const authorLink =
+  /^<a(?=\s)[^<>]{0,300}?\s(?:rel=["']?author\b|href=["']?[^"'\s<>]{0,200}\/(?:authors?|autor(?:en|es|as|i)?|auteurs?|autore|staff|journalists?|journaliste|contributors?|reporters?|redakteure?|redakteur(?:in)?|yazar(?:lar)?)\/[^"'\s<>/]{2,60})/i
+
+/** A name alone that one of the page's addresses of authors is made of: `m.quill@…`, `/people/mara-quill`. */
+function addressedIn(block: Block, zone: Zone, addresses: readonly string[]): Named | null {
+  if (addresses.length === 0 || zone === 'below' || block.text.length > longestNamed) return null
+  if (afterLabel(block.text) >= 0) return null
+  const name = block.text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
+  if (!looksLikePerson(name) || !addresses.some((address) => isAddressOf(address, name))) return null
+  const at = block.text.indexOf(name)
+  return { how: 'addressed', names: [name], strength: 1, span: block.source.span(at, at + name.length) }
+}
+
+function isAddressOf(address: string, name: string): boolean {
+  const last = /([^/@?#]{3,60})(?:@[^/]*|\/)?$/.exec(address.replace(/[?#].*$/, ''))?.[1] ?? ''
+  const own = squashed(last.replace(/\.(?:html?|php)$/i, ''))
+  const words = name.split(/\s+/)
+  const family = squashed(words.at(-1) ?? '')
+  if (own === '' || family.length < 4) return false
+  return own === squashed(name) || own === (squashed(words[0] ?? '')[0] ?? '') + family
 }
 
 function namesIn(
@@ -120,11 +168,12 @@ function namesIn(
   const block = page.blocks[i] as Block
   const marks = marksOf(block.text)
   const read = namesNobody(marks) ? null : readByline(block.text, marks)
+  const from = afterLabel(block.text)
   if (
     read &&
     read.authors.length > 0 &&
     !read.authors.some((a) => /kommentar|comment/i.test(a.name)) &&
-    (read.strength >= 0.6 || isAuthor)
+    (read.strength >= 0.6 || (isAuthor && from < 0))
   ) {
     const first = read.authors[0]?.span ?? [0, 0]
     const last = read.authors[read.authors.length - 1]?.span ?? first
@@ -136,7 +185,6 @@ function namesIn(
     }
   }
   const near = zone === 'head' || zone === 'opening' || zone === 'end'
-  const from = afterLabel(block.text)
   if (!isAuthor && !inMeta && !(near && from >= 0 && block.text.length <= longestLabelled))
     return place && (zone === 'head' || zone === 'end') ? nameAlone(page, i, place) : null
   const time = findTimes(block.text)[0]
@@ -168,12 +216,13 @@ function nameAlone(page: Page, i: number, place: ArticlePlace) {
   const times = over ? findTimes(block.text) : []
   if (over && i <= (place.headline ?? 0) && times.length === 0) return null
   if (!over && (i > place.lastBody + 2 || block.linkChars > 0 || !besideText(page, i, place.lastBody))) return null
-  const read = times.length > 0 ? readByline(block.text) : null
+  const unlabelled = times.length > 0 ? withoutTimeLabels(block.text) : block.text
+  const read = times.length > 0 ? readByline(unlabelled) : null
   const [only] = read?.authors ?? []
   // "Mara Quill at Quay Park · 3 May 2031": the grammar knows what stands between the two.
   if (only && read?.authors.length === 1 && read.strength >= 0.4)
     return { how: 'dated', names: [only.name], strength: 1, span: block.source.span(...only.span) }
-  let rest = block.text
+  let rest = unlabelled
   for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
   const name = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
   if (!looksLikePerson(name) || name === name.toUpperCase()) return null

@@ -109,6 +109,29 @@ describe('names that a page prints as its author', () => {
     expect(first('<div>Ein Artikel von <a href="/mq">Mara Quill</a> | 27.01.2031 - 12:45</div>')).toEqual([
       'Mara Quill',
     ]))
+  it('a name that links to the page of whoever wrote it', () => {
+    expect(first('<div><a href="/authors/mara-quill">Mara Quill</a></div><div>Harbour</div>')).toEqual(['Mara Quill'])
+    expect(first('<div><a rel="author" href="/mq">Floyd</a></div><div>Harbour</div>')).toEqual(['Floyd'])
+    expect(first('<div><a href="/people/mara-quill">Mara Quill</a></div><div>Harbour</div>')).toBeNull()
+    expect(first('<div class="bio"><a href="/authors/mara-quill">Mara Quill</a></div>')).toBeNull()
+  })
+  it('a name in HTML’s own element for whom to turn to', () =>
+    expect(first('<address>Mara Quill</address><div>Harbour</div>')).toEqual(['Mara Quill']))
+  it('a name that an address in the page’s field of authors is made of', () => {
+    const { page, place } = pageOf('<div>Mara Quill</div><div>Port Aven</div>')
+    for (const address of [
+      'm.quill@courier.example',
+      'https://courier.example/people/mara-quill/',
+      '/p/mara_quill.html',
+    ])
+      expect(printedAuthors(page, place, [address])[0]?.value).toEqual(['Mara Quill'])
+    for (const address of ['w.hollis@courier.example', 'https://courier.example/', 'desk@courier.example'])
+      expect(printedAuthors(page, place, [address])).toEqual([])
+  })
+  it('a name before a line of times and their labels', () => {
+    expect(first('<div>Mara Quill | 03.05.2031 - Güncelleme : 03.05.2031</div>')).toEqual(['Mara Quill'])
+    expect(first('<div>Son Güncelleme : 03.05.2031 - 16:49</div>')).toBeNull()
+  })
   it('whoever comments is not the author', () =>
     expect(first('', '<div id="comments"><div class="comment-author">By Noel Standing</div></div>')).toBeNull())
   it('words with a label’s letters in them hold no name', () => {

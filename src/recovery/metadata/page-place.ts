@@ -30,7 +30,7 @@ export function wordsAround(page: Page, block: Block): readonly [own: string, pa
 }
 
 const foreign =
-  /comment|kommentar|disqus|respond|related|teaser|recent|sidebar|widget|recommend|most-?read|popular|trending|newsletter|more-|mehr-|next-|prev|pagination|archive|calendar|event|card(?:$|[\s_-])|promo|footer|colophon|copyright/
+  /comment|kommentar|disqus|respond|related|teaser|recent|sidebar|widget|recommend|most-?read|popular|trending|newsletter|more-|mehr-|next-|prev|pagination|archive|calendar|event|card(?:$|[\s_-])|promo|footer|colophon|copyright|cookie|consent/
 const foreignTags: ReadonlySet<string> = new Set(['aside', 'footer', 'nav', 'form'])
 
 const levelsLooked = 7

@@ -11,7 +11,7 @@ import { squashed } from './plain-value.js'
 import { stripSiteName } from './site-name.js'
 import { authorSources, scoreOf } from './sources.js'
 import { gatherAlternates } from './stated-alternates.js'
-import { readAuthors } from './stated-authors.js'
+import { isAddress, readAuthors } from './stated-authors.js'
 import { roughInstant } from './stated-time.js'
 import { hostNames, isFront, webAddress } from './web-address.js'
 
@@ -91,6 +91,7 @@ function settle(g: Gathering): MetadataEvidence {
     published: best(published),
     modified: best(modified),
     authors,
+    authorAddresses: authorAddresses(g),
     organisations,
     agencies,
     publishers: best(g.publishers),
@@ -145,6 +146,14 @@ function settleAuthors(g: Gathering, outlets: readonly string[]) {
   }
   return { authors: best(authors), agencies: best(agencies), organisations: best(organisations) }
 }
+
+const mostAuthorAddresses = 8
+
+const authorAddresses = (g: Gathering): string[] =>
+  [...g.names.values()]
+    .flatMap(({ names }) => names.map(({ raw }) => raw.trim()))
+    .filter((raw) => raw.length < 200 && isAddress(raw))
+    .slice(0, mostAuthorAddresses)
 
 /** Changed a day or more before it was published: one of the two is not what it says, so both are believed less. */
 function doubt(published: readonly Candidate<StatedTime>[], modified: readonly Candidate<StatedTime>[]) {

@@ -12,9 +12,9 @@ const leading = /^([^:：]{2,40})\s?[:：]\s+(?=\S)/
  * @returns the headline; `title` itself where nothing agrees that a part of it is a name
  */
 export function stripSiteName(title: string, names: readonly string[], others: readonly string[]): string {
-  const whole = title.trim()
-  const parts = partsOf(whole)
   const keys = keysOf(names)
+  const whole = withoutEasternName(withoutLastName(title.trim(), keys))
+  const parts = partsOf(whole)
   let from = 0
   let to = parts.length
   let named = false
@@ -42,6 +42,28 @@ export function stripSiteName(title: string, names: readonly string[], others: r
     return rest.slice(lead[0].length).trim()
   return named ? rest : whole
 }
+
+/** "Ferries stop: Harbour News", where nothing but the outlet's name stands behind the colon. */
+function withoutLastName(title: string, keys: readonly string[]): string {
+  const [end, name = ''] = /\s?[:：]\s?([^:：]{2,40})$/u.exec(title) ?? []
+  return end !== undefined && title.length > end.length + leastTitle && keys.includes(squashed(withoutArticle(name)))
+    ? title.slice(0, -end.length)
+    : title
+}
+
+/** Chinese, Japanese and Korean titles have no space before the outlet's name, and often the section's between two dashes. */
+const easternName =
+  /(?:[-_—–]{1,2}[\p{Script=Han}]{2,4})?[-_—–]{1,2}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{1,8}(?:网|網|报|報|社|台|新闻|新聞|ニュース|デジタル|뉴스|신문|일보)$/u
+
+function withoutEasternName(title: string): string {
+  if (title.charCodeAt(title.length - 1) < firstEastern) return title
+  const end = easternName.exec(title.slice(-longestEastern))?.[0]
+  return end !== undefined && title.length > end.length + leastTitle ? title.slice(0, -end.length) : title
+}
+
+const leastTitle = 5
+const firstEastern = 0x3000
+const longestEastern = 24
 
 /** The longest run of parts that another account gives as the whole headline. */
 function agreedRun(title: string, others: readonly string[]): string | null {
@@ -104,7 +126,8 @@ const withoutArticle = (name: string) => name.trim().replace(/^(?:the|der|die|da
 /** A part is the outlet's name, alone or with a word or two ("Harbour News Online"), or its initials are the host's. */
 function agrees(part: string, key: string): boolean {
   const words = withoutArticle(part).split(/\s+/)
-  if (words.length > 8) return false
+  // What is said or titled is no part of a name.
+  if (words.length > 8 || /["“”„«»]/.test(part)) return false
   const own = squashed(withoutArticle(part.replace(/\.(?:com|org|net|de|co\.uk|fr|es|it|nl|tv|news)$/i, '')))
   if (own.length < 2) return false
   if (own === key) return true

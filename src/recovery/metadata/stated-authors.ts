@@ -18,6 +18,8 @@ export interface Authors {
 }
 
 const address = /^(?:https?:)?\/\/|^www\.|\.(?:com|org|net|de|co\.uk)\/|^[\w.+-]+@[\w.-]+$|^@\w/i
+export const isAddress = (value: string): boolean => address.test(value)
+
 const nobody =
   /^(?:admin(?:istrator)?|editor|redaktion|webmaster|user|root|guest|author|staff|super ?user|wpadmin|unknown|anonymous|anonym|nobody|test|by|von|par|por)\d*$/i
 

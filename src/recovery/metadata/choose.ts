@@ -152,7 +152,7 @@ function completed(printed: string, titles: readonly string[]): string {
 }
 
 /** "“We are open”: Tram line opens": what is said is no label. */
-export const isSaid = (head: string): boolean => /^["“„«‚'‘]/.test(head)
+export const isSaid = (head: string): boolean => /^["“„«‚‘][^"“”„«»’‘:]{2,80}["”“»’‘]\s?:\s/.test(head)
 
 /**
  * "Valley roads Tram line opens", printed as one: a label and a headline in one element. Where a title is the end of

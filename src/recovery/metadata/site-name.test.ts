@@ -17,6 +17,7 @@ describe('the outlet’s name comes off a title', () => {
   strips('港口轮渡今天停运-海风网', '港口轮渡今天停运', [], [])
   strips('港口轮渡今天停运--时政--海风网', '港口轮渡今天停运', [], [])
   strips('Ferries stop in May: Port Aven Courier', 'Ferries stop in May')
+  strips('Ferries stop | Verein „Erith hilft“', 'Ferries stop', [], ['Erith hilft'])
   strips('Ferries stop — EDP', 'Ferries stop', [], ['EDP'])
 })
 

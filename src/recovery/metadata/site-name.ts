@@ -26,7 +26,8 @@ export function stripSiteName(title: string, names: readonly string[], others: r
       named = true
       break
     }
-  if (to - from > 1 && isName(from)) {
+  // Before a headline's dash what is said or titled is a part of the headline: "Harbour News “Ferries stop” – a review".
+  if (to - from > 1 && isName(from) && !/["“”„«»]/.test(whole.slice(...(parts[from] as Part)))) {
     from++
     named = true
   }
@@ -126,8 +127,7 @@ const withoutArticle = (name: string) => name.trim().replace(/^(?:the|der|die|da
 /** A part is the outlet's name, alone or with a word or two ("Harbour News Online"), or its initials are the host's. */
 function agrees(part: string, key: string): boolean {
   const words = withoutArticle(part).split(/\s+/)
-  // What is said or titled is no part of a name.
-  if (words.length > 8 || /["“”„«»]/.test(part)) return false
+  if (words.length > 8) return false
   const own = squashed(withoutArticle(part.replace(/\.(?:com|org|net|de|co\.uk|fr|es|it|nl|tv|news)$/i, '')))
   if (own.length < 2) return false
   if (own === key) return true

@@ -411,3 +411,40 @@ describe('the time of a page', () => {
     expect(article?.published).toMatchObject({ text: 'May 6, 2031', instant: '2031-05-06T18:13:51Z', origin: 'page' })
   })
 })
+
+describe('what stands around a headline', () => {
+  let recovery: Recovery
+  beforeAll(async () => {
+    recovery = await loadRecovery()
+  })
+  const of = (over: string, under = '', head = '') =>
+    recovery.recover(
+      `<!doctype html><html lang="en"><head><title>Orlsund sells its ferries</title>${head}</head><body><main><article>${over}<h1>Orlsund sells its ferries</h1>${under}${sentences
+        .map((t) => `<p>${t}</p>`)
+        .join('\n')}</article></main></body></html>`,
+      { url: 'https://orlsund-post.example/ferries' },
+    ).articles[0]
+
+  it('is its kicker, and no word of the page’s own', () => {
+    expect(of('<p class="kicker">Islands</p>')?.kicker).toBe('Islands')
+    for (const line of [
+      'Home | Islands |',
+      'Share this story',
+      'Anmelden',
+      '<a href="/">Home</a><a href="/i">Islands</a>',
+    ])
+      expect([line, of(`<p class="kicker">${line}</p>`)?.kicker]).toEqual([line, null])
+  })
+  it('is its standfirst, and not the headline in the wording that is shared', () => {
+    const summary = 'Two boats of 1994 go to the highest bidder, and nobody says for how much.'
+    expect(of('', `<h2>${summary}</h2>`)?.standfirst).toBe(summary)
+    const shared = 'Why the islands of Orlsund lose the two boats that they love'
+    const article = of('', `<h2>Islands ${shared}</h2>`, `<meta property="og:title" content="${shared}">`)
+    expect(article?.standfirst).toBeNull()
+  })
+  it('is its section by name, where another source has it by address', () => {
+    const head =
+      '<meta property="article:section" content="inland_news"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Orlsund sells its ferries","articleSection":"Inland"}</script>'
+    expect(of('', '', head)?.section).toBe('Inland')
+  })
+})

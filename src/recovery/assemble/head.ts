@@ -5,6 +5,7 @@ import type { ElementTree } from '../blocks/element-tree.js'
 import { featureNames, linkShare } from '../features.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
+import { isInvitation } from '../grammar/invitation.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
 import { findTimes } from '../grammar/time-line.js'
 import { areBeside, extentsOf } from '../label/containers.js'
@@ -85,8 +86,10 @@ function withoutKicker(draft: Draft, printed: Candidate<string>[]): Candidate<st
       const at = draft.page.blocks.find((b) => b.text === c.value)
       if (!at) continue
       const words = head.replace(/[\s:|–—-]+$/u, '')
-      draft.kicker = words
-      draft.origins.kicker = [at.source.span(0, words.length)]
+      if (!ofInterface.test(words) && !/[|›»>]|\p{Ll}\p{Lu}/u.test(words)) {
+        draft.kicker = words
+        draft.origins.kicker = [at.source.span(0, words.length)]
+      }
       return { ...c, value: stated.value, spans: [at.source.span(c.value.length - stated.value.length)] }
     }
     return c
@@ -158,6 +161,10 @@ const halfCharacter = /[\ud800-\udbff]$/
 const kickerWords =
   /kicker|eyebrow|rubri|surtitre|dachzeile|overline|label|categor|section|topic|\btag|cat-?links|flag|supertitle|antetitulo|occhiello|strap|vignette/
 
+/** Lines of the page and not of the story, as short as a kicker. */
+const ofInterface =
+  /^(?:home|start|startseite|accueil|inicio|início|menu|menü|premium|search|suche|print|drucken|anmelden|log ?in|sign ?in|subscribe|abonnieren|anzeige|werbung|advertisement|publicidad|publicité|share(?: this)?(?: story| article)?|teilen|partager|compartir|condividi)$/iu
+
 /** The label over the headline: a short line right above its last printing. */
 export function assembleKicker(draft: Draft): string | null {
   const [given] = givenAs(draft, 'kicker')
@@ -180,6 +187,7 @@ export function assembleKicker(draft: Draft): string | null {
   for (let i = at - 1; i >= Math.max(draft.segment.from, at - 3); i--) {
     const b = blockAt(draft, i)
     if (b.kind !== 'text' || sameWords(b.text, headline) || isGivenOtherwise(draft, i, 'kicker')) continue
+    if (ofInterface.test(b.text)) continue
     const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
     if (
@@ -191,7 +199,9 @@ export function assembleKicker(draft: Draft): string | null {
       endsSentence(b.text)
     )
       return null
-    if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/›»>]|\d{3}/.test(b.text)) return null
+    if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/|›»>]|\d{3}/.test(b.text)) return null
+    // "HomeNews": steps of a trail with nothing between them.
+    if (b.linkChars > 0 && /\p{Ll}\p{Lu}/u.test(b.text)) return null
     if (tree) {
       const own = `${tree.words[b.node]} ${tree.words[tree.parent[b.node] ?? 0]}`
       const headlineParent = tree.parent[blockAt(draft, at).node]
@@ -238,6 +248,7 @@ export function findStandfirst(draft: Draft): number | null {
   if (candidate === undefined || second === undefined || candidate > at + 8) return null
   if (isGivenOtherwise(draft, candidate, 'standfirst')) return null
   const shape = draft.features.shapes[candidate] as TextShape
+  if (isNoSummary(draft, candidate)) return null
   if (shape.weight < 30 || shape.weight > 520 || linkShare(blockAt(draft, candidate)) > 0.3) return null
   const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
   for (let i = candidate + 1; i < second && shape.weight < 350; i++) {
@@ -250,6 +261,18 @@ export function findStandfirst(draft: Draft): number | null {
   return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
 }
 
+/** The headline in its other wording, with or without its kicker; a credit, a notice, an invitation. */
+function isNoSummary(draft: Draft, i: number): boolean {
+  const { text } = blockAt(draft, i)
+  const claim = draft.claims[i]
+  if ((claim?.credit ?? 0) >= 0.5 || (claim?.note ?? null) !== null || isInvitation(text)) return true
+  return (draft.metadata?.headlines ?? []).some(
+    ({ value }) => value.length >= leastStated && (text.endsWith(value) || sameWords(text, value)),
+  )
+}
+
+const leastStated = 20
+
 function isApart(draft: Draft, i: number, at: number): boolean {
   const b = blockAt(draft, i)
   const shape = draft.features.shapes[i] as TextShape
@@ -257,7 +280,7 @@ function isApart(draft: Draft, i: number, at: number): boolean {
   if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) return false
   if (isGivenOtherwise(draft, i, 'standfirst')) return false
   if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
-  if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8) return false
+  if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8 || isNoSummary(draft, i)) return false
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
   if (value(leadColumn) > 0 || value(descriptionColumn) > 0) return true
   if (draft.page.shape === 'html') return /^h[2-6]$/.test(b.tag) && i - at <= 2

@@ -96,7 +96,7 @@ function settle(g: Gathering): MetadataEvidence {
     agencies,
     publishers: best(g.publishers),
     siteNames: best(g.siteNames),
-    sections: best(g.sections),
+    sections: best(g.sections.map((c) => (isSlug(c.value) ? { ...c, score: c.score * ofSlug } : c))),
     topics: best(g.topics),
     urls,
     languages: best(g.languages),
@@ -109,6 +109,10 @@ function settle(g: Gathering): MetadataEvidence {
     paywalled: g.paywalled,
   }
 }
+
+/** A section by its part of the address: where another source has its name, that is how it is written. */
+const isSlug = (value: string): boolean => /^[a-z]+(?:[_-][a-z_-]+)?$/.test(value)
+const ofSlug = 0.6
 
 /** Two addresses of one page: what stands behind a question mark may be its language, a closing slash is nothing. */
 const trimmed = (address: string): string =>

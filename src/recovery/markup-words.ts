@@ -77,8 +77,24 @@ const mostRemembered = 10_000
 const longestRemembered = 60
 const remembered = new Map<string, number>()
 
+/** Elements of one kind have the same words, mostly one right after another: the last of each look, and its bits. */
+const lastWords: string[] = Array.from({ length: 256 }, () => '')
+const lastBits = new Int32Array(256)
+
 /** @param words  lower case, apart by white space; no pattern reaches from one word into the next */
 export function markupBits(words: string): number {
+  if (words === '') return 0
+  const look = (words.length * 31 + unitAt(words, words.length - 1) * 7 + unitAt(words, words.length >> 1)) & 255
+  if (lastWords[look] === words) return lastBits[look] as number
+  const bits = bitsOf(words)
+  if (words.length <= longestRemembered) {
+    lastWords[look] = words
+    lastBits[look] = bits
+  }
+  return bits
+}
+
+function bitsOf(words: string): number {
   let bits = 0
   const { length } = words
   for (let from = 0; from < length; ) {

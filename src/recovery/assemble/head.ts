@@ -359,7 +359,7 @@ function authorsOnPage(draft: Draft): Candidate<readonly string[]>[] {
   if (draft.page.shape !== 'html' || draft.index > 0) return []
   const { headline } = draft.segment
   const place = { headline, firstBody: firstParagraph(draft), lastBody: lastBody(draft) }
-  const found = printedAuthors(draft.page, place, draft.metadata?.authorAddresses)
+  const found = printedAuthors(draft.page, place, draft.metadata?.authorAddresses, draft.claims)
   if (found.length === 0) return found
   // A photographer is named where a byline would be, too.
   const captions = captionSpans(draft)

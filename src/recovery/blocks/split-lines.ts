@@ -2,7 +2,7 @@
  * Old pages set headline, byline and date as lines of one block, apart by `<br>` alone. Where a line of such a block is
  * a byline or a line of times, each line is a block of its own.
  */
-import { namesNobody, readByline } from '../grammar/byline.js'
+import { bylineStrength } from '../grammar/byline.js'
 import { creditStrength } from '../grammar/credit.js'
 import { marksOf } from '../grammar/marks.js'
 import { isTimeLine } from '../grammar/time-line.js'
@@ -24,6 +24,8 @@ export function splitLines(page: Page): Page {
 
 const mayHoldLines = (b: Block) => b.breaks.length > 0 && b.breaks.length < 8 && b.text.length < longestHead
 
+const isCredit = (text: string): boolean => creditStrength(text, marksOf(text)) >= 0.6
+
 function split(block: Block): Block[] {
   const parts: SourceText[] = []
   let from = 0
@@ -32,12 +34,13 @@ function split(block: Block): Block[] {
     if (part.text) parts.push(part)
     from = to
   }
+  if (parts.length < 2) return [block]
   const speaking =
     parts.some(({ text }) => {
       const marks = marksOf(text)
-      return isTimeLine(text, marks) >= 0.6 || (!namesNobody(marks) && (readByline(text, marks)?.strength ?? 0) >= 0.66)
-    }) || creditStrength(parts[parts.length - 1]?.text ?? '') >= 0.6
-  if (parts.length < 2 || !speaking) return [block]
+      return isTimeLine(text, marks) >= 0.6 || bylineStrength(text, marks) >= 0.66
+    }) || isCredit(parts[parts.length - 1]?.text ?? '')
+  if (!speaking) return [block]
   return parts.map((source) => ({
     kind: block.kind,
     text: source.text,

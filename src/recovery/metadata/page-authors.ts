@@ -57,11 +57,13 @@ const longestNamed = 70
 /**
  * @param place      where the article stands; null when none was found
  * @param addresses  where the page's fields of authors hold an address in place of a name
+ * @param claims     of the page's blocks, where they are known: what names nobody is not read again
  */
 export function printedAuthors(
   page: Page,
   place: ArticlePlace | null,
   addresses: readonly string[] = [],
+  claims: readonly { readonly byline: number }[] | null = null,
 ): Candidate<readonly string[]>[] {
   const found: Candidate<readonly string[]>[] = []
   const counts = new Map<string, number>()
@@ -74,7 +76,7 @@ export function printedAuthors(
     if (block.kind !== 'text' || block.text.length < 2 || block.text.length > longestLine) continue
     const zone = place ? zoneOf(i, place) : 'below'
     if (zone === 'above' || zone === 'body' || isForeign(page, block, around)) continue
-    const read = addressedIn(block, zone, addresses) ?? namesOf(page, i, zone, place)
+    const read = addressedIn(block, zone, addresses) ?? namesOf(page, i, zone, place, claims?.[i]?.byline !== 0)
     if (!read) continue
     const source = `${read.how} ${zone}`
     if (zone === 'head' && (read.how === 'byline' || read.how === 'author'))
@@ -108,7 +110,7 @@ interface Named {
   readonly span: Span
 }
 
-function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null): Named | null {
+function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null, mayName: boolean): Named | null {
   const block = page.blocks[i] as Block
   const around = wordsAround(page, block)
   const own = around[0]
@@ -120,7 +122,7 @@ function namesOf(page: Page, i: number, zone: Zone, place: ArticlePlace | null):
   const inMeta = metaWords.test(own) || metaWords.test(parents)
   // Far from the article a name is read only where the markup says that one stands.
   if (zone === 'below' && !isAuthor && !inMeta) return null
-  return namesIn(page, i, zone, place, isAuthor, inMeta)
+  return namesIn(page, i, zone, place, isAuthor, inMeta, mayName)
 }
 
 /** HTML's own element for whom to turn to about an article, and the link to the page of whoever wrote it. */
@@ -164,10 +166,11 @@ function namesIn(
   place: ArticlePlace | null,
   isAuthor: boolean,
   inMeta: boolean,
+  mayName: boolean,
 ): Named | null {
   const block = page.blocks[i] as Block
-  const marks = marksOf(block.text)
-  const read = namesNobody(marks) ? null : readByline(block.text, marks)
+  const marks = mayName ? marksOf(block.text) : null
+  const read = marks === null || namesNobody(marks) ? null : readByline(block.text, marks)
   const from = afterLabel(block.text)
   if (
     read &&

@@ -246,6 +246,8 @@ function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: read
     const { text } = blocks[i] as Block
     const isProse = (prose[i] as number) > 0.5
     if (text.length >= longestTitle && !isProse) continue
+    // Under the last prose there is only a title to share words with.
+    if (met === 0 && !isProse && !words.hasAnyOf(text, inTitles.length)) continue
     words.read(text)
     const { found, count } = words
     while (metIn.length < words.size) metIn = twice(metIn)

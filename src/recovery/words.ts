@@ -111,6 +111,18 @@ export class PageWords {
     }
   }
 
+  /** Whether a text has one of the words that were met first, with a number below `first`; it is not counted as read. */
+  hasAnyOf(text: string, first: number): boolean {
+    if (first === 0) return false
+    const lower = (text.length > longest ? text.slice(0, longest) : text).toLowerCase()
+    for (let at = 0; at < lower.length; ) {
+      const end = wordEnd(lower, at)
+      if (end > at && (this.numbers.get(lower.slice(at, end)) ?? first) < first) return true
+      at = end > at ? end : at + 1
+    }
+    return false
+  }
+
   private meet(word: string): void {
     let number = this.numbers.get(word)
     if (number === undefined) {

@@ -6,48 +6,79 @@ import { attributeValue } from './html-tokens.js'
 const longestValue = 16_000
 const longestStretch = 4_000
 
-/**
- * The attributes of one element that are of use: two or three of them mostly, which no map finds faster. Most are never
- * asked, so a value stays in the page until it is.
- */
+/** The attributes that say something of use. */
+export const attributeNames = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'data-component',
+  'data-testid',
+  'data-type',
+  'itemtype',
+  'property',
+  'name',
+  'rel',
+  'href',
+  'hreflang',
+  'src',
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'srcset',
+  'data-srcset',
+  'alt',
+  'width',
+  'height',
+  'datetime',
+  'content',
+  'style',
+  'hidden',
+  'lang',
+  'dir',
+  'type',
+  'http-equiv',
+] as const
+export type AttributeName = (typeof attributeNames)[number]
+
+/** The number of each: an element's attributes are found by it, one bit for each that the element has. */
+export const numbered = Object.fromEntries(attributeNames.map((name, k) => [name, k])) as Readonly<
+  Record<AttributeName, number>
+>
+
+/** The attributes of one element that are of use. Most are never asked, so a value stays in the page until it is. */
 export class Attributes {
-  private count = 0
-  private readonly names: string[] = []
-  /** Three numbers an attribute: where its value begins and ends, and whether an ampersand stands in it. */
-  private readonly places: number[] = []
+  private present = 0
+  /** Three numbers for each: where its value begins and ends, and whether an ampersand stands in it. */
+  private readonly places: number[] = attributeNames.flatMap(() => [0, 0, 0])
 
   constructor(private readonly page: string) {}
 
-  get size(): number {
-    return this.count
+  get(attribute: number): string | undefined {
+    return (this.present & (1 << attribute)) === 0 ? undefined : this.valueAt(attribute * 3)
   }
 
-  get(name: string): string | undefined {
-    const at = this.placeOf(name)
-    return at < 0 ? undefined : this.valueAt(at * 3)
+  has(attribute: number): boolean {
+    return (this.present & (1 << attribute)) !== 0
   }
 
-  has(name: string): boolean {
-    return this.placeOf(name) >= 0
+  /** Whether it has any of these, a bit each. */
+  hasAny(attributes: number): boolean {
+    return (this.present & attributes) !== 0
   }
 
   /** The first value of a name counts (HTML Standard). */
-  add(name: string, from: number, to: number, coded: boolean): void {
-    if (this.placeOf(name) >= 0) return
-    const at = this.count * 3
-    this.names[this.count++] = name
+  add(attribute: number, from: number, to: number, coded: boolean): void {
+    if ((this.present & (1 << attribute)) !== 0) return
+    this.present |= 1 << attribute
+    const at = attribute * 3
     this.places[at] = from
     this.places[at + 1] = to
     this.places[at + 2] = coded ? 1 : 0
   }
 
   clear(): void {
-    this.count = 0
-  }
-
-  private placeOf(name: string): number {
-    for (let k = 0; k < this.count; k++) if (this.names[k] === name) return k
-    return -1
+    this.present = 0
   }
 
   private valueAt(at: number): string {
@@ -58,13 +89,15 @@ export class Attributes {
   }
 }
 
-const wordy = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type'] as const
+/** The first so many of `attributeNames` hold words. */
+const wordy = 7
+const anyWords = (1 << wordy) - 1
 
 export function wordsOf(attributes: Attributes): string {
-  if (attributes.size === 0) return ''
+  if (!attributes.hasAny(anyWords)) return ''
   let words = ''
-  for (let k = 0; k < wordy.length; k++) {
-    const value = attributes.get(wordy[k] as string)
+  for (let k = 0; k < wordy; k++) {
+    const value = attributes.get(k)
     if (value) words += (words ? ' ' : '') + (value.length > 300 ? value.slice(0, 300) : value)
   }
   return words.toLowerCase()
@@ -72,8 +105,8 @@ export function wordsOf(attributes: Attributes): string {
 
 export function isHidden(tag: string, attributes: Attributes): boolean {
   if (tag === 'noscript') return true
-  if (attributes.has('hidden')) return true
-  const style = attributes.get('style')
+  if (attributes.has(numbered.hidden)) return true
+  const style = attributes.get(numbered.style)
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
 
@@ -82,15 +115,15 @@ export function pixels(value: string | undefined): number | null {
   return Number.isFinite(n) && n > 0 && n < 20_000 && !value?.includes('%') ? n : null
 }
 
-const lazy = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const
+const lazy = [numbered['data-src'], numbered['data-original'], numbered['data-lazy-src'], numbered.src]
 
 /** The largest picture that the element names; lazy loaders keep the true address in other attributes. */
 export function pictureAddress(attributes: Attributes, sources: readonly string[]): string | null {
   for (let k = 0; k < lazy.length; k++) {
-    const address = attributes.get(lazy[k] as string)?.trim()
+    const address = attributes.get(lazy[k] as number)?.trim()
     if (address && !address.startsWith('data:') && address.length < 2_000) return address
   }
-  const sets = [attributes.get('data-srcset'), attributes.get('srcset'), ...sources]
+  const sets = [attributes.get(numbered['data-srcset']), attributes.get(numbered.srcset), ...sources]
   let best: { url: string; width: number } | null = null
   for (const list of sets) {
     if (!list) continue

@@ -4,7 +4,16 @@ import type { PageHead } from '../metadata/head.js'
 import { unitAt } from '../unit-at.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
-import { Attributes, isHidden, pictureAddress, pixels, wordsOf } from './html-attributes.js'
+import {
+  type AttributeName,
+  Attributes,
+  attributeNames,
+  isHidden,
+  numbered,
+  pictureAddress,
+  pixels,
+  wordsOf,
+} from './html-attributes.js'
 import {
   blockElements,
   breaksOut,
@@ -37,61 +46,25 @@ const longestTitle = 16_000
 const mostBlocksWithProse = 40_000
 const leastProse = 80
 
-const wanted = new Set([
-  'class',
-  'id',
-  'role',
-  'itemprop',
-  'itemtype',
-  'itemscope',
-  'property',
-  'name',
-  'rel',
-  'href',
-  'hreflang',
-  'src',
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'srcset',
-  'data-srcset',
-  'alt',
-  'width',
-  'height',
-  'datetime',
-  'content',
-  'style',
-  'hidden',
-  'aria-hidden',
-  'lang',
-  'dir',
-  'type',
-  'http-equiv',
-  'pubdate',
-  'data-component',
-  'data-testid',
-  'data-type',
-  'cite',
-])
-
 /** Names in small letters and in capitals, found where they stand in the page: nothing is cut out of it to be looked up. */
 class Names {
-  private readonly buckets: (readonly [written: string, name: string])[][] = Array.from({ length: 512 }, () => [])
+  private readonly buckets: (readonly [written: string, number: number])[][] = Array.from({ length: 512 }, () => [])
 
-  constructor(names: Iterable<string>) {
-    for (const name of new Set(names))
+  constructor(names: readonly string[]) {
+    names.forEach((name, number) => {
       for (const written of [name, name.toUpperCase()])
-        this.buckets[this.bucketOf(written, 0, written.length)]?.push([written, name])
+        this.buckets[this.bucketOf(written, 0, written.length)]?.push([written, number])
+    })
   }
 
-  /** The one string of the name at `[from, to)`; null where none that is known stands there. */
-  at(text: string, from: number, to: number): string | null {
-    const bucket = this.buckets[this.bucketOf(text, from, to)] as (readonly [string, string])[]
+  /** The number of the name at `[from, to)`; -1 where none that is known stands there. */
+  at(text: string, from: number, to: number): number {
+    const bucket = this.buckets[this.bucketOf(text, from, to)] as (readonly [string, number])[]
     for (let k = 0; k < bucket.length; k++) {
-      const known = bucket[k] as readonly [string, string]
+      const known = bucket[k] as readonly [string, number]
       if (known[0].length === to - from && text.startsWith(known[0], from)) return known[1]
     }
-    return null
+    return -1
   }
 
   private bucketOf(text: string, from: number, to: number): number {
@@ -100,44 +73,53 @@ class Names {
   }
 }
 
-const tags = new Names([
-  ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings],
-  ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
-  ...[
-    'g',
-    'use',
-    'rect',
-    'circle',
-    'polygon',
-    'defs',
-    'symbol',
-    'mark',
-    'del',
-    'ins',
-    's',
-    'q',
-    'code',
-    'center',
-    'slot',
-  ],
-])
-const attributeNames = new Names(wanted)
-const oneName: ReadonlyMap<string, string> = new Map([...wanted].map((name) => [name, name]))
+const tagNames = [
+  ...new Set<string>([
+    ...[...blockElements, ...voidElements, ...silentElements, ...emphasis, ...drawings, ...closesParagraph],
+    ...['a', 'span', 'br', 'cite', 'small', 'time', 'font', 'u', 'abbr', 'sup', 'sub', 'label', 'path', 'picture'],
+    ...[
+      'g',
+      'use',
+      'rect',
+      'circle',
+      'polygon',
+      'defs',
+      'symbol',
+      'mark',
+      'del',
+      'ins',
+      's',
+      'q',
+      'code',
+      'center',
+      'slot',
+    ],
+  ]),
+]
+const tags = new Names(tagNames)
+const tagNumbers: ReadonlyMap<string, number> = new Map(tagNames.map((name, k) => [name, k]))
+const attributes = new Names(attributeNames)
+const numberOf: ReadonlyMap<string, number> = new Map(attributeNames.map((name, k) => [name, k]))
 
-const tagAt = (text: string, from: number, to: number): string =>
-  tags.at(text, from, to) ?? text.slice(from, to).toLowerCase()
+/** The number of an attribute, -1 for one that says nothing of use. */
+function attributeAt(text: string, from: number, to: number): number {
+  if (to - from > longestName) return -1
+  const known = attributes.at(text, from, to)
+  if (known >= 0 || !hasCapital(text, from, to)) return known
+  return numberOf.get(text.slice(from, to).toLowerCase()) ?? -1
+}
 
-/** Empty for an attribute that says nothing of use. */
-function attributeAt(text: string, from: number, to: number): string {
-  if (to - from > longestName) return ''
-  const name = attributeNames.at(text, from, to)
-  if (name !== null) return name
-  // The one string of the name: to compare it with another made at run time would cost a look at their letters.
-  return oneName.get(text.slice(from, to).toLowerCase()) ?? ''
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = unitAt(text, i)
+    // Letters past ASCII have capitals too: one of them is the sign for kelvin.
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0x80) return true
+  }
+  return false
 }
 
 /** No attribute of use has a longer name. */
-const longestName = Math.max(...[...wanted].map((name) => name.length))
+const longestName = Math.max(...attributeNames.map((name) => name.length))
 
 /** What a tag is, one bit each. */
 const is = {
@@ -150,21 +132,49 @@ const is = {
   closesOthers: 1 << 6,
   cell: 1 << 7,
 } as const
-const natures = new Map<string, number>()
-for (const [names, bit] of [
-  [blockElements, is.block],
-  [voidElements, is.void],
-  [silentElements, is.silent],
-  [emphasis, is.strong],
-  [closesParagraph, is.closesParagraph],
-  [breaksOut, is.breaksOut],
-  [closedBy.keys(), is.closesOthers],
-  [['tr', 'td', 'th', 'li'], is.cell],
-] as const)
-  for (const name of names) natures.set(name, (natures.get(name) ?? 0) | bit)
+/** By the numbers of tags; a tag that is not known is nothing of all this. */
+const natures: readonly number[] = naturesOfTags()
+function naturesOfTags(): number[] {
+  const found = tagNames.map(() => 0)
+  for (const [names, bit] of [
+    [blockElements, is.block],
+    [voidElements, is.void],
+    [silentElements, is.silent],
+    [emphasis, is.strong],
+    [closesParagraph, is.closesParagraph],
+    [breaksOut, is.breaksOut],
+    [closedBy.keys(), is.closesOthers],
+    [['tr', 'td', 'th', 'li'], is.cell],
+  ] as const)
+    for (const name of names) {
+      const number = tagNumbers.get(name)
+      if (number === undefined) throw new Error(`${name} is no tag that is known`)
+      found[number] = (found[number] as number) | bit
+    }
+  return found
+}
+
+/** What an element closes, with the numbers of the tags that it closes. */
+const implied: ReadonlyMap<string, Implied> = new Map(
+  [...closedBy].map(([tag, { openers, within }]) => [
+    tag,
+    { openers, within, numbers: [...openers].map((name) => tagNumbers.get(name) as number) },
+  ]),
+)
+
+interface Implied {
+  readonly openers: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
+  readonly numbers: readonly number[]
+}
+
+const figure = tagNumbers.get('figure') as number
+const figcaption = tagNumbers.get('figcaption') as number
+const paragraph = tagNumbers.get('p') as number
 
 interface Open {
   readonly tag: string
+  readonly number: number
   readonly node: number
   readonly block: boolean
   readonly silent: boolean
@@ -202,7 +212,10 @@ class HtmlReader implements TokenReader {
     times: [] as PageHead['times'][number][],
   }
   private readonly stack: Open[] = []
-  private readonly openCount = new Map<string, number>()
+  /** The names of tags by their numbers, and how many elements of each are open; what a page makes up comes behind the known. */
+  private readonly tagNames: string[] = [...tagNames]
+  private readonly openCount: number[] = tagNames.map(() => 0)
+  private readonly madeUp = new Map<string, number>()
   private overflow = 0
   private tooDeep = false
   private dropped = 0
@@ -218,6 +231,7 @@ class HtmlReader implements TokenReader {
   private joint = false
 
   private tagName = ''
+  private tagNumber = 0
   private tagStart = 0
   private attributes: Attributes
   /** An element that is open asks them again at its end. */
@@ -288,7 +302,8 @@ class HtmlReader implements TokenReader {
   }
 
   onOpenTagName(from: number, to: number): void {
-    this.tagName = tagAt(this.text, from, to)
+    this.tagNumber = this.tagAt(from, to)
+    this.tagName = this.tagNames[this.tagNumber] as string
     this.tagStart = from - 1
     this.inTag = true
     if (this.attributesKept) this.attributes = new Attributes(this.text)
@@ -297,8 +312,8 @@ class HtmlReader implements TokenReader {
   }
 
   onAttribute(nameFrom: number, nameTo: number, from: number, to: number, coded: boolean): void {
-    const name = attributeAt(this.text, nameFrom, nameTo)
-    if (name !== '') this.attributes.add(name, from, to, coded)
+    const attribute = attributeAt(this.text, nameFrom, nameTo)
+    if (attribute >= 0) this.attributes.add(attribute, from, to, coded)
   }
 
   onOpenTagEnd(to: number): void {
@@ -307,9 +322,24 @@ class HtmlReader implements TokenReader {
   }
 
   onCloseTag(from: number, to: number): void {
-    const tag = tagAt(this.text, from, to)
-    this.onClose(tag, from - 2)
+    const number = this.tagAt(from, to)
+    const tag = this.tagNames[number] as string
+    this.onClose(tag, number, from - 2)
     if (tag === 'span') this.closedInlineAt = this.text[to] === '>' ? to + 1 : -1
+  }
+
+  private tagAt(from: number, to: number): number {
+    const known = tags.at(this.text, from, to)
+    return known < 0 ? this.rareTag(this.text.slice(from, to).toLowerCase()) : known
+  }
+
+  private rareTag(name: string): number {
+    const known = tagNumbers.get(name) ?? this.madeUp.get(name)
+    if (known !== undefined) return known
+    const number = this.tagNames.push(name) - 1
+    this.madeUp.set(name, number)
+    this.openCount.push(0)
+    return number
   }
 
   onCdata(from: number, to: number): void {
@@ -539,7 +569,7 @@ class HtmlReader implements TokenReader {
     // "By Anna Lund" and its `<time>` right behind: the words of the one end where the other begins.
     if (tag === 'time' && endsWord.test(this.builder.last)) this.builder.space(this.tagStart, to)
     else if (this.closedInlineAt === this.tagStart && !this.builder.empty) this.joint = true
-    const nature = natures.get(tag) ?? 0
+    const nature = natures[this.tagNumber] ?? 0
     const isBlock = (nature & is.block) !== 0 || this.isCredit(tag, attributes) || isSetAsBlock(tag, attributes)
     if (isBlock) this.flush()
     if (nature & is.void) return
@@ -549,12 +579,12 @@ class HtmlReader implements TokenReader {
     if (tag === 'script') {
       this.scriptFrom = to
       this.scriptTo = -1
-      this.jsonLdOpen = /ld\+json/i.test(attributes.get('type') ?? '')
+      this.jsonLdOpen = /ld\+json/i.test(attributes.get(numbered.type) ?? '')
     } else if (tag === 'title' && this.head.title === null && this.silent === 0) this.titleFrom = to
     if (tag === 'html') {
-      this.head.lang = attributes.get('lang') ?? this.head.lang
-      this.head.dir = attributes.get('dir') ?? this.head.dir
-    } else if (tag === 'body') this.head.dir = attributes.get('dir') ?? this.head.dir
+      this.head.lang = attributes.get(numbered.lang) ?? this.head.lang
+      this.head.dir = attributes.get(numbered.dir) ?? this.head.dir
+    } else if (tag === 'body') this.head.dir = attributes.get(numbered.dir) ?? this.head.dir
     if (this.stack.length >= deepest) {
       this.overflow++
       this.tooDeep = true
@@ -567,7 +597,7 @@ class HtmlReader implements TokenReader {
 
   /** Inside a figure a credit is set apart from its caption by an inline element; it is a block of its own. */
   private isCredit(tag: string, attributes: Attributes): boolean {
-    if (!this.openCount.get('figure') && !this.openCount.get('figcaption')) return false
+    if (this.openCount[figure] === 0 && this.openCount[figcaption] === 0) return false
     if (tag === 'cite' || tag === 'small') return true
     return (tag === 'span' || tag === 'em' || tag === 'i') && creditWords.test(wordsOf(attributes))
   }
@@ -578,10 +608,11 @@ class HtmlReader implements TokenReader {
     const silent = (nature & is.silent) !== 0 && tag !== 'head'
     const kept = this.keptOf(tag, attributes, to, words)
     // Old pages name their places with `<a name>` and leave it open.
-    const link = tag === 'a' && attributes.has('href')
-    const open: Open = { tag, node, block: isBlock, silent, link, strong: (nature & is.strong) !== 0, kept }
+    const link = tag === 'a' && attributes.has(numbered.href)
+    const number = this.tagNumber
+    const open: Open = { tag, number, node, block: isBlock, silent, link, strong: (nature & is.strong) !== 0, kept }
     this.stack.push(open)
-    this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
+    this.openCount[number] = (this.openCount[number] as number) + 1
     if (silent) this.silent++
     if (open.link) this.links++
     if (open.strong) this.strongs++
@@ -606,16 +637,17 @@ class HtmlReader implements TokenReader {
       this.attributesKept = true
       return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
     }
-    const prop = attributes.get('itemprop') ?? attributes.get('property')
+    const prop = attributes.get(numbered.itemprop) ?? attributes.get(numbered.property)
     if (!prop || this.head.microdata.length >= mostOfAList) return null
     this.attributesKept = true
-    return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get('itemtype') ?? null }
+    return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get(numbered.itemtype) ?? null }
   }
 
   private closeImplied(tag: string, nature: number): void {
-    if (nature & is.closesParagraph && (this.openCount.get('p') ?? 0) > 0) this.closeUpTo('p', paragraphScope)
-    const rule = closedBy.get(tag)
-    if (!rule || !anyOpen(rule.openers, this.openCount)) return
+    if (nature & is.closesParagraph && (this.openCount[paragraph] as number) > 0) this.closeUpTo('p', paragraphScope)
+    if ((nature & is.closesOthers) === 0) return
+    const rule = implied.get(tag)
+    if (!rule || !this.isAnyOpen(rule.numbers)) return
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const open = this.stack[i] as Open
       if (rule.within.has(open.tag)) return
@@ -625,6 +657,11 @@ class HtmlReader implements TokenReader {
         if (tag !== 'tr' && tag !== 'tbody') return
       } else if (open.block && open.tag !== 'p') return
     }
+  }
+
+  private isAnyOpen(tags: readonly number[]): boolean {
+    for (let k = 0; k < tags.length; k++) if ((this.openCount[tags[k] as number] as number) > 0) return true
+    return false
   }
 
   /** A drawing, a formula or a menu of choices that was never closed does not swallow the text behind it. */
@@ -649,7 +686,7 @@ class HtmlReader implements TokenReader {
     }
   }
 
-  private onClose(tag: string, from: number): void {
+  private onClose(tag: string, number: number, from: number): void {
     if (this.scriptFrom >= 0 && tag === 'script') this.endScript()
     if (this.titleFrom >= 0 && tag === 'title') {
       const title = this.words(this.titleText)
@@ -660,9 +697,9 @@ class HtmlReader implements TokenReader {
       if (tag === 'p') this.flush()
       else return
     }
-    const isBlock = ((natures.get(tag) ?? 0) & is.block) !== 0
+    const isBlock = ((natures[number] ?? 0) & is.block) !== 0
     if (isBlock) this.flush()
-    if (!this.openCount.get(tag)) {
+    if (this.openCount[number] === 0) {
       if (this.overflow > 0) this.overflow--
       return
     }
@@ -695,7 +732,7 @@ class HtmlReader implements TokenReader {
   private pop(contentEnd: number): void {
     const open = this.stack.pop()
     if (!open) return
-    this.openCount.set(open.tag, (this.openCount.get(open.tag) ?? 1) - 1)
+    this.openCount[open.number] = (this.openCount[open.number] as number) - 1
     if (open.block) this.flush()
     if (open.silent) this.silent--
     if (open.link) this.links--
@@ -704,7 +741,7 @@ class HtmlReader implements TokenReader {
   }
 
   private keep(kept: Kept, to: number): void {
-    const value = (name: string) => kept.attributes.get(name) ?? null
+    const value = (name: AttributeName) => kept.attributes.get(numbered[name]) ?? null
     if ((kept.what === 'time' ? this.head.times : this.head.microdata).length >= mostOfAList) return
     const words = to - kept.from > 20_000 ? '' : plainWords(this.text.slice(kept.from, Math.min(to, kept.from + 3_000)))
     if (kept.what === 'time')
@@ -748,25 +785,25 @@ class HtmlReader implements TokenReader {
 
   private onHeadElement(tag: string, attributes: Attributes, to: number): void {
     const span = [this.tagStart, to] as const
-    if (tag === 'base') this.head.base ??= attributes.get('href') ?? null
+    if (tag === 'base') this.head.base ??= attributes.get(numbered.href) ?? null
     else if (tag === 'link') {
-      const rel = attributes.get('rel')
-      const href = attributes.get('href')
+      const rel = attributes.get(numbered.rel)
+      const href = attributes.get(numbered.href)
       if (rel && href && this.head.links.length < mostOfAList)
         this.head.links.push({
           rel: rel.toLowerCase(),
           href: href.trim(),
-          hreflang: attributes.get('hreflang') ?? null,
-          type: attributes.get('type') ?? null,
+          hreflang: attributes.get(numbered.hreflang) ?? null,
+          type: attributes.get(numbered.type) ?? null,
           span,
         })
     } else {
       const key =
-        attributes.get('property') ??
-        attributes.get('name') ??
-        attributes.get('itemprop') ??
-        attributes.get('http-equiv')
-      const content = attributes.get('content')
+        attributes.get(numbered.property) ??
+        attributes.get(numbered.name) ??
+        attributes.get(numbered.itemprop) ??
+        attributes.get(numbered['http-equiv'])
+      const content = attributes.get(numbered.content)
       if (key && content !== undefined && this.head.metas.length < mostOfAList) {
         const value = this.garbled ? repaired(content) : content
         this.head.metas.push({ key: key.toLowerCase().trim(), content: value.trim(), span })
@@ -776,7 +813,7 @@ class HtmlReader implements TokenReader {
 
   private sources: string[] = []
   private onSource(attributes: Attributes): void {
-    const set = attributes.get('srcset') ?? attributes.get('data-srcset')
+    const set = attributes.get(numbered.srcset) ?? attributes.get(numbered['data-srcset'])
     if (set) this.sources.push(set)
   }
 
@@ -784,9 +821,9 @@ class HtmlReader implements TokenReader {
     const sources = this.sources
     this.sources = []
     const url = pictureAddress(attributes, sources)
-    const alt = this.words(withoutTags(attributes.get('alt') ?? '')) || null
-    const width = pixels(attributes.get('width'))
-    const height = pixels(attributes.get('height'))
+    const alt = this.words(withoutTags(attributes.get(numbered.alt) ?? '')) || null
+    const width = pixels(attributes.get(numbered.width))
+    const height = pixels(attributes.get(numbered.height))
     // Tracking pixels and spacers are no pictures; an icon in a running line of text does not end the line.
     if ((width !== null && width < 50) || (height !== null && height < 50)) return
     if (this.silent > 0 || this.blocks.length >= mostBlocks) return
@@ -824,7 +861,7 @@ class HtmlReader implements TokenReader {
   }
 
   private onFrame(attributes: Attributes, to: number): void {
-    const url = attributes.get('src') || attributes.get('data-src') || null
+    const url = attributes.get(numbered.src) || attributes.get(numbered['data-src']) || null
     if (!url || this.silent > 0 || this.blocks.length >= mostBlocks) return
     this.blocks.push({
       kind: 'embed',
@@ -844,13 +881,8 @@ class HtmlReader implements TokenReader {
   }
 }
 
-function anyOpen(tags: ReadonlySet<string>, open: ReadonlyMap<string, number>): boolean {
-  for (const tag of tags) if ((open.get(tag) ?? 0) > 0) return true
-  return false
-}
-
 const isSetAsBlock = (tag: string, attributes: Attributes): boolean =>
-  tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get('style') ?? '')
+  tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get(numbered.style) ?? '')
 
 const noBreaks: readonly number[] = []
 const within = (breaks: readonly number[], length: number): number[] => breaks.filter((at) => at > 0 && at < length)

@@ -70,13 +70,14 @@ export function printedAuthors(
   const heads: { readonly at: number; readonly names: readonly string[]; readonly span: Span }[] = []
   const { blocks } = page
   const around = aroundText(page, place)
+  const addressed = addresses.map(nameInAddress)
   const to = place ? Math.min(blocks.length, place.lastBody + 40) : blocks.length
   for (let i = 0; i < to && i < mostLooked && found.length < 20; i++) {
     const block = blocks[i] as Block
     if (block.kind !== 'text' || block.text.length < 2 || block.text.length > longestLine) continue
     const zone = place ? zoneOf(i, place) : 'below'
     if (zone === 'above' || zone === 'body' || isForeign(page, block, around)) continue
-    const read = addressedIn(block, zone, addresses) ?? namesOf(page, i, zone, place, claims?.[i]?.byline !== 0)
+    const read = addressedIn(block, zone, addressed) ?? namesOf(page, i, zone, place, claims?.[i]?.byline !== 0)
     if (!read) continue
     const source = `${read.how} ${zone}`
     if (zone === 'head' && (read.how === 'byline' || read.how === 'author'))
@@ -141,22 +142,22 @@ const authorLink =
   /^<a(?=\s)[^<>]{0,300}?\s(?:rel=["']?author\b|href=["']?[^"'\s<>]{0,200}\/(?:authors?|autor(?:en|es|as|i)?|auteurs?|autore|staff|journalists?|journaliste|contributors?|reporters?|redakteure?|redakteur(?:in)?|yazar(?:lar)?)\/[^"'\s<>/]{2,60})/i
 
 /** A name alone that one of the page's addresses of authors is made of: `m.quill@…`, `/people/mara-quill`. */
-function addressedIn(block: Block, zone: Zone, addresses: readonly string[]): Named | null {
-  if (addresses.length === 0 || zone === 'below' || block.text.length > longestNamed) return null
-  if (afterLabel(block.text) >= 0) return null
+function addressedIn(block: Block, zone: Zone, addressed: readonly string[]): Named | null {
+  if (addressed.length === 0 || zone === 'below' || block.text.length > longestNamed) return null
   const name = block.text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
-  if (!looksLikePerson(name) || !addresses.some((address) => isAddressOf(address, name))) return null
+  const family = squashed(name.slice(name.lastIndexOf(' ') + 1))
+  if (family.length < 4 || !addressed.some((own) => own.endsWith(family))) return null
+  if (!looksLikePerson(name) || afterLabel(block.text) >= 0) return null
+  const [whole, short] = [squashed(name), (squashed(name)[0] ?? '') + family]
+  if (!addressed.some((own) => own === whole || own === short)) return null
   const at = block.text.indexOf(name)
   return { how: 'addressed', names: [name], strength: 1, span: block.source.span(at, at + name.length) }
 }
 
-function isAddressOf(address: string, name: string): boolean {
+/** What in an address may be a name: before the @, or its last part. */
+function nameInAddress(address: string): string {
   const last = /([^/@?#]{3,60})(?:@[^/]*|\/)?$/.exec(address.replace(/[?#].*$/, ''))?.[1] ?? ''
-  const own = squashed(last.replace(/\.(?:html?|php)$/i, ''))
-  const words = name.split(/\s+/)
-  const family = squashed(words.at(-1) ?? '')
-  if (own === '' || family.length < 4) return false
-  return own === squashed(name) || own === (squashed(words[0] ?? '')[0] ?? '') + family
+  return squashed(last.replace(/\.(?:html?|php)$/i, ''))
 }
 
 function namesIn(

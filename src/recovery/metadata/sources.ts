@@ -266,10 +266,24 @@ function bareKey(key: string): string {
  * for itself (`bi3dPubDate`, `content_published_at`) by what its words say; itself where they say nothing of times.
  */
 export function metaKey(key: string): string {
+  let known = keysSeen.get(key)
+  if (known === undefined) {
+    known = keyBySpelling(key)
+    if (keysSeen.size < mostSeen) keysSeen.set(key, known)
+  }
+  return known
+}
+
+/** Most pages have the same sixty keys. */
+const keysSeen = new Map<string, string>()
+const mostSeen = 2_000
+
+function keyBySpelling(key: string): string {
+  if (key.length > longestKey) return key
   const bare = bareKey(key)
   const known = spelled.get(bare)
   if (known !== undefined) return known
-  if (bare.length > longestKey || !timely.test(bare) || ofAnother.test(bare)) return key
+  if (!timely.test(bare) || ofAnother.test(bare)) return key
   if (modifiedKey.test(bare)) return 'meta:modified'
   if (publishedKey.test(bare)) return 'meta:published'
   return createdKey.test(bare) ? 'meta:created' : key

@@ -435,6 +435,12 @@ describe('what stands around a headline', () => {
     ])
       expect([line, of(`<p class="kicker">${line}</p>`)?.kicker]).toEqual([line, null])
   })
+  it('is no step of a trail, though the page is shared by its name', () => {
+    const trail =
+      '<ul><li><a href="/">Home</a></li><li><a href="/press">Press releases of Orlsund</a></li><li>Press releases of Orlsund</li></ul>'
+    const article = of(trail, '', '<meta property="og:title" content="Press releases of Orlsund">')
+    expect(article?.headline).toBe('Orlsund sells its ferries')
+  })
   it('is its standfirst, and not the headline in the wording that is shared', () => {
     const summary = 'Two boats of 1994 go to the highest bidder, and nobody says for how much.'
     expect(of('', `<h2>${summary}</h2>`)?.standfirst).toBe(summary)

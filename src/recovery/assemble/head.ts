@@ -123,13 +123,28 @@ function printedHeadlines(draft: Draft): Candidate<string>[] {
   const first = firstBody(draft)
   for (let i = segment.from; i < first; i++) look(i)
   if (segment.headline !== null && segment.headline >= first) look(segment.headline)
-  if (found.length <= mostPrinted) return found
+  if (found.length <= mostPrinted) return asSet(found)
   // A page that prints its headline again and again prints other things' headlines: the likeliest stay, in order.
   const likeliest = new Set([...found].sort((a, b) => b.score - a.score).slice(0, mostPrinted))
-  return found.filter((c) => likeliest.has(c))
+  return asSet(found.filter((c) => likeliest.has(c)))
 }
 
 const mostPrinted = 24
+
+/** An h1 that may be a headline is one; beside it an item of a list is a step of a trail, whatever titles repeat it. */
+function asSet(found: Candidate<string>[]): Candidate<string>[] {
+  if (!found.some((c) => c.source === 'h1')) return found
+  return found.map((c) =>
+    c.source === 'li'
+      ? { ...c, score: c.score * ofListed }
+      : c.source === 'h1' && c.score >= 0.5
+        ? { ...c, score: Math.max(c.score, leastOfH1) }
+        : c,
+  )
+}
+
+const ofListed = 0.4
+const leastOfH1 = 0.85
 
 function blocksWith(draft: Draft, text: string, printed: number | null): number[] {
   const found: number[] = []

@@ -305,7 +305,7 @@ function detail(c: Candidate<StatedTime>, all: readonly Candidate<StatedTime>[])
 
 /**
  * The outlet's own hour with UTC's mark behind it, as systems write it that know no zones: another source has the same
- * hour with the zone. On 8 of 8 pages of the tune fold where the two can be told apart that other one is right.
+ * hour with the zone. On the tune fold 9 pages have such a pair; where the moment is known (2) that other one is right.
  */
 const isMislabelled = (time: StatedTime, all: readonly Candidate<StatedTime>[]): boolean =>
   isUtc(time) &&

@@ -16,6 +16,16 @@ describe('a time that the page marks', () => {
   })
 })
 
+describe('runs of words in spans side by side', () => {
+  it('are set apart where a word or a time of day begins, and nowhere else', () => {
+    expect(texts(body('<p><span>on Saturday</span><span>Mountain Desk</span></p>'))).toEqual([
+      'on Saturday Mountain Desk',
+    ])
+    expect(texts(body('<p><span>May 3, 2031</span><span>6:41 PM</span></p>'))).toEqual(['May 3, 2031 6:41 PM'])
+    expect(texts(body('<p><span>1</span><span>207</span></p>'))).toEqual(['1207'])
+  })
+})
+
 describe('blocks of a page', () => {
   it('end where a block-level element begins or ends, and not at inline ones', () => {
     expect(texts(body('<p>One <b>bold</b> <a href="/x">link</a>.</p>Loose<div>Two</div>words'))).toEqual([

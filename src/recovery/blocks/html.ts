@@ -448,12 +448,16 @@ class HtmlReader implements TokenReader {
     return this.builder.text.length
   }
 
-  /** "…on Saturday" and "Mountain Desk" in two spans side by side are two runs of words, set apart by style alone. */
+  /**
+   * "…on Saturday" and "Mountain Desk" in two spans side by side are two runs of words, set apart by style alone; so are
+   * "May 3, 2031" and "6:41 PM".
+   */
   private meet(from: number): void {
     this.joint = false
     const { last } = this.builder
     const next = this.text[from] ?? ''
-    if (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next)) {
+    const isClock = /\d/.test(last) && /^\d{1,2}[:.h]\d{2}/.test(this.text.slice(from, from + 6))
+    if (isClock || (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next))) {
       this.builder.space(from, from)
       this.breaks.push(this.builder.text.length)
     }

@@ -69,6 +69,14 @@ describe('times that a page prints', () => {
     expect(published.map((c) => c.value.local)).toEqual(['2031-05-02'])
     expect(modified.map((c) => c.value.local)).toEqual(['2031-05-04'])
   })
+  it('a line that its markup calls the update is one, and one that it calls published too is none', () => {
+    const { published, modified } = times(
+      '<div class="updated-date">4 May 2031</div><div class="publish-date">2 May 2031</div>',
+    )
+    expect(published.map((c) => c.value.local)).toEqual(['2031-05-02'])
+    expect(modified.map((c) => c.value.local)).toEqual(['2031-05-04'])
+    expect(times('<div class="published updated">2 May 2031</div>').published).toHaveLength(1)
+  })
   it('a day and its time of day may stand in two lines', () => {
     const { published } = times('<div>3 May 2031</div><div>6:41 PM EDT</div>')
     expect(published[0]?.value).toEqual({ text: '3 May 2031 6:41 PM EDT', local: '2031-05-03T18:41', zone: '-04:00' })

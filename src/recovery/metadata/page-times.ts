@@ -110,8 +110,9 @@ class Found implements PrintedTimes {
     const isFirst = found.role === 'unknown' && found.span[0] < 4
     const [from, to] = block.source.span(found.span[0], found.span[1])
     const isUpdate = this.updates.some((span) => from >= span[0] && to <= span[1])
+    const calledUpdate = isUpdate || (found.role === 'unknown' && ofUpdate.test(wordsAround(this.page, block)[0]))
     const role =
-      isUpdate && found.role === 'unknown' ? 'updated' : isFirst ? roleBefore(this.page, i, text) : found.role
+      calledUpdate && found.role === 'unknown' ? 'updated' : isFirst ? roleBefore(this.page, i, text) : found.role
     const clock = found.dayOnly && zone === 'head' ? this.clockBelow(i) : null
     const dated = clock ? withDateOf(clock.moment, found) : found.timeOnly ? withDateOf(found, full) : found
     if (dated.timeOnly) return
@@ -145,6 +146,8 @@ class Found implements PrintedTimes {
   }
 }
 
+/** What page makers call the line of a change, and that alone. */
+const ofUpdate = /^(?!.*(?:publish|created|posted)).*(?:updat|modif|revis|aktualis|last-?mod)/
 const longestClock = 24
 /** Behind these stand those of lists. */
 const mostTimes = 40

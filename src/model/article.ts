@@ -30,7 +30,7 @@ export interface Article {
   readonly body: readonly BodyBlock[]
   /**
    * The words of body in order, a blank line between blocks, a line per list item or table row; without the dateline,
-   * picture captions and the standfirst, and without a pull quote, whose words it holds already.
+   * picture captions and the standfirst.
    */
   readonly text: string
   readonly pictures: readonly Picture[]

@@ -5,7 +5,6 @@ import { readDateline } from '../grammar/dateline.js'
 import { captionsBeside, isTableCell } from '../table-captions.js'
 import type { TextShape } from '../text-shape.js'
 import { endsSentence } from '../text-shape.js'
-import { bare } from '../words.js'
 import { blockAt, type Draft, isGivenOtherwise, settle } from './draft.js'
 
 export interface Body {
@@ -96,35 +95,8 @@ export function assembleBody(
   return { blocks, text: textOf(blocks), dateline }
 }
 
-/** The words of the blocks, each once: a pull quote repeats a sentence. */
-export function textOf(blocks: readonly BodyBlock[]): string {
-  const known: (string | undefined)[] = []
-  const wordsAt = (n: number): string => {
-    const block = blocks[n]
-    const words = known[n] ?? (block?.kind === 'paragraph' || block?.kind === 'quote' ? bare(block.text) : '')
-    known[n] = words
-    return words
-  }
-  const texts: string[] = []
-  for (const [n, block] of blocks.entries())
-    if (block.kind !== 'picture' && block.text && !isPulled(blocks, n, wordsAt)) texts.push(block.text)
-  return texts.join('\n\n')
-}
-
-/** Characters of a pull quote: a post of one word repeats nothing. And blocks on either side that may hold its sentence. */
-const leastPulled = 25
-const mostPulled = 400
-const pulledFrom = 40
-
-function isPulled(blocks: readonly BodyBlock[], n: number, wordsAt: (n: number) => string): boolean {
-  const quote = blocks[n]
-  if (quote?.kind !== 'quote' || quote.text.length < leastPulled || quote.text.length > mostPulled) return false
-  const words = wordsAt(n)
-  if (words.length < leastPulled / 2) return false
-  for (let k = Math.max(0, n - pulledFrom); k <= Math.min(blocks.length - 1, n + pulledFrom); k++)
-    if (blocks[k]?.kind === 'paragraph' && wordsAt(k).length > words.length && wordsAt(k).includes(words)) return true
-  return false
-}
+export const textOf = (blocks: readonly BodyBlock[]): string =>
+  blocks.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')
 
 function kindOf(
   draft: Draft,

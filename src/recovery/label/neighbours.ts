@@ -12,6 +12,7 @@ import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
+import { printedTwice } from './printed-twice.js'
 import { readersBelow } from './readers.js'
 import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
 import { besideShortText, shortPageText } from './short-page.js'
@@ -58,6 +59,12 @@ export function withNeighbours(
     if (mayBeSettled.has((out[i] as Verdict).label)) settleUnread(page, claims, out, set, bylines, i)
     if (captions && (page.blocks[i] as Block).text.length > 40) settlePrintedTwice(page, claims, out, set, i)
   }
+  if (page.shape === 'plain' && !without.has('captions'))
+    for (const [i, label] of printedTwice(
+      page.blocks,
+      out.map((v) => v.label),
+    ))
+      set(i, label, 'printed twice within a few lines')
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
     const own = (out[i] as Verdict).label

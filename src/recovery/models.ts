@@ -1,9 +1,10 @@
 /** The weights that recovery is handed. Where they come from, the entry point knows: a disk, or a browser's bundle. */
 import { articleFeatureNames } from './cut/article-features.js'
-import { cutFeatureNames } from './cut/gap-features.js'
+import { cutFeatureNames, startFeatureNames } from './cut/gap-features.js'
 import { headlineFeatureNames } from './cut/headline-features.js'
 import { featureNames } from './features.js'
 import { contextNames } from './label/context.js'
+import { lineNames } from './label/plain-look.js'
 import { secondNames } from './label/second-look.js'
 import { readModel, type TreeModel } from './label/trees.js'
 
@@ -40,12 +41,12 @@ export const columnsOf: Readonly<Record<keyof Models, readonly string[]>> = {
   htmlBody: featureNames,
   htmlContext: secondNames,
   htmlHeadline: featureNames,
-  plainBody: featureNames,
+  plainBody: lineNames,
   plainHeadline: featureNames,
   plainContext: contextNames,
   plainBreak: cutFeatureNames,
   plainArticle: articleFeatureNames,
-  plainCut: cutFeatureNames,
+  plainCut: startFeatureNames,
   plainTitle: headlineFeatureNames,
 }
 

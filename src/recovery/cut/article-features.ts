@@ -3,8 +3,10 @@ import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
+import { rhythmOf } from '../label/rhythm.js'
 import type { Verdict } from '../label/verdict.js'
 import type { TextShape } from '../text-shape.js'
+import { headlineWords } from './headline-words.js'
 
 export const articleFeatureNames: readonly string[] = [
   'size.weight',
@@ -36,6 +38,20 @@ export const articleFeatureNames: readonly string[] = [
   'words.largest',
   'words.repeats',
   'words.times',
+  'again.share',
+  'again.apart',
+  'again.dated',
+  'again.strength',
+  'style.cut',
+  'style.calls',
+  'words.previous',
+  'words.headline',
+  'words.headlineBest',
+  'size.previous',
+  'size.before',
+  'own.spread',
+  'words.coherent',
+  'words.coherentLeast',
 ]
 
 export interface ArticleEvidence {
@@ -65,6 +81,11 @@ export function articleFeatures(e: ArticleEvidence, runs: readonly Candidate[]):
   const wordsOf = runs.map((r) => saidIn(e, r.body))
   const counts = new Map<string, number>()
   for (const b of e.blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
+  const rhythm = rhythmOf(e.blocks, e.claims, e.features.shapes)
+  const headline = headlineWords(e.blocks, (i) => e.verdicts[i]?.headline ?? 0)
+  const named = wordsOf.map((said) => shareIn(headline, said))
+  const bestNamed = Math.max(0.01, ...named)
+  let sizeBefore = 0
   runs.forEach((run, r) => {
     let at = r * width
     const put = (value: number) => {
@@ -142,8 +163,66 @@ export function articleFeatures(e: ArticleEvidence, runs: readonly Candidate[]):
     put(r === largest ? -1 : alike(wordsOf[r] as Set<string>, wordsOf[largest] as Set<string>))
     put(repeats / body.length)
     put(times / (last - first + 1))
+    let [again, apart, dates, cuts, calls, strength] = [0, 0, 0, 0, 0, 0]
+    let [logs, squares] = [0, 0]
+    for (const i of body) {
+      if ((rhythm.before[i] as number) <= nearMark) again++
+      apart += rhythm.again[i] as number
+      if ((rhythm.dated[i] as number) <= nearMark) dates++
+      cuts += rhythm.cut[i] as number
+      calls += rhythm.calls[i] as number
+      strength += rhythm.strength[i] as number
+      const log = Math.log2(1 + Math.min(weightAt(i), longestLine))
+      logs += log
+      squares += log * log
+    }
+    const n = body.length
+    put(again / n)
+    put(apart / n)
+    put(dates / n)
+    put(strength / n)
+    put(cuts / n)
+    put(calls / n)
+    put(r === 0 ? -1 : alike(wordsOf[r] as Set<string>, wordsOf[r - 1] as Set<string>))
+    put(named[r] as number)
+    put((named[r] as number) / bestNamed)
+    put(r === 0 ? -1 : Math.min(20, size / ((sizes[r - 1] as number) + 1)))
+    put(Math.log2(1 + sizeBefore))
+    put(Math.sqrt(Math.max(0, squares / n - (logs / n) ** 2)))
+    const coherent = coherence(e, body)
+    put(coherent.length ? coherent.reduce((a, b) => a + b, 0) / coherent.length : -1)
+    put(coherent.length ? coherent.filter((c) => c < 0.04).length / coherent.length : -1)
+    sizeBefore += size
   })
   return out
+}
+
+/** Lines between a line that comes again and the words under it. */
+const nearMark = 2
+
+const shortestSaid = 50
+const mostLines = 60
+/** Lines before a line that it may go on from. */
+const goesOn = 3
+
+/** Of each line, the share of its words that the lines right before it hold too: teasers speak of something else each. */
+function coherence(e: ArticleEvidence, body: readonly number[]): number[] {
+  const shares: number[] = []
+  const last: Map<string, number>[] = []
+  for (const i of body) {
+    const { text } = e.blocks[i] as Block
+    if (text.length < shortestSaid) continue
+    const words = contentWords(text)
+    if (last.length > 0 && words.size > 0) {
+      let hit = 0
+      for (const w of words.keys()) if (last.some((other) => other.has(w))) hit++
+      shares.push(hit / words.size)
+    }
+    last.push(words)
+    if (last.length > goesOn) last.shift()
+    if (shares.length >= mostLines) break
+  }
+  return shares
 }
 
 const mostCounted = 20_000

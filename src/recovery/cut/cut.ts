@@ -13,7 +13,15 @@ import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
-import { articleText, cutEvidence, findCuts, likeliestHeadline } from './plain-cuts.js'
+import {
+  articlePieces,
+  cutEvidence,
+  findCuts,
+  likeliestHeadline,
+  noPieces,
+  textOf,
+  withoutDoubtful,
+} from './plain-cuts.js'
 
 /** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
 export interface Segment {
@@ -49,11 +57,13 @@ export function cutArticles(
   if (page.shape === 'plain') {
     const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
-    const found = without.has('learned-article')
-      ? whole.bodyAt
-      : articleText(whole, verdicts, models, new Set(live.labels.keys()))
-    const bodyAt = [...withGivenBody(found, given)]
-    const cuts = outsideEntries(findCuts({ ...whole, bodyAt }, verdicts, models, without), live)
+    const pieces = without.has('learned-article')
+      ? noPieces
+      : articlePieces(whole, verdicts, models, new Set(live.labels.keys()))
+    const found = without.has('learned-article') ? whole.bodyAt : textOf(pieces)
+    const text = [...withGivenBody(found, given)]
+    const all = outsideEntries(findCuts({ ...whole, bodyAt: text }, verdicts, models, without, pieces), live)
+    const { bodyAt, cuts } = given.size > 0 ? { bodyAt: text, cuts: all } : withoutDoubtful(text, all, pieces, features)
     return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated, given)
   }
   const labelled = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))

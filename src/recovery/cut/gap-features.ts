@@ -6,8 +6,11 @@ import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
+import { rhythmOf } from '../label/rhythm.js'
+import { runningMean } from '../running-mean.js'
 import type { TextShape } from '../text-shape.js'
 import { unitAt } from '../unit-at.js'
+import { headlineWords } from './headline-words.js'
 
 export const cutFeatureNames: readonly string[] = [
   'gap.blocks',
@@ -41,7 +44,52 @@ export const cutFeatureNames: readonly string[] = [
   'gap.copyright',
   'gap.menu',
   'gap.printedTwice',
+  'gap.again',
+  'again.before',
+  'again.after',
+  'again.datedBefore',
+  'again.datedAfter',
+  'again.strengthBefore',
+  'again.strengthAfter',
+  'style.cutBefore',
+  'style.cutAfter',
+  'style.callsBefore',
+  'style.callsAfter',
+  'words.headBefore',
+  'words.headAfter',
+  'body.before',
+  'body.after',
+  'words.coherentBefore',
+  'words.coherentAfter',
 ]
+
+/** The same, and what is known of the pieces of text on both sides (`Pieces`). */
+export const startFeatureNames: readonly string[] = [
+  ...cutFeatureNames,
+  'ends.sure',
+  'pieces.before',
+  'pieces.after',
+  'pieces.least',
+  'pieces.weightBefore',
+  'pieces.weightAfter',
+  'pieces.same',
+]
+
+/** A piece of text between two places where a text ends. */
+export interface Piece {
+  /** Indexes of its blocks. */
+  readonly body: readonly number[]
+  /** Probability that a text ends before it; 1 for the first. */
+  readonly sure: number
+  /** Probability that it is of an article. */
+  readonly article: number
+}
+
+/** The pieces of a capture's text in order, and where a text may end: the block after, and how likely. */
+export interface Pieces {
+  readonly kept: readonly Piece[]
+  readonly ends: readonly (readonly [next: number, sure: number])[]
+}
 
 /** A place where a cut may be: after body block `previous`, before body block `next` (indexes of blocks). */
 export interface Gap {
@@ -71,6 +119,7 @@ export function gapsOf(e: CutEvidence): Gap[] {
 }
 
 const windowBlocks = 12
+const windowLines = 24
 
 export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array {
   const width = cutFeatureNames.length
@@ -101,6 +150,26 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
   const shortIn = remembered(shortWordsOf)
   const scriptIn = remembered(scriptOf)
   const firstHeadline = e.blocks.findIndex((_, i) => (e.headline[i] as number) > 0.5)
+
+  const rhythm = rhythmOf(e.blocks, e.claims, e.features.shapes)
+  const comesAgain = runningMean(e.blocks.length, (i) => ((rhythm.times[i] as number) >= 3 ? 1 : 0))
+  const isDated = runningMean(e.blocks.length, (i) =>
+    (e.claims[i] as Claim).time >= 0.5 || (e.claims[i] as Claim).byline >= 0.5 ? 1 : 0,
+  )
+  const beats = runningMean(e.blocks.length, (i) => rhythm.strength[i] as number)
+  const bodies = runningMean(e.blocks.length, (i) => e.body[i] as number)
+  const headWords = headlineWords(e.blocks, (i) => e.headline[i] as number)
+  // How much of each body line's words the line before it holds too.
+  const goesOn = new Float64Array(total + 1)
+  for (let j = 0; j < total; j++) {
+    const before = j > 0 ? (words.get(e.bodyAt[j - 1] as number) as Map<string, number>) : null
+    const own = words.get(e.bodyAt[j] as number) as Map<string, number>
+    goesOn[j + 1] = (goesOn[j] as number) + (before ? share(own, before) : 0)
+  }
+  const coherent = (from: number, to: number) => {
+    const [a, b] = [Math.max(0, from), Math.min(total, to)]
+    return b > a ? ((goesOn[b] as number) - (goesOn[a] as number)) / (b - a) : 0
+  }
 
   gaps.forEach((gap, g) => {
     let at = g * width
@@ -190,6 +259,26 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
     put(copyright)
     put(Math.min(60, longestMenu))
     put(twice)
+    let again = 0
+    for (let i = gap.previous + 1; i < gap.next; i++) if ((rhythm.times[i] as number) >= 3) again++
+    put(Math.min(20, again))
+    const [above, below] = [gap.previous + 1, gap.next]
+    put(comesAgain(above - windowLines, above))
+    put(comesAgain(below, below + windowLines))
+    put(isDated(above - windowLines, above))
+    put(isDated(below, below + windowLines))
+    put(beats(above - windowLines, above))
+    put(beats(below, below + windowLines))
+    put(mean(before.map((i) => rhythm.cut[i] as number)))
+    put(mean(after.map((i) => rhythm.cut[i] as number)))
+    put(mean(before.map((i) => rhythm.calls[i] as number)))
+    put(mean(after.map((i) => rhythm.calls[i] as number)))
+    put(share(headWords, beforeBag))
+    put(share(headWords, afterBag))
+    put(bodies(above - windowLines, above))
+    put(bodies(below, below + windowLines))
+    put(coherent(k - windowBlocks, k))
+    put(coherent(k + 1, k + windowBlocks))
   })
   return out
 
@@ -242,6 +331,42 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
       return value
     }
   }
+}
+
+/** Rows of `gapFeatures` with what is known of the pieces on both sides. @param gaps  in order */
+export function startFeatures(e: CutEvidence, { kept, ends }: Pieces, gaps: readonly Gap[]): Float32Array {
+  const narrow = cutFeatureNames.length
+  const width = startFeatureNames.length
+  const values = gapFeatures(e, gaps)
+  const out = new Float32Array(gaps.length * width)
+  const pieceOf = new Map<number, number>()
+  const weights = kept.map((piece, k) => {
+    let weight = 0
+    for (const i of piece.body) {
+      pieceOf.set(i, k)
+      weight += (e.features.shapes[i] as TextShape).weight
+    }
+    return Math.log2(1 + weight)
+  })
+  let next = 0
+  gaps.forEach((gap, g) => {
+    out.set(values.subarray(g * narrow, (g + 1) * narrow), g * width)
+    let sure = 0
+    while (next < ends.length && (ends[next] as readonly [number, number])[0] <= gap.previous) next++
+    for (let k = next; k < ends.length && (ends[k] as readonly [number, number])[0] <= gap.next; k++)
+      sure = Math.max(sure, (ends[k] as readonly [number, number])[1])
+    const [a, b] = [pieceOf.get(gap.previous) ?? -1, pieceOf.get(gap.next) ?? -1]
+    const [before, after] = [kept[a]?.article ?? -1, kept[b]?.article ?? -1]
+    let at = g * width + narrow
+    out[at++] = sure
+    out[at++] = before
+    out[at++] = after
+    out[at++] = Math.min(before, after)
+    out[at++] = weights[a] ?? 0
+    out[at++] = weights[b] ?? 0
+    out[at++] = a === b ? 1 : 0
+  })
+  return out
 }
 
 function namesOf(text: string): Map<string, number> {

@@ -5,6 +5,7 @@ import { featuresOf } from '../features.js'
 import type { Verdict } from '../label/verdict.js'
 import { statedOf } from '../stated.js'
 import { barest, headlineCandidates } from './headline-features.js'
+import { withoutDoubtful } from './plain-cuts.js'
 
 const text =
   'The council of Lower Tarn has voted to keep its last ferry running through the winter, whatever it may cost.'
@@ -49,5 +50,26 @@ describe('the headline of a text', () => {
   it('stands above the text or among its first lines, and after the text before', () => {
     const evidence = evidenceOf(['Harbour crane sold', text, 'Ferry runs on', text, text, text, text], [3, 4, 5, 6])
     expect(headlineCandidates(evidence, 2, [3, 4, 5, 6])).toEqual([2, 3, 4, 5])
+  })
+})
+
+describe('a text beside another', () => {
+  const notice = 'All rights in what stands on these pages lie with the house, and none of it may be printed elsewhere.'
+  const lines = ['Ferry runs on', text, text, text, 'About us', notice, 'Crane sold', text, text]
+  const { features } = evidenceOf(lines, [])
+  const cut = (previous: number, next: number) => ({ gap: { previous, next }, sure: 0.9, why: 'another matter' })
+  const piece = (body: number[], article: number) => ({ body, sure: 1, article })
+
+  it('is left out where it is short and likely no article', () => {
+    const kept = [piece([1, 2, 3], 0.9), piece([5], 0.3), piece([7, 8], 0.8)]
+    const found = withoutDoubtful([1, 2, 3, 5, 7, 8], [cut(3, 5), cut(5, 7)], { kept, ends: [] }, features)
+    expect(found.bodyAt).toEqual([1, 2, 3, 7, 8])
+    expect(found.cuts.map(({ gap }) => gap.next)).toEqual([7])
+  })
+
+  it('stays where it is as long as the other, or nothing was said of it', () => {
+    const kept = [piece([1, 2, 3], 0.9), piece([7, 8], 0.3)]
+    expect(withoutDoubtful([1, 2, 3, 7, 8], [cut(3, 7)], { kept, ends: [] }, features).bodyAt).toHaveLength(5)
+    expect(withoutDoubtful([1, 2, 3, 5], [cut(3, 5)], { kept: [], ends: [] }, features).bodyAt).toHaveLength(4)
   })
 })

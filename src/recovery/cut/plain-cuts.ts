@@ -2,10 +2,11 @@
  * Cuts in plain text. Nothing sets stories apart there but what they say and what stands between them: where one text
  * ends, whether what follows is an article, and which line is its headline are learned, each from the whole of the texts.
  */
-import type { Page } from '../blocks/block.js'
+import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
+import { endsInDots } from '../label/rhythm.js'
 import { probability, type TreeModel } from '../label/trees.js'
 import type { Verdict } from '../label/verdict.js'
 import type { Models } from '../models.js'
@@ -13,7 +14,17 @@ import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { articleFeatureNames, articleFeatures, type Candidate } from './article-features.js'
 import type { Cut } from './cut.js'
-import { type CutEvidence, cutFeatureNames, type Gap, gapFeatures, gapsOf } from './gap-features.js'
+import {
+  type CutEvidence,
+  cutFeatureNames,
+  type Gap,
+  gapFeatures,
+  gapsOf,
+  type Piece,
+  type Pieces,
+  startFeatureNames,
+  startFeatures,
+} from './gap-features.js'
 import { barest, headlineCandidates, headlineFeatureNames, headlineFeatures } from './headline-features.js'
 
 export function findCuts(
@@ -21,12 +32,15 @@ export function findCuts(
   verdicts: readonly Verdict[],
   models: Pick<Models, 'plainCut'>,
   without: Without,
+  pieces: Pieces = noPieces,
 ): Cut[] {
   const gaps = gapsOf(evidence)
-  const values = gapFeatures(evidence, gaps)
+  const values = startFeatures(evidence, pieces, gaps)
   const cuts = gaps
     .map((gap, g): Cut => {
-      const learned = without.has('learned-cut') ? 0 : probability(models.plainCut, values, g * cutFeatureNames.length)
+      const learned = without.has('learned-cut')
+        ? 0
+        : probability(models.plainCut, values, g * startFeatureNames.length)
       if (learned > 0.9) return { gap, sure: learned, why: 'the text before and after is about other things' }
       // A desk puts a dateline on the first line of a story and nowhere else.
       if (!without.has('dateline-cut') && opensWithDateline(evidence, gap))
@@ -46,6 +60,9 @@ export function findCuts(
     ...headed.map((gap): Cut => ({ gap, sure: 0.9, why: 'a headline and a dateline', headline: gap.next })),
   ].sort((one, other) => one.gap.next - other.gap.next)
 }
+
+/** Nothing is known of pieces. */
+export const noPieces: Pieces = { kept: [], ends: [] }
 
 /** Gaps before a short line of the text right over a dateline. */
 function headedDatelines(evidence: CutEvidence): Gap[] {
@@ -107,10 +124,14 @@ export function cutEvidence(
 const enoughToBreak = 0.6
 
 /** The text in pieces, each of one article or of none: where a text ends is easier to say than whether another begins. */
-export function breakUp(evidence: CutEvidence, plainBreak: TreeModel): Candidate[] {
+export function breakUp(
+  evidence: CutEvidence,
+  plainBreak: TreeModel,
+): { pieces: Candidate[]; ends: (readonly [number, number])[] } {
   const gaps = gapsOf(evidence)
   const values = gapFeatures(evidence, gaps)
-  const sure = new Map(gaps.map((gap, g) => [gap.next, probability(plainBreak, values, g * cutFeatureNames.length)]))
+  const ends = gaps.map((gap, g) => [gap.next, probability(plainBreak, values, g * cutFeatureNames.length)] as const)
+  const sure = new Map(ends)
   const pieces: { body: number[]; sure: number }[] = []
   for (const i of evidence.bodyAt) {
     const p = sure.get(i) ?? 0
@@ -119,7 +140,7 @@ export function breakUp(evidence: CutEvidence, plainBreak: TreeModel): Candidate
     if (last && (p <= enoughToBreak || headed)) last.body.push(i)
     else pieces.push({ body: [i], sure: last ? p : 1 })
   }
-  return pieces
+  return { pieces, ends }
 }
 
 /** Less likely than this, and a piece of text is none of any article. */
@@ -134,21 +155,70 @@ function standsUnderTime(verdicts: readonly Verdict[], first: number): boolean {
   return false
 }
 
-/** The body blocks without those of pieces that are no article's. */
-export function articleText(
+/** The pieces of text that are of an article. */
+export function articlePieces(
   evidence: CutEvidence,
   verdicts: readonly Verdict[],
   models: Pick<Models, 'plainBreak' | 'plainArticle'>,
   kept: ReadonlySet<number>,
-): number[] {
-  const pieces = breakUp(evidence, models.plainBreak)
+): Pieces {
+  const { pieces, ends } = breakUp(evidence, models.plainBreak)
   const values = articleFeatures({ ...evidence, verdicts }, pieces)
-  return pieces.flatMap((piece, k) => {
-    const marked = piece.body.some((i) => kept.has(i) || (evidence.claims[i] as Claim).dateline >= 0.85)
-    const p = probability(models.plainArticle, values, k * articleFeatureNames.length)
-    if (pieces.length === 1 && standsUnderTime(verdicts, piece.body[0] as number)) return piece.body
-    return marked || p > leastLikely ? piece.body : []
+  const found = pieces.flatMap(({ body, sure }, k): Piece[] => {
+    const article = probability(models.plainArticle, values, k * articleFeatureNames.length)
+    const marked = body.some(
+      (i) => kept.has(i) || ((evidence.claims[i] as Claim).dateline >= 0.85 && !isTeaser(evidence, body)),
+    )
+    const alone = pieces.length === 1 && standsUnderTime(verdicts, body[0] as number)
+    return marked || alone || article > leastLikely ? [{ body, sure, article: marked ? 1 : article }] : []
   })
+  return { kept: found, ends }
+}
+
+/** The beginning of a story, cut off in the middle: another page's, whatever dateline it opens with. */
+function isTeaser({ blocks }: CutEvidence, body: readonly number[]): boolean {
+  return body.length === 1 && endsInDots((blocks[body[0] as number] as Block).text)
+}
+
+export const textOf = ({ kept }: Pieces): number[] => kept.flatMap(({ body }) => [...body])
+
+/**
+ * How likely a text must be an article to stand as one beside the longest: the shorter it is, the more; at two fifths of
+ * the longest whatever was kept is enough.
+ */
+const likelyEnough = (share: number): number => 0.75 - 1.25 * share
+
+/**
+ * The text and its cuts without what would be an article of its own and is likely none: comments, teasers and notices that
+ * speak of something else than the text does.
+ */
+export function withoutDoubtful(
+  bodyAt: readonly number[],
+  cuts: readonly Cut[],
+  { kept }: Pieces,
+  features: Features,
+): { bodyAt: readonly number[]; cuts: readonly Cut[] } {
+  if (cuts.length === 0) return { bodyAt, cuts }
+  const likely = new Map<number, number>()
+  for (const { body, article } of kept) for (const i of body) likely.set(i, article)
+  const runs: { body: number[]; article: number; weight: number; cut: Cut | null }[] = []
+  const start = (cut: Cut | null) => runs.push({ body: [], article: 0, weight: 0, cut })
+  start(null)
+  let longest = 0
+  for (const i of bodyAt) {
+    const cut = cuts[runs.length - 1]
+    if (cut && i >= cut.gap.next) start(cut)
+    const run = runs[runs.length - 1] as (typeof runs)[number]
+    run.body.push(i)
+    run.article = Math.max(run.article, likely.get(i) ?? 1)
+    run.weight += (features.shapes[i] as TextShape).weight
+    longest = Math.max(longest, run.weight)
+  }
+  const stay = runs.filter((r) => r.article >= likelyEnough(r.weight / Math.max(1, longest)))
+  return {
+    bodyAt: stay.flatMap((r) => r.body),
+    cuts: stay.slice(1).flatMap((r) => r.cut ?? []),
+  }
 }
 
 /** Past this no line is likely to be the text's headline; most texts without one have none that comes near. */

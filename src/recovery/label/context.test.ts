@@ -4,6 +4,7 @@ import { claimsOf } from '../claims.js'
 import { featuresOf } from '../features.js'
 import { statedOf } from '../stated.js'
 import { contextNames, contextOf } from './context.js'
+import { rhythmRows } from './rhythm.js'
 
 const about = (what: string) =>
   `The harbour office said on Monday that ${what} would be looked at again before the summer, and that nobody need worry about it.`
@@ -19,12 +20,14 @@ const lines = [
 function columnsOf(own: number[]) {
   const page = readPlain(lines.join('\n'))
   const claims = claimsOf(page.blocks)
+  const features = featuresOf(page, claims, statedOf(page))
   const values = contextOf(
     page,
     claims,
-    featuresOf(page, claims, statedOf(page)),
+    features,
     own,
     own.map(() => 0),
+    rhythmRows(page.blocks, claims, features.shapes),
   )
   return (i: number, name: string) => values[i * contextNames.length + contextNames.indexOf(name)] as number
 }

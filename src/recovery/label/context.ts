@@ -6,8 +6,10 @@
 import type { Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, featureNames } from '../features.js'
+import { runningMean } from '../running-mean.js'
 import type { TextShape } from '../text-shape.js'
 import { contentWords } from './content-words.js'
+import { rhythmNames } from './rhythm.js'
 
 /** Columns of a line's own evidence that are looked at again beside those of its surroundings. */
 const ownColumns = [
@@ -90,6 +92,12 @@ export const contextNames: readonly string[] = [
   'around.ends',
   'around.weight',
   'around.spread',
+  ...rhythmNames,
+  'alike.elsewhere',
+  'anchor.topic',
+  'anchor.away',
+  'anchor.headline',
+  'previous.calls',
 ]
 
 interface Run {
@@ -111,6 +119,7 @@ const mostCounted = 400_000
 /**
  * @param own  probability of each line that it is body, looked at alone
  * @param heads  and that it is a headline
+ * @param rhythm  rows of `rhythmRows`
  * @returns row after row, one for each block
  */
 export function contextOf(
@@ -119,6 +128,7 @@ export function contextOf(
   features: Features,
   own: ArrayLike<number>,
   heads: ArrayLike<number>,
+  rhythm: Float32Array,
 ): Float32Array {
   const n = page.blocks.length
   const width = contextNames.length
@@ -149,15 +159,7 @@ export function contextOf(
   const heaviest = runs[main]?.weight ?? 0
   const counts = new Map<string, number>()
   for (const b of page.blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
-  const sums = (value: (i: number) => number) => {
-    const s = new Float64Array(n + 1)
-    for (let i = 0; i < n; i++) s[i + 1] = (s[i] as number) + value(i)
-    return (from: number, to: number) => {
-      const a = Math.max(0, from)
-      const b = Math.min(n, to)
-      return b > a ? ((s[b] as number) - (s[a] as number)) / (b - a) : 0
-    }
-  }
+  const sums = (value: (i: number) => number) => runningMean(n, value)
   const isLong = (i: number) => (features.shapes[i] as TextShape).weight >= 60
   const repeats = sums((i) => ((counts.get(page.blocks[i]?.text ?? '') ?? 0) > 2 ? 1 : 0))
   const times = sums((i) => ((claims[i] as Claim).time >= 0.5 ? 1 : 0))
@@ -167,6 +169,9 @@ export function contextOf(
   const logs = sums((i) => Math.log2(1 + (weights[i] as number)))
   const squares = sums((i) => Math.log2(1 + (weights[i] as number)) ** 2)
   const topics = topicsOf(page, features, own, runs, runAt)
+  const callsAt = rhythmNames.indexOf('style.calls')
+  const calls = sums((i) => rhythm[i * rhythmNames.length + callsAt] as number)
+  const anchor = anchorOf(page, features, own, heads)
 
   // The last solid run before each line, and the next one after it.
   const before = new Int32Array(n).fill(-1)
@@ -268,8 +273,41 @@ export function contextOf(
     const mean = logs(i - 5, i + 6)
     put(mean)
     put(Math.sqrt(Math.max(0, squares(i - 5, i + 6) - mean * mean)))
+    for (let k = 0; k < rhythmNames.length; k++) put(rhythm[i * rhythmNames.length + k] as number)
+    put(topics.elsewhere(i))
+    put(topics.shared(i, anchor.words))
+    put(anchor.at < 0 ? 0 : Math.max(-120, Math.min(120, i - anchor.at)))
+    put(anchor.at < 0 ? -1 : (heads[anchor.at] as number))
+    put(last < 0 ? 0 : calls((runs[last] as Run).from, (runs[last] as Run).to + 1))
   }
   return out
+}
+
+/** Text under the likeliest headline that says what an article is about. Weighted characters. */
+const anchorWeight = 900
+const anchorReach = 40
+
+/** The likeliest headline of all, and the words of it and of the first text under it. */
+function anchorOf(
+  page: Page,
+  features: Features,
+  own: ArrayLike<number>,
+  heads: ArrayLike<number>,
+): { at: number; words: ReadonlySet<string> } {
+  let at = -1
+  // Of two printings the later one stands over the text.
+  for (let i = 0; i < heads.length; i++)
+    if ((heads[i] as number) > 0.05 && (at < 0 || (heads[i] as number) >= (heads[at] as number))) at = i
+  const words = new Set<string>()
+  if (at < 0) return { at, words }
+  for (const w of contentWords(page.blocks[at]?.text ?? '').keys()) words.add(w)
+  let weight = 0
+  for (let i = at + 1; i < Math.min(heads.length, at + anchorReach) && weight < anchorWeight; i++) {
+    if ((own[i] as number) <= 0.5) continue
+    for (const w of contentWords(page.blocks[i]?.text ?? '').keys()) words.add(w)
+    weight += Math.min((features.shapes[i] as TextShape).weight, heaviestLine)
+  }
+  return { at, words }
 }
 
 function most(values: ArrayLike<number>, from: number, to: number): number {
@@ -304,6 +342,14 @@ function runsOf(own: ArrayLike<number>, weights: Float64Array): Run[] {
   return runs
 }
 
+interface Topics {
+  /** Share of a line's words that a run says too. */
+  with(i: number, run: number): number
+  /** Share of a line's words that stand in at least one other line. */
+  elsewhere(i: number): number
+  shared(i: number, others: ReadonlySet<string>): number
+}
+
 /** How many of a line's words that say something a run says too, words weighing more the fewer lines have them. */
 function topicsOf(
   page: Page,
@@ -311,7 +357,7 @@ function topicsOf(
   own: ArrayLike<number>,
   runs: readonly Run[],
   runAt: Int32Array,
-): { with(i: number, run: number): number } {
+): Topics {
   const n = page.blocks.length
   const words: (ReadonlyMap<string, number> | null)[] = new Array(n).fill(null)
   const df = new Map<string, number>()
@@ -347,6 +393,25 @@ function topicsOf(
         const value = Math.max(0.1, idf(w))
         all += value
         if ((other.get(w) ?? 0) > itself) hit += value
+      }
+      return hit / all
+    },
+    elsewhere(i) {
+      const mine = words[i]
+      if (!mine || mine.size === 0) return -1
+      let hit = 0
+      for (const w of mine.keys()) if ((df.get(w) ?? 0) > 1) hit++
+      return hit / mine.size
+    },
+    shared(i, others) {
+      const mine = words[i]
+      if (!mine || mine.size === 0 || others.size === 0) return -1
+      let hit = 0
+      let all = 0
+      for (const w of mine.keys()) {
+        const value = Math.max(0.1, idf(w))
+        all += value
+        if (others.has(w)) hit += value
       }
       return hit / all
     },

@@ -12,7 +12,7 @@ export interface Look {
 }
 
 /** @param doubt  see `probabilities` */
-export function lookOnce(page: Page, features: Features, model: TreeModel, doubt = 0): Look {
+export function lookOnce(page: Page, features: Pick<Features, 'values' | 'width'>, model: TreeModel, doubt = 0): Look {
   const { blocks } = page
   const rows = new Int32Array(blocks.length)
   for (let i = 0; i < rows.length; i++) rows[i] = blocks[i]?.kind === 'text' ? i * features.width : -1

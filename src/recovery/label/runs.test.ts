@@ -37,6 +37,13 @@ describe('text in plain text', () => {
     expect(inText([0.4, 0.3], [sentence, sentence], [none, none])).toEqual([false, false])
   })
 
+  it('is what is least unlikely where nothing else is, and there is enough of it', () => {
+    const long = { weight: 100, endsSentence: true }
+    expect(inText([0.4, 0.45, 0.1], [long, long, long], [none, none, none])).toEqual([true, true, false])
+    expect(inText([0.4, 0.1, 0.1], [long, long, long], [none, none, none])).toEqual([false, false, false])
+    expect(inText([0.9, 0.1, 0.4], [long, long, long], [none, none, none])).toEqual([true, false, false])
+  })
+
   it('does not go on with a byline', () => {
     expect(inText([0.9, 0.4], [sentence, sentence], [none, { ...none, byline: 0.8 }])).toEqual([true, false])
   })

@@ -33,6 +33,22 @@ const enoughToGoOn = 0.25
 const surelyDateline = 0.85
 const shortestSentence = 25
 
+/** Where no line is likely text, and enough are not unlikely, these may be; whether they are an article is decided later. */
+const enoughOtherwise = 0.35
+/** Weighted characters of likely text, and of what may be text otherwise. */
+const leastSure = 60
+const leastOtherwise = 150
+
+function enoughIn(own: ArrayLike<number>, shapes: readonly { readonly weight: number }[]): number {
+  let [sure, otherwise] = [0, 0]
+  for (let i = 0; i < own.length; i++) {
+    const weight = shapes[i]?.weight ?? 0
+    if ((own[i] as number) > 0.5) sure += weight
+    if ((own[i] as number) > enoughOtherwise) otherwise += weight
+  }
+  return sure < leastSure && otherwise >= leastOtherwise ? enoughOtherwise : 0.5
+}
+
 /**
  * Body in plain text: a line by itself, or a sentence right after text that is not much less likely to be its next than
  * its end. What opens with a dateline needs less, however short the text is.
@@ -42,7 +58,11 @@ export function inText(
   shapes: readonly { readonly weight: number; readonly endsSentence: boolean }[],
   claims: readonly { readonly dateline: number; readonly byline: number; readonly time: number }[],
 ): boolean[] {
-  const out = Array.from(own, (p, i) => p > 0.5 || (p > enoughToGoOn && (claims[i]?.dateline ?? 0) >= surelyDateline))
+  const enough = enoughIn(own, shapes)
+  const out = Array.from(
+    own,
+    (p, i) => p > enough || (p > enoughToGoOn && (claims[i]?.dateline ?? 0) >= surelyDateline),
+  )
   for (let i = 1; i < out.length; i++) {
     const shape = shapes[i]
     const claim = claims[i]

@@ -234,6 +234,10 @@ function headlineBetween(
   to: number,
   body: readonly number[],
 ): number | null {
+  // A short line before a dateline can be nothing else.
+  const [one, two] = body
+  const overDateline = one !== undefined && two !== undefined && isShortOverDateline(page, claims, one, two)
+  if (overDateline && page.shape === 'plain') return one
   let best =
     page.shape === 'plain' ? (likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1) : -1
   let score = 0.25
@@ -251,18 +255,8 @@ function headlineBetween(
     score = v.headline * ofBody
     best = i
   }
-  // A short line before a dateline can be nothing else.
-  const [one, two] = body
-  if (
-    best < 0 &&
-    one !== undefined &&
-    two !== undefined &&
-    (page.blocks[one] as Block).text.length < 160 &&
-    claims[two] &&
-    (claims[two] as Claim).dateline >= 0.85 &&
-    !/[.!?]$/.test((page.blocks[one] as Block).text)
-  )
-    return one
+  if (best < 0 && overDateline) return one
+  if (best < 0 && page.shape === 'plain') best = likelyAbove(page, verdicts, from, to)
   if (best < 0) best = rightAbove(page, features, verdicts, from, to, body)
   if (best < 0) return null
   const text = (page.blocks[best] as Block).text
@@ -281,6 +275,28 @@ const mayHead = ({ kind, text }: Block, { label, headline }: Verdict, least: num
 
 /** What stands in the text as found is less believed. */
 const ofBody = 0.8
+
+function isShortOverDateline(page: Page, claims: readonly Claim[], one: number, two: number): boolean {
+  const { text } = page.blocks[one] as Block
+  return text.length < 160 && (claims[two]?.dateline ?? 0) >= 0.85 && !/[.!?]$/.test(text)
+}
+
+/** Looked at alone a line is a headline from here on, where none is likely beside its text. */
+const likelyAlone = 0.3
+const nearText = 12
+
+/** The line above a text that reads most like a headline by itself, whatever the text says. */
+function likelyAbove(page: Page, verdicts: readonly Verdict[], from: number, first: number): number {
+  let best = -1
+  let score = likelyAlone
+  for (let i = Math.max(from, first - nearText); i < first; i++) {
+    const { label, headline } = verdicts[i] as Verdict
+    if (label !== 'furniture' || headline < score || webAddress.test((page.blocks[i] as Block).text)) continue
+    score = headline
+    best = i
+  }
+  return best
+}
 
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/i
 

@@ -10,6 +10,7 @@ import type { Without } from '../rules.js'
 import { endsSentence } from '../text-shape.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
+import { numberedHeadings } from './numbered-headings.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
 import { printedTwice } from './printed-twice.js'
@@ -59,12 +60,13 @@ export function withNeighbours(
     if (mayBeSettled.has((out[i] as Verdict).label)) settleUnread(page, claims, out, set, bylines, i)
     if (captions && (page.blocks[i] as Block).text.length > 40) settlePrintedTwice(page, claims, out, set, i)
   }
-  if (page.shape === 'plain' && !without.has('captions'))
-    for (const [i, label] of printedTwice(
-      page.blocks,
-      out.map((v) => v.label),
-    ))
-      set(i, label, 'printed twice within a few lines')
+  if (page.shape === 'plain') {
+    const labels = () => out.map((v) => v.label)
+    if (!without.has('captions'))
+      for (const [i, label] of printedTwice(page.blocks, labels())) set(i, label, 'printed twice within a few lines')
+    for (const i of numberedHeadings(page.blocks, labels()))
+      set(i, 'crosshead', 'one of several numbered lines, each over text')
+  }
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
     const own = (out[i] as Verdict).label

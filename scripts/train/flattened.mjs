@@ -1,5 +1,5 @@
 // Pages whose whole body nobody has stated, flattened to plain text as scrapers leave them. The recogniser of pages says which
-// lines are body; pages where it contradicts what the sources do state are left out.
+// lines are body; pages where it contradicts what the sources do state are left out. And what readers wrote under all pages.
 import path from 'node:path'
 import { readHtml } from '../../dist/recovery/blocks/html.js'
 import { splitLines } from '../../dist/recovery/blocks/split-lines.js'
@@ -11,18 +11,26 @@ import { siteHash } from './rows.mjs'
 
 const squash = (s) => s.replace(/\s+/g, ' ').trim()
 const longest = 1_500
-/** Beside 100 for a capture whose body somebody has stated. */
+/** Beside 100 for a capture whose body somebody has stated, and for one of whose text nothing was stated. */
 const mass = 50
+const unstatedMass = 25
+/** A page of whose text nothing is stated is believed where recovery is as sure as this. */
+const sureEnough = 0.85
 
-/** Captures of one article each, with the lines (`unsure`) of which nothing is known. */
-export function flattened(data, models, { sets = ['trafilatura', 'readability'], without = new Set() } = {}) {
+/** Every page of fold tune once, as the recogniser of pages reads it. */
+export function readPages(data, models) {
+  const seen = new Set()
   const out = []
-  for (const c of pagesOf(path.join(data, 'extraction'), sets, 'tune')) {
-    if (c.synthetic || without.has(c.site)) continue
-    const bytes = bytesOf(c.path)
+  for (const c of pagesOf(
+    path.join(data, 'extraction'),
+    ['aeb', 'fundus', 'trafilatura', 'readability', 'htmldate'],
+    'tune',
+  )) {
+    if (c.synthetic || seen.has(c.file)) continue
+    seen.add(c.file)
     const capture = {
       hash: '0',
-      bytes,
+      bytes: bytesOf(c.path),
       source: c.file,
       url: c.url ?? null,
       mediaType: 'text/html',
@@ -31,46 +39,88 @@ export function flattened(data, models, { sets = ['trafilatura', 'readability'],
       timezone: null,
       id: null,
     }
-    const recovered = recoverWith(models, () => null, decode(capture), capture, { explain: true })
-    const page = splitLines(readHtml(decode(capture).text))
-    const article = recovered.articles[0]
-    if (recovered.articles.length !== 1 || !article || article.text.length < 300 || page.blocks.length > longest)
-      continue
-    if (!agrees(c.expect, article.text)) continue
-    const style = siteHash(c.id)
+    const decoded = decode(capture)
+    const recovered = recoverWith(models, () => null, decoded, capture, { explain: true })
+    const page = splitLines(readHtml(decoded.text))
+    out.push({
+      id: `${c.set}-${c.id}`,
+      set: c.set,
+      site: c.site ?? c.domain ?? c.id,
+      expect: c.expect,
+      title: page.head?.title ? squash(page.head.title.text) : '',
+      articles: recovered.articles.map(({ text, confidence }) => ({ text, confidence })),
+      blocks: page.blocks.map((b, i) => ({
+        kind: b.kind,
+        text: squash(b.text ?? ''),
+        label: recovered.blocks[i].label,
+      })),
+    })
+  }
+  return out
+}
+
+/** Captures of one article each, with the lines (`unsure`) of which nothing is known. */
+export function flattened(pages) {
+  const out = []
+  for (const { id, set, site, expect, title, articles, blocks } of pages) {
+    if (set === 'aeb' || set === 'fundus') continue
+    const article = articles[0]
+    if (articles.length !== 1 || article.text.length < 300 || blocks.length > longest) continue
+    const stated = set !== 'htmldate'
+    if (stated ? !agrees(expect, article.text) : article.confidence < sureEnough) continue
+    const style = siteHash(id.slice(set.length + 1))
     const packed = style % 3 === 0
     const alternatives = (style >> 3) % 2 === 0
     const doubled = (style >> 5) % 3 === 0
     const lines = []
     const body = []
     const unsure = []
-    const title = page.head?.title ? squash(page.head.title.text) : ''
     if (title && (style >> 7) % 3 > 0) lines.push(title)
-    page.blocks.forEach((block, i) => {
-      if (block.kind === 'embed' || !block.text || (block.kind === 'picture' && !alternatives)) return
-      const text = squash(block.text)
-      const { label } = recovered.blocks[i]
+    for (const { kind, text, label } of blocks) {
+      if (kind === 'embed' || !text || (kind === 'picture' && !alternatives)) continue
       lines.push(text)
       if (label === 'caption' && doubled) lines.push(text)
       if (bodyLabels.has(label)) body.push(text)
       else if (label === 'standfirst' || label === 'quote' || label === 'repeat') unsure.push(text)
-    })
+    }
     if (body.length < 3) continue
-    const headline = c.expect.headline ? squash(c.expect.headline) : null
+    const headline = expect.headline ? squash(expect.headline) : null
     out.push({
-      id: `${c.set}-${c.id}`,
+      id,
       kind: 'single',
       made: true,
       fold: 'tune',
-      mass,
+      mass: stated ? mass : unstatedMass,
       text: lines.join(packed ? '\n' : '\n\n'),
       unsure,
       expect: [{ headline, standfirst: 'out', body: body.join('\n\n') }],
-      sites: [c.site ?? c.domain ?? c.id],
+      sites: [site],
       confidence: article.confidence,
     })
   }
   return out
+}
+
+const leastSaid = 400
+const mostBetween = 3
+
+/** What readers wrote under articles, with the names, times and buttons beside it, as markup says. */
+export function readersWords(pages) {
+  return pages.flatMap(({ site, blocks }) => {
+    const runs = []
+    let last = -mostBetween
+    blocks.forEach((b, i) => {
+      if (b.label !== 'comment' || !b.text) return
+      if (i - last > mostBetween) runs.push([])
+      for (let k = Math.max(last + 1, i - mostBetween); k <= i; k++)
+        if ((k === i || i - last <= mostBetween) && blocks[k].kind === 'text' && blocks[k].text)
+          runs[runs.length - 1].push(blocks[k].text)
+      last = i
+    })
+    return runs
+      .filter((lines) => lines.filter((l) => l.length >= 60).reduce((s, l) => s + l.length, 0) >= leastSaid)
+      .map((lines) => ({ site, lines }))
+  })
 }
 
 /** Nothing that the sources say is contradicted. */

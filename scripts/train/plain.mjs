@@ -5,16 +5,30 @@
 // into folds, and every page is looked at by models that were trained without its fold.
 
 import { articleFeatureNames, articleFeatures } from '../../dist/recovery/cut/article-features.js'
-import { cutFeatureNames, gapFeatures, gapsOf } from '../../dist/recovery/cut/gap-features.js'
+import {
+  cutFeatureNames,
+  gapFeatures,
+  gapsOf,
+  startFeatureNames,
+  startFeatures,
+} from '../../dist/recovery/cut/gap-features.js'
 import {
   headlineCandidates,
   headlineFeatureNames,
   headlineFeatures,
 } from '../../dist/recovery/cut/headline-features.js'
-import { articleText, breakUp, cutEvidence, findCuts } from '../../dist/recovery/cut/plain-cuts.js'
+import {
+  articlePieces,
+  breakUp,
+  cutEvidence,
+  findCuts,
+  textOf,
+  withoutDoubtful,
+} from '../../dist/recovery/cut/plain-cuts.js'
 import { featureNames } from '../../dist/recovery/features.js'
 import { contextNames, contextOf } from '../../dist/recovery/label/context.js'
 import { labelBlocks } from '../../dist/recovery/label/label.js'
+import { lineNames, lineRows as linesOf } from '../../dist/recovery/label/plain-look.js'
 import { probability, readModel } from '../../dist/recovery/label/trees.js'
 import { grow } from './grow.mjs'
 
@@ -23,25 +37,27 @@ export const plainColumns = featureNames.filter(
   (name) => !/^(?:tag|within|near|far|tree)\./.test(name) && !/\.(?:links|sameParent)$/.test(name),
 )
 
+/** `bags` models of other seeds stand as one where the rows are few, and chance decides more than anywhere else. */
 const settings = {
-  plainBody: { trees: 130, depth: 5, rate: 0.12 },
+  plainBody: { trees: 170, depth: 5, rate: 0.1, columns: 0.3 },
   plainHeadline: { trees: 90, depth: 4, rate: 0.12, minWeight: 10 },
-  plainContext: { trees: 80, depth: 3, rate: 0.1, minWeight: 40 },
-  plainBreak: { trees: 100, depth: 4, rate: 0.1, minWeight: 12, columns: 0.8 },
-  plainCut: { trees: 120, depth: 4, rate: 0.1, minWeight: 8, columns: 0.8 },
-  plainArticle: { trees: 90, depth: 3, rate: 0.1, minWeight: 8, columns: 0.7 },
-  plainTitle: { trees: 140, depth: 4, rate: 0.08, minWeight: 10, columns: 0.7 },
+  plainContext: { trees: 100, depth: 3, rate: 0.1, minWeight: 40, columns: 0.4 },
+  plainBreak: { bags: 3, trees: 60, depth: 4, rate: 0.14, minWeight: 12, columns: 0.5 },
+  plainCut: { bags: 3, trees: 60, depth: 4, rate: 0.14, minWeight: 8, columns: 0.5 },
+  plainArticle: { bags: 3, trees: 60, depth: 3, rate: 0.14, minWeight: 8, columns: 0.5 },
+  plainTitle: { bags: 2, trees: 100, depth: 4, rate: 0.11, minWeight: 10, columns: 0.7 },
 }
 const columnsOf = {
-  plainBody: featureNames,
+  plainBody: lineNames,
   plainHeadline: featureNames,
   plainContext: contextNames,
   plainBreak: cutFeatureNames,
-  plainCut: cutFeatureNames,
+  plainCut: startFeatureNames,
   plainArticle: articleFeatureNames,
   plainTitle: headlineFeatureNames,
 }
 export const plainNames = Object.keys(settings)
+const ofLines = new Set(['plainBody', 'plainHeadline', 'plainContext', 'plainTitle'])
 
 /** Rows of numbers with labels and weights. */
 class Rows {
@@ -69,19 +85,23 @@ class Rows {
   }
 }
 
+const isOfPages = (name) => featureNames.includes(name) && !plainColumns.includes(name)
+const lineColumns = lineNames.filter((name) => !isOfPages(name))
+const lineAt = lineColumns.map((name) => lineNames.indexOf(name))
 const plainAt = plainColumns.map((name) => featureNames.indexOf(name))
 
 /**
  * @param examples  pages with their sites (see plainExample)
  * @param foldOf  site -> fold
  * @param drop  columns to leave out, by model
+ * @param set  other settings to grow a model with, by model
  * @param seen  whether a site is trained on at all, for learning curves
  * @param whole  whether models of all sites are wanted too
  * @returns stored weights: `folds[f]` trained without the sites of fold f, `all` with every site
  */
 export function trainPlain(
   examples,
-  { foldOf, folds = 5, seed = 7, drop = {}, seen = () => true, whole = true, say = () => {} },
+  { foldOf, folds = 5, seed = 7, drop = {}, set = {}, seen = () => true, whole = true, say = () => {} },
 ) {
   const inFold = examples.map((e) => new Set(e.sites.map(foldOf)))
   const own = examples.map((e) => foldOf(e.sites[0]))
@@ -91,19 +111,26 @@ export function trainPlain(
   /** Grows a model for each fold, and one for all sites, from rows per example. */
   const learn = (name, rowsOf, names = columnsOf[name], at = null) => {
     const began = performance.now()
-    const made = examples.map((e, k) => (e.sites.every(seen) ? rowsOf(e, k) : []))
+    const known = (e) => e.sites.every(seen) && !(e.forCuts && ofLines.has(name))
+    const made = examples.map((e, k) => (known(e) ? rowsOf(e, k) : []))
     const grown = (keep) => {
       const rows = new Rows(names, at)
       made.forEach((list, k) => {
         if (keep(k)) for (const r of list) rows.add(r.values, r.from, r.label, r.weight)
       })
-      return grow(rows.matrix(), rows.labels, rows.weights, {
-        ...settings[name],
-        seed,
-        names,
-        drop: drop[name] ?? null,
-        name: name.replace('plain', 'plain-').toLowerCase(),
-      })
+      const { bags = 1, ...how } = { ...settings[name], ...set[name] }
+      const matrix = rows.matrix()
+      return meanOf(
+        Array.from({ length: bags }, (_, bag) =>
+          grow(matrix, rows.labels, rows.weights, {
+            ...how,
+            seed: seed + 100 * bag,
+            names,
+            drop: drop[name] ?? null,
+            name: name.replace('plain', 'plain-').toLowerCase(),
+          }),
+        ),
+      )
     }
     for (let f = 0; f < folds; f++) {
       stored[f][name] = grown((k) => !inFold[k].has(f))
@@ -113,30 +140,44 @@ export function trainPlain(
     const count = made.reduce((s, list) => s + list.length, 0)
     say(`${name}: ${count} rows, ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
-  learn('plainBody', bodyRows, plainColumns, plainAt)
+  const lines = examples.map((e) => linesOf(e.page, e.claims, e.features))
+  learn('plainBody', (e, k) => bodyRows(e, lines[k]), lineColumns, lineAt)
   learn('plainHeadline', headlineRows, plainColumns, plainAt)
   const contexts = examples.map((e, k) => {
     const { plainBody, plainHeadline } = read[own[k]]
     const { values, width } = e.features
-    const alone = e.texts.map((t, i) => (t ? probability(plainBody, values, i * width) : 0))
+    const line = lines[k]
+    const alone = e.texts.map((t, i) => (t ? probability(plainBody, line.values, i * line.width) : 0))
     const heads = e.texts.map((t, i) => (t && t.length < 300 ? probability(plainHeadline, values, i * width) : 0))
-    return { alone, values: contextOf(e.page, e.claims, e.features, alone, heads) }
+    return { alone, values: contextOf(e.page, e.claims, e.features, alone, heads, line.rhythm) }
   })
   learn('plainContext', (e, k) => contextRows(e, contexts[k]))
   const verdicts = examples.map((e, k) => labelBlocks(e.page, e.claims, e.features, read[own[k]]))
   const evidence = examples.map((e, k) => cutEvidence(e.page, e.claims, e.features, verdicts[k]))
   learn('plainBreak', (e, k) => breakRows(e, evidence[k]))
-  const pieces = examples.map((_, k) => breakUp(evidence[k], read[own[k]].plainBreak))
-  learn('plainArticle', (e, k) => articleRows(e, verdicts[k], pieces[k]))
-  const text = evidence.map((whole, k) => ({
-    ...whole,
-    bodyAt: articleText(whole, verdicts[k], read[own[k]], new Set()),
-  }))
-  learn('plainCut', (e, k) => gapRows(e, text[k]))
-  learn('plainTitle', (e, k) =>
-    titleRows(e, verdicts[k], text[k], findCuts(text[k], verdicts[k], read[own[k]], new Set())),
-  )
+  const runs = examples.map((_, k) => breakUp(evidence[k], read[own[k]].plainBreak).pieces)
+  learn('plainArticle', (e, k) => articleRows(e, verdicts[k], runs[k]))
+  const pieces = examples.map((_, k) => articlePieces(evidence[k], verdicts[k], read[own[k]], new Set()))
+  const text = evidence.map((whole, k) => ({ ...whole, bodyAt: textOf(pieces[k]) }))
+  learn('plainCut', (e, k) => gapRows(e, text[k], pieces[k]))
+  learn('plainTitle', (e, k) => {
+    const cuts = findCuts(text[k], verdicts[k], read[own[k]], new Set(), pieces[k])
+    const left = withoutDoubtful(text[k].bodyAt, cuts, pieces[k], e.features)
+    return titleRows(e, verdicts[k], left, left.cuts)
+  })
   return { folds: stored, all }
+}
+
+/** Models of other seeds as one: its answer is the mean of theirs, before it is made a probability. */
+function meanOf(models) {
+  const n = models.length
+  if (n === 1) return models[0]
+  const share = (x) => Number((x / n).toPrecision(4))
+  return {
+    ...models[0],
+    base: models.reduce((sum, m) => sum + m.base, 0) / n,
+    trees: models.flatMap((m) => m.trees.map((tree) => ({ ...tree, value: tree.value.map(share) }))),
+  }
 }
 
 export const readPlainModels = (stored) =>
@@ -166,10 +207,10 @@ function lineRows(e, values, width, isEasy) {
   return out
 }
 
-function bodyRows(e) {
+function bodyRows(e, { values, width }) {
   // Run together by us, the same lines stand in other captures too.
   if (e.set === 'made' && e.sites.length > 1 && e.id.length % 2) return []
-  return lineRows(e, e.features.values, e.features.width, (i) => isPlainlyFurniture(e, i))
+  return lineRows(e, values, width, (i) => isPlainlyFurniture(e, i))
 }
 
 export function contextRows(e, context) {
@@ -183,7 +224,7 @@ export function contextRows(e, context) {
 /** Lines printed word for word as the truth has the headline are it. Briefs would teach that it stands at the top. */
 function headlineRows(e) {
   const out = []
-  if (e.set === 'brief' || !e.headlines.length) return out
+  if (e.set === 'brief' || e.crowded || !e.headlines.length) return out
   const at = e.texts.flatMap((t, i) => (e.headlines.includes(t) ? [i] : []))
   if (!at.length) return out
   const mass = (20 * massOf(e)) / 100
@@ -220,9 +261,11 @@ function breakRows(e, evidence) {
  * A gap is a cut where another article begins. Between the last block of one body and the first of the next lies the cut;
  * where the labels leave several gaps there, the last one before the text is it and the others say nothing.
  */
-function gapRows(e, evidence) {
+function gapRows(e, evidence, pieces) {
+  // What others said was set there by us, and is about something else as no real page's readers are.
+  if (e.crowded) return []
   const gaps = gapsOf(evidence)
-  const values = gapFeatures(evidence, gaps)
+  const values = startFeatures(evidence, pieces, gaps)
   const [from, to] = e.border ?? [Infinity, Infinity]
   const weight = e.set === 'brief' ? 0.3 : 1
   if (e.expect.length > 1 && !e.border) return []
@@ -231,7 +274,7 @@ function gapRows(e, evidence) {
     const inside = gap.previous >= from && gap.next <= to
     if (inside) last = g
     const label = inside ? -1 : gap.previous < from && gap.next > to ? 1 : 0
-    return { values, from: g * cutFeatureNames.length, label, weight }
+    return { values, from: g * startFeatureNames.length, label, weight }
   })
   if (last >= 0) out[last].label = 1
   else if (e.border && !out.some((o) => o.label === 1))
@@ -270,7 +313,7 @@ function articleRows(e, verdicts, runs) {
 
 function titleRows(e, verdicts, { bodyAt }, cuts) {
   const out = []
-  if (!e.headlines.length || e.set === 'brief') return out
+  if (!e.headlines.length || e.set === 'brief' || e.crowded) return out
   const evidence = { blocks: e.page.blocks, claims: e.claims, features: e.features, verdicts }
   let from = 0
   const folded = e.texts.map((t) => foldMarks(t))

@@ -205,9 +205,9 @@ export function captureCases(data, { fold = 'tune' } = {}) {
  * Captures run together by us, from the singles: with all furniture, with the furniture between them lost, and a second
  * one that lost its headline too; so that the cutter does not learn that a page's foot always stands between two stories.
  */
-export function joins(cases, count, foldOf = () => 0) {
+export function joins(cases, count, foldOf = () => 0, seed = 11) {
   const singles = cases.filter((c) => c.kind === 'single')
-  const rnd = random(11)
+  const rnd = random(seed)
   const out = []
   for (let k = 0; out.length < count && k < count * 20; k++) {
     const a = singles[Math.floor(rnd() * singles.length)]
@@ -285,6 +285,8 @@ export function plainExample(c) {
     id: c.id,
     set: c.kind,
     mass: c.mass,
+    crowded: c.crowded ?? false,
+    forCuts: c.forCuts ?? false,
     site: c.sites[0],
     sites: c.sites,
     texts,

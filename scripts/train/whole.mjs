@@ -8,7 +8,8 @@ import path from 'node:path'
 import { decode } from '../../dist/recovery/decode.js'
 import { recoverWith } from '../../dist/recovery/recover.js'
 import { random } from './boost.mjs'
-import { flattened } from './flattened.mjs'
+import { crowded, framed } from './crowded.mjs'
+import { flattened, readersWords, readPages } from './flattened.mjs'
 import { readPlainModels } from './plain.mjs'
 import { briefs, captureCases, furniture, joins, plainExample } from './rows.mjs'
 
@@ -86,19 +87,28 @@ const folds = 5
 export function plainTraining(data, htmlModels, { seed = 1 } = {}) {
   const cases = captureCases(data)
   const foldOf = foldsOf(cases, folds, seed)
-  return { cases, foldOf, examples: plainMaterial(cases, flattened(data, htmlModels), foldOf) }
+  return { cases, foldOf, examples: plainMaterial(cases, readPages(data, htmlModels), foldOf) }
 }
 
-/** What the models of plain text learn from: captures, and captures made of them and of pages that `flattened` gives. */
-export function plainMaterial(cases, pages, foldOf) {
-  const joined = (list, count) => joins(list, count, foldOf)
+/** What the models of plain text learn from: captures, and captures made of them and of pages as `readPages` gives them. */
+export function plainMaterial(cases, read, foldOf) {
+  const pages = flattened(read)
+  const singles = [...cases.filter((c) => c.kind === 'single'), ...pages]
+  const joined = (list, count, seed) => joins(list, count, foldOf, seed)
+  const isPair = (c) => c.sites.length > 1
   return [
     ...cases,
     ...pages,
     ...joined(cases, 260),
-    ...joined(pages, 200).filter((c) => c.sites.length > 1),
+    ...joined(pages, 200).filter(isPair),
+    // Their lines stand in the others too: what is learned from these is where texts end and begin.
+    ...joined(singles, 300, 12)
+      .filter(isPair)
+      .map((c) => ({ ...c, forCuts: true })),
     ...briefs(cases, 200, 5, foldOf),
     ...furniture([...cases, ...pages]),
+    ...crowded(singles, readersWords(read), 320, foldOf),
+    ...framed(singles, 160, foldOf),
   ].map(plainExample)
 }
 

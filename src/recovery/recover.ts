@@ -9,6 +9,7 @@ import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
 import { cutArticles, type Segment } from './cut/cut.js'
+import { fromOwnHeadline } from './cut/own-headline.js'
 import type { Decoded } from './decode.js'
 import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
@@ -73,11 +74,11 @@ export function recoverWith(
   const labelled = labelBlocks(page, claims, features, models, without)
   const verdicts = given.size === 0 ? labelled : withGiven(labelled, given)
   const kind = givesText(given) ? null : pageKind(page, claims, head?.evidence ?? null, verdicts)
-  const segments = kind
-    ? []
-    : cutArticles(page, claims, features, verdicts, models, without, statesArticle(head?.evidence ?? null), given)
-  const settled = settledBy(verdicts, segments)
   const metadata = head?.evidence ?? null
+  const cut = kind ? [] : cutArticles(page, claims, features, verdicts, models, without, statesArticle(metadata), given)
+  const statedHeadlines = metadata?.headlines.map((h) => h.value) ?? []
+  const segments = given.size > 0 ? cut : fromOwnHeadline(cut, page.blocks, features.shapes, statedHeadlines)
+  const settled = settledBy(verdicts, segments)
   const url = metadata?.urls[0]?.value ?? capture.url
   const matching = segments.findIndex((s) => {
     const printed = s.headline === null ? undefined : page.blocks[s.headline]?.text

@@ -44,16 +44,38 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
     let to = from
     while (to < blocks.length && blocks[to]?.cell?.group === group) to++
     const { before, after, frame } = isTableCell(blocks[from] as Block) ? captionsBeside(page, from, to) : noCaptions
-    const above = from - before.length - 1
+    const figure = frame > 0 && before.length + after.length > 0 ? -1 : figureAround(page, tree, extents, from, to)
+    const above = figure > 0 ? (extents.first[figure] as number) - 1 : from - before.length - 1
     // Most of a page's lists are menus, and stand under no text.
     if (above >= 0 && isText(out, above)) {
-      const place = { from, to, above, below: to + after.length, frame }
+      const below = figure > 0 ? (extents.last[figure] as number) + 1 : to + after.length
+      const place = { from, to, above, below, frame: figure > 0 ? figure : frame }
       if (cellsUnderText(page, tree, extents, out, set, place))
         for (const i of [...before, ...after]) set(i, 'caption', 'the name of a table among paragraphs')
     }
     from = to - 1
   }
 }
+
+/** The figure that holds the table at `[from, to)` with pictures and a caption of theirs, and nothing else; -1 for none. */
+function figureAround({ blocks }: Page, tree: ElementTree, { first, last }: Extents, from: number, to: number): number {
+  const cell = blocks[from] as Block
+  const figure = isTableCell(cell) ? tree.closest(cell.node, figures) : -1
+  if (figure <= 0) return -1
+  const start = first[figure] as number
+  const end = last[figure] as number
+  if (end - start - (to - from) >= mostInFigure) return -1
+  for (let i = start; i <= end; i++) {
+    const block = blocks[i] as Block
+    const isOther = i < from || i >= to
+    if (isOther && block.kind === 'text' && tree.closest(block.node, figcaptions) < figure) return -1
+  }
+  return figure
+}
+
+const figures: ReadonlySet<string> = new Set(['figure'])
+const figcaptions: ReadonlySet<string> = new Set(['figcaption'])
+const mostInFigure = 8
 
 const noCaptions = { before: [], after: [], frame: -1 } as const
 

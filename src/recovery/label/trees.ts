@@ -130,7 +130,7 @@ const stage = 20
 
 /**
  * How much of the greatest sum that is left to add a row may still win. By the exact bound a row is settled when there is
- * hardly a tree left; by this one three of four blocks are, after a third of the trees, and of 134,000 blocks of the tune
+ * hardly a tree left; by this one three of four blocks are, after two fifths of the trees, and of 134,000 blocks of the tune
  * fold's pages 10 would have come out above what they were settled under.
  */
 const mayWin = 0.12

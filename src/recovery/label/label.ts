@@ -12,6 +12,7 @@ import type { RuleName, Without } from '../rules.js'
 import { isTableCell } from '../table-captions.js'
 import { endsSentence } from '../text-shape.js'
 import { bodyLabels } from './body-labels.js'
+import { leadOn } from './lead-on.js'
 import { lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
 import { lookAround } from './plain-look.js'
@@ -372,11 +373,6 @@ function leadsElsewhere(block: Block): boolean {
 /** What a line that is one link bids its reader do. */
 const leadVerb =
   /^(?:read|see|watch|listen|lire|lisez|lesen|lies|leer|lea|ler|leia|leggi|lees|läs|les|læs|czytaj|oku|читайте|اقرأ)\s/iu
-
-/** "Read more:", in the languages of the trade's furniture; a story's own sentence has no colon or bar there. */
-const leadOn =
-  /^\W{0,3}(?:read (?:more|also|next)|also read|more (?:on this|from)|see also|related|recommended|watch|listen|don['’]t miss|lesen sie (?:auch|mehr|hier)|mehr (?:dazu|zum thema)|auch interessant|à lire(?: aussi)?|lire aussi|lisez aussi|voir aussi|lea también|le(?:e|er) (?:también|más)|más información|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|czytaj też|zobacz też|ayrıca oku|читайте также|читайте ещё|اقرأ أيضا?ً?|関連記事|あわせて読みたい|相关阅读|관련\s?기사)\s?[:：|›»—–-]/iu
-
 function bodyLabel(block: Block): Label {
   if (/^h[1-6]$/.test(block.tag)) return 'crosshead'
   if (block.cell) return block.tag === 'li' ? 'list' : block.tag === 'td' || block.tag === 'th' ? 'table' : 'paragraph'

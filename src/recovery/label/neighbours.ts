@@ -7,9 +7,10 @@ import { type Features, linkShare } from '../features.js'
 import { creditStrength } from '../grammar/credit.js'
 import { findTimes } from '../grammar/time-line.js'
 import type { Without } from '../rules.js'
-import { endsSentence } from '../text-shape.js'
+import { endsSentence, type TextShape } from '../text-shape.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
+import { leadOn } from './lead-on.js'
 import { numberedHeadings } from './numbered-headings.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
@@ -39,7 +40,7 @@ export function withNeighbours(
   }
   const live = plainEntries(page, claims)
   if (!without.has('credits')) captionsUnderPictures(page, claims, set, out)
-  if (!without.has('lone-prose')) dropLoneProse(page, out, set)
+  if (!without.has('lone-prose')) dropLoneProse(page, claims, out, set)
   const { tree } = page
   if (tree) {
     const extents = extentsOf(page, tree)
@@ -64,6 +65,7 @@ export function withNeighbours(
     const labels = () => out.map((v) => v.label)
     if (!without.has('captions'))
       for (const [i, label] of printedTwice(page.blocks, labels())) set(i, label, 'printed twice within a few lines')
+    if (!without.has('lone-links')) goOnAfterLinks(page, features, out, set)
     for (const i of numberedHeadings(page.blocks, labels()))
       set(i, 'crosshead', 'one of several numbered lines, each over text')
   }
@@ -74,6 +76,21 @@ export function withNeighbours(
   }
   for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
+}
+
+/** Less likely than this, and a paragraph under a link is another story's. */
+const enoughToGoOn = 0.25
+const shortestParagraph = 100
+
+/** "Read more: What a cold furnace costs" between two paragraphs: the text goes on under it. */
+function goOnAfterLinks(page: Page, features: Features, out: readonly Verdict[], set: SetLabel): void {
+  for (let i = 2; i < page.blocks.length; i++) {
+    const { label, body } = out[i] as Verdict
+    const { weight, endsSentence } = features.shapes[i] as TextShape
+    if (label !== 'furniture' || body <= enoughToGoOn || weight < shortestParagraph || !endsSentence) continue
+    if (text.has((out[i - 2] as Verdict).label) && leadOn.test((page.blocks[i - 1] as Block).text))
+      set(i, 'paragraph', 'goes on under a link to another story')
+  }
 }
 
 const mayBeSettled: ReadonlySet<Label> = new Set(['furniture', 'related'])
@@ -182,7 +199,7 @@ function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLab
 }
 
 /** A short line taken for text, alone among furniture on both sides and not sure: furniture that reads like a sentence. */
-function dropLoneProse(page: Page, out: readonly Verdict[], set: SetLabel): void {
+function dropLoneProse(page: Page, claims: readonly Claim[], out: readonly Verdict[], set: SetLabel): void {
   if (page.shape !== 'plain') return
   const isText = (i: number) => {
     const v = out[i]
@@ -198,6 +215,8 @@ function dropLoneProse(page: Page, out: readonly Verdict[], set: SetLabel): void
   page.blocks.forEach((block, i) => {
     if (!isText(i) || isNote(i) || (out[i] as Verdict).body > 0.78 || block.text.length > 130) return
     if (speaks(i - 1) || speaks(i - 2) || speaks(i + 1)) return
+    // A desk's dateline opens a text, however short.
+    if ((claims[i] as Claim).dateline >= 0.85) return
     set(i, 'furniture', `one short line alone among furniture (body ${(out[i] as Verdict).body.toFixed(2)})`)
   })
 }

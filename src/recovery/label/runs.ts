@@ -28,7 +28,7 @@ export function inRuns(
 }
 
 /** Less likely than this, and a line of plain text does not go on with the text before it. */
-const enoughToGoOn = 0.25
+const enoughToGoOn = 0.22
 /** A desk's dateline opens a text and nothing else. */
 const surelyDateline = 0.85
 const shortestSentence = 25

@@ -286,7 +286,7 @@ const labelRules: readonly LabelRule[] = [
       isBody && isInvitation(block.text) ? ['furniture', 'invites its reader to subscribe, sign in or follow'] : null,
   },
   {
-    // "Find this article at https://…": what a page says of itself for its paper copy.
+    // "Find this article at https://…": what a page says of itself for its paper copy; and a list of whom to write to.
     name: 'own-address',
     label: ({ isBody, block }) =>
       isBody && block.text.length < 200 && addressShare(block.text) > 0.5 && block.linkChars === 0
@@ -343,10 +343,13 @@ const labelRules: readonly LabelRule[] = [
   },
 ]
 
-/** How much of a line is one address at its end. */
+/** How much of a line is addresses: the page's own at its end, or people's and pages' one after another. */
 function addressShare(text: string): number {
   const at = text.search(/https?:\/\/\S+$/)
-  return at < 0 ? 0 : (text.length - at) / text.length
+  let length = at < 0 ? 0 : text.length - at
+  if (text.includes('@'))
+    for (const word of text.split(' ')) if (/^[^@]+@[^@.]+\.[^@]+$/.test(word)) length += word.length
+  return length / text.length
 }
 
 /** A space, or a script that sets none between words or phrases (Thai, Lao, Khmer, Burmese, Tibetan, Chinese, Japanese). */

@@ -300,7 +300,7 @@ function shareOfTruth(e, body) {
 }
 
 function articleRows(e, verdicts, runs) {
-  const values = articleFeatures({ blocks: e.page.blocks, claims: e.claims, features: e.features, verdicts }, runs)
+  const values = articleFeatures({ ...cutEvidence(e.page, e.claims, e.features, verdicts), verdicts }, runs)
   return runs.flatMap((run, r) => {
     const { all, truth } = shareOfTruth(e, run.body)
     if (all === 0) return []

@@ -62,7 +62,7 @@ export class Attributes {
     return (this.present & (1 << attribute)) !== 0
   }
 
-  /** Whether it has any of these, a bit each. */
+  /** Whether one of these is there, a bit each. */
   hasAny(attributes: number): boolean {
     return (this.present & attributes) !== 0
   }

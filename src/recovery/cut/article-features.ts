@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
-import { rhythmOf } from '../label/rhythm.js'
+import type { Rhythm } from '../label/rhythm.js'
 import type { Verdict } from '../label/verdict.js'
 import type { TextShape } from '../text-shape.js'
 import { headlineWords } from './headline-words.js'
@@ -59,6 +59,7 @@ export interface ArticleEvidence {
   readonly claims: readonly Claim[]
   readonly features: Features
   readonly verdicts: readonly Verdict[]
+  readonly rhythm: Rhythm
 }
 
 /** A run of body blocks between two cuts, and how sure the cut before it is (1 for the first). */
@@ -81,7 +82,7 @@ export function articleFeatures(e: ArticleEvidence, runs: readonly Candidate[]):
   const wordsOf = runs.map((r) => saidIn(e, r.body))
   const counts = new Map<string, number>()
   for (const b of e.blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)
-  const rhythm = rhythmOf(e.blocks, e.claims, e.features.shapes)
+  const { rhythm } = e
   const headline = headlineWords(e.blocks, (i) => e.verdicts[i]?.headline ?? 0)
   const named = wordsOf.map((said) => shareIn(headline, said))
   const bestNamed = Math.max(0.01, ...named)

@@ -6,7 +6,7 @@ import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
-import { rhythmOf } from '../label/rhythm.js'
+import type { Rhythm } from '../label/rhythm.js'
 import { runningMean } from '../running-mean.js'
 import type { TextShape } from '../text-shape.js'
 import { unitAt } from '../unit-at.js'
@@ -104,6 +104,8 @@ export interface CutEvidence {
   /** Probability of headline for each block, and of body. */
   readonly headline: ArrayLike<number>
   readonly body: ArrayLike<number>
+  /** Of all its lines: asked by each of the models that cut. */
+  readonly rhythm: Rhythm
   /** Indexes of the body blocks, in order. */
   readonly bodyAt: readonly number[]
 }
@@ -151,7 +153,7 @@ export function gapFeatures(e: CutEvidence, gaps: readonly Gap[]): Float32Array 
   const scriptIn = remembered(scriptOf)
   const firstHeadline = e.blocks.findIndex((_, i) => (e.headline[i] as number) > 0.5)
 
-  const rhythm = rhythmOf(e.blocks, e.claims, e.features.shapes)
+  const { rhythm } = e
   const comesAgain = runningMean(e.blocks.length, (i) => ((rhythm.times[i] as number) >= 3 ? 1 : 0))
   const isDated = runningMean(e.blocks.length, (i) =>
     (e.claims[i] as Claim).time >= 0.5 || (e.claims[i] as Claim).byline >= 0.5 ? 1 : 0,

@@ -6,7 +6,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
-import { endsInDots } from '../label/rhythm.js'
+import { endsInDots, rhythmOf } from '../label/rhythm.js'
 import { probability, type TreeModel } from '../label/trees.js'
 import type { Verdict } from '../label/verdict.js'
 import type { Models } from '../models.js'
@@ -116,6 +116,7 @@ export function cutEvidence(
     features,
     headline: verdicts.map((v) => v.headline),
     body: verdicts.map((v) => v.body),
+    rhythm: rhythmOf(page.blocks, claims, features.shapes),
     bodyAt: verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : [])),
   }
 }

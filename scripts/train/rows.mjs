@@ -10,6 +10,7 @@ import { decode } from '../../dist/recovery/decode.js'
 import { featureNames, featuresOf } from '../../dist/recovery/features.js'
 import { secondNames, secondRows } from '../../dist/recovery/label/second-look.js'
 import { probability, readModel } from '../../dist/recovery/label/trees.js'
+import { everyBlock } from '../../dist/recovery/near-text.js'
 import { statedOf } from '../../dist/recovery/stated.js'
 import { boost, random } from './boost.mjs'
 import { alignBody, alignSnippets, bytesOf, pagesOf, rowsOf } from './data.mjs'
@@ -43,7 +44,7 @@ function htmlExample(c, text) {
       if (labels[i] === 1 && t.length > 20 && summary.includes(t)) labels[i] = -1
     })
   }
-  const features = featuresOf(page, claimsOf(page.blocks), statedOf(page))
+  const features = featuresOf(page, claimsOf(page.blocks), statedOf(page), everyBlock(page))
   return {
     id: c.id,
     set: c.set,
@@ -264,7 +265,7 @@ export function plainExample(c) {
     })
   }
   const claims = claimsOf(page.blocks)
-  const features = featuresOf(page, claims, statedOf(page))
+  const features = featuresOf(page, claims, statedOf(page), everyBlock(page))
   let border = null
   if (c.expect.length === 2) {
     const [a, b] = c.expect.map((e) => alignBody(texts, e.body))

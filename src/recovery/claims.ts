@@ -33,14 +33,15 @@ const claimed = (
 claimed(0.5, 0.5, 0.5, 0.5, null, 0.5)
 const none = claimed(0, 0, 0, 0, null, 0)
 
-export function claimsOf(blocks: readonly Block[]): Claim[] {
+/** @param near  see `Glance`: blocks far from text claim nothing; without it each is asked */
+export function claimsOf(blocks: readonly Block[], near: Uint8Array | null = null): Claim[] {
   // Pages print the same line many times; a grammar need not read it twice.
   const known = new Map<string, Claim>()
   const knownLinks = new Map<string, Claim>()
   const claims: Claim[] = []
   for (let i = 0; i < blocks.length; i++) {
     const { kind, text, linkChars } = blocks[i] as Block
-    if (kind !== 'text' || text.length < 3) {
+    if (kind !== 'text' || text.length < 3 || near?.[i] === 0) {
       claims.push(none)
       continue
     }

@@ -5,8 +5,11 @@
 import type { Block, Page } from './blocks/block.js'
 import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
+import { linkShare } from './link-share.js'
 import { markupBits, markupKinds } from './markup-words.js'
-import { shapeOf, type TextShape } from './text-shape.js'
+import type { Glance } from './near-text.js'
+import type { StatedText } from './stated.js'
+import type { TextShape } from './text-shape.js'
 import { bare, PageWords, twice } from './words.js'
 
 const ancestorTags = [
@@ -52,13 +55,8 @@ export interface Features {
   readonly shapes: readonly TextShape[]
   /** Blocks that the page sets alike have one number: see `stylesOf`. */
   readonly style: Int32Array
-}
-
-/** What the page states elsewhere and a block may agree with. */
-export interface StatedText {
-  readonly titles: readonly string[]
-  readonly descriptions: readonly string[]
-  readonly articleBody: string | null
+  /** See `Glance`: the rows of other blocks hold zeros. */
+  readonly near: Uint8Array
 }
 
 /** What the groups of columns are made from. */
@@ -77,10 +75,13 @@ interface Evidence {
   readonly total: number
   readonly values: Float32Array
   readonly width: number
+  readonly near: Uint8Array
+  /** Blocks whose rows are filled: those near text, and pictures, which are told apart by where they stand. */
+  readonly asked: Int32Array
 }
 
 /**
- * Columns that belong together and the one pass over the blocks that fills them: the first of row `i` is
+ * Columns that belong together and the one pass over the blocks that fills them where they are asked: the first of row `i` is
  * `values[i * width + first]`. A group is a function of its own, since the compiler gives up on long ones.
  */
 interface ColumnGroup {
@@ -112,8 +113,9 @@ const textColumns: ColumnGroup = {
     'text.address',
     'text.copyright',
   ],
-  fill({ n, blocks, shapes, links, values, width }, first) {
-    for (let i = 0; i < n; i++) {
+  fill({ asked, blocks, shapes, links, values, width }, first) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const b = blocks[i] as Block
       const s = shapes[i] as TextShape
       const { text } = b
@@ -160,7 +162,7 @@ const agreementColumns: ColumnGroup = {
     'page.bodyStart',
     'page.seen',
   ],
-  fill({ n, blocks, prose, stated, values, width }, first) {
+  fill({ n, asked, blocks, prose, stated, near, values, width }, first) {
     const numbers = new Map<string, number>()
     const numberOf = new Int32Array(n)
     const counts = new Int32Array(n)
@@ -178,10 +180,11 @@ const agreementColumns: ColumnGroup = {
     }
     const nothing = numbers.get('') ?? -1
     const titles = new Set(stated.titles.map((t) => numbers.get(t) ?? -2))
-    const { overlapTitle, overlapBody, bodyStart } = sharedWords(blocks, prose, stated.titles)
+    const { overlapTitle, overlapBody, bodyStart } = sharedWords(blocks, near, prose, stated.titles)
     const descriptions = stated.descriptions.filter((d) => d.length > 40)
     let searched = 0
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const { text } = blocks[i] as Block
       const number = numberOf[i] as number
       let at = i * width + first
@@ -220,7 +223,7 @@ const following = 8
  * How much of a short block's words a title shares; how much of them the prose behind it takes up, and how far away that
  * prose begins: a headline's marks. One pass from the last block to the first, since what counts lies behind.
  */
-function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: readonly string[]) {
+function sharedWords(blocks: readonly Block[], near: Uint8Array, prose: Float32Array, titles: readonly string[]) {
   const n = blocks.length
   const overlapTitle = new Float64Array(n)
   const overlapBody = new Float64Array(n)
@@ -243,6 +246,7 @@ function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: read
   let met = 0
   let nearest = 0
   for (let i = n - 1; i >= 0; i--) {
+    if (near[i] === 0) continue
     const { text } = blocks[i] as Block
     const isProse = (prose[i] as number) > 0.5
     if (text.length >= longestTitle && !isProse) continue
@@ -287,8 +291,9 @@ function sharedWords(blocks: readonly Block[], prose: Float32Array, titles: read
 /** What the grammars say of the block's words. */
 const claimColumns: ColumnGroup = {
   names: ['claim.time', 'claim.byline', 'claim.caption', 'claim.note', 'claim.dateline', 'claim.credit'],
-  fill({ n, claims, values, width }, first) {
-    for (let i = 0; i < n; i++) {
+  fill({ asked, claims, values, width }, first) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const claim = claims[i] as Claim
       let at = i * width + first
       values[at++] = claim.time
@@ -318,8 +323,9 @@ const treeColumns: ColumnGroup = {
     'tree.bestShare',
   ],
   fill(evidence, first) {
-    const { n, blocks, tree, values, width, total } = evidence
-    for (let i = 0; i < n; i++) {
+    const { asked, blocks, tree, values, width, total } = evidence
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const own = ownTagAt.get((blocks[i] as Block).tag)
       if (own !== undefined) values[i * width + first + own] = 1
     }
@@ -331,7 +337,8 @@ const treeColumns: ColumnGroup = {
     // Blocks share their ancestors: what a tag and its words say is looked up once.
     const bits = new Int32Array(tree.size).fill(-1)
     const places = new Int8Array(tree.size)
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const { node } = blocks[i] as Block
       const row = i * width
       let distance = 30
@@ -419,7 +426,7 @@ function proseUnder({ blocks, shapes, prose }: Evidence, tree: ElementTree) {
 /** The company of blocks that the page sets like this one. */
 const rhythmColumns: ColumnGroup = {
   names: ['rhythm.count', 'rhythm.prose', 'rhythm.weight', 'rhythm.links'],
-  fill({ n, shapes, prose, links, style, values, width }, first) {
+  fill({ n, asked, shapes, prose, links, style, values, width }, first) {
     const count = new Float64Array(n)
     const proses = new Float64Array(n)
     const weights = new Float64Array(n)
@@ -431,7 +438,8 @@ const rhythmColumns: ColumnGroup = {
       weights[s] = (weights[s] as number) + (shapes[i] as TextShape).weight
       linked[s] = (linked[s] as number) + (links[i] as number)
     }
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const s = style[i] as number
       const alike = count[s] as number
       let at = i * width + first
@@ -524,7 +532,7 @@ const neighbourColumns: ColumnGroup = {
   names: around.flatMap((n) =>
     ['weight', 'links', 'ends', 'prose', 'sameParent', 'claim'].flatMap((f) => [`before${n}.${f}`, `after${n}.${f}`]),
   ),
-  fill({ n, blocks, tree, claims, shapes, prose, links, values, width }, first) {
+  fill({ n, asked, blocks, tree, claims, shapes, prose, links, values, width }, first) {
     const weight = new Float64Array(n)
     const ends = new Uint8Array(n)
     const claimed = new Float64Array(n)
@@ -535,7 +543,8 @@ const neighbourColumns: ColumnGroup = {
       ends[i] = shape.endsSentence ? 1 : 0
       claimed[i] = Math.max(claim.time, claim.byline, claim.caption)
     }
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       const { tag, node } = blocks[i] as Block
       const parent = tree ? tree.parent[node] : 0
       for (let k = 0; k < around.length * 2; k++) {
@@ -562,10 +571,11 @@ const neighbourColumns: ColumnGroup = {
 /** Means over the blocks around. */
 const windowColumns: ColumnGroup = {
   names: ['window.prose3', 'window.prose8', 'window.links3', 'window.short5', 'window.blank'],
-  fill({ n, blocks, shapes, links, proseSum, values, width }, first) {
+  fill({ n, asked, blocks, shapes, links, proseSum, values, width }, first) {
     const linkSum = sums(n, (i) => links[i] as number)
     const shortSum = sums(n, (i) => ((shapes[i] as TextShape).weight < 40 ? 1 : 0))
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < asked.length; r++) {
+      const i = asked[r] as number
       let at = i * width + first
       values[at++] = mean(proseSum, i - 3, i + 4) / 200
       values[at++] = mean(proseSum, i - 8, i + 9) / 200
@@ -603,38 +613,54 @@ const groups: readonly ColumnGroup[] = [
 
 export const featureNames: readonly string[] = groups.flatMap((group) => group.names)
 
-export function featuresOf(page: Page, claims: readonly Claim[], stated: StatedText): Features {
+export function featuresOf(
+  page: Page,
+  claims: readonly Claim[],
+  stated: StatedText,
+  { shapes, near }: Glance,
+): Features {
   const { blocks, tree } = page
   const n = blocks.length
   const width = featureNames.length
   const values = new Float32Array(n * width)
-  // By `push`: the array that an optimised `map` makes is of another kind than an array is otherwise, and whatever reads
-  // it is compiled once more for it.
-  const shapes: TextShape[] = []
-  // And no `from` of typed arrays, which makes an object for each block.
+  // No `from` of typed arrays, which makes an object for each block.
   const links = new Float64Array(n)
   const prose = new Float32Array(n)
   for (let i = 0; i < n; i++) {
     const block = blocks[i] as Block
-    const shape = shapeOf(block.text)
-    shapes.push(shape)
     links[i] = linkShare(block)
-    prose[i] = proseOf(block, shape, claims[i] as Claim)
+    prose[i] = proseOf(block, shapes[i] as TextShape, claims[i] as Claim)
   }
   const proseSum = sums(n, (i) => (prose[i] as number) * Math.min((shapes[i] as TextShape).weight, 600))
   const style = stylesOf(page)
   const total = (proseSum[n] as number) || 1
-  const evidence = { n, blocks, tree, claims, stated, shapes, prose, links, style, proseSum, total, values, width }
+  const asked = new Int32Array(n)
+  let filled = 0
+  for (let i = 0; i < n; i++) if (near[i] === 1 || (blocks[i] as Block).kind === 'picture') asked[filled++] = i
+  const evidence = {
+    asked: asked.subarray(0, filled),
+    near,
+    n,
+    blocks,
+    tree,
+    claims,
+    stated,
+    shapes,
+    prose,
+    links,
+    style,
+    proseSum,
+    total,
+    values,
+    width,
+  }
   let first = 0
   for (const group of groups) {
     group.fill(evidence, first)
     first += group.names.length
   }
-  return { width, rows: n, values, prose, shapes, style }
+  return { near, width, rows: n, values, prose, shapes, style }
 }
-
-export const linkShare = (b: Block) =>
-  b.kind === 'text' ? Math.min(1, b.linkChars / Math.max(1, b.text.length)) : b.linkChars ? 1 : 0
 
 const clamp = (x: number, low: number, high: number) => Math.max(low, Math.min(high, x))
 

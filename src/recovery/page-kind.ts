@@ -2,12 +2,12 @@
 import type { Block, Page } from './blocks/block.js'
 import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
-import { linkShare } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
 import { alikeContainers, extentsOf } from './label/containers.js'
 import { isDated } from './label/short-page.js'
 import { listOfTeasers } from './label/teasers.js'
 import type { Verdict } from './label/verdict.js'
+import { linkShare } from './link-share.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 
 interface Wall {

@@ -20,6 +20,7 @@ import type { DetectLanguage } from './language.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 import { readHead } from './metadata/read-head.js'
 import type { Models } from './models.js'
+import { glanceAt } from './near-text.js'
 import { pageKind, statedMedium } from './page-kind.js'
 import type { RuleName } from './rules.js'
 import { statedOf } from './stated.js'
@@ -68,8 +69,10 @@ export function recoverWith(
   const retrieved = capture.retrieved ?? options.now ?? null
   const head = page.head ? readHead(page.head, { url: capture.url, retrieved }) : null
   if (head) problems.push(...head.problems)
-  const claims = claimsOf(page.blocks)
-  const features = featuresOf(page, claims, statedOf(page))
+  const stated = statedOf(page)
+  const glance = glanceAt(page, stated)
+  const claims = claimsOf(page.blocks, glance.near)
+  const features = featuresOf(page, claims, stated, glance)
   const given = options.labels?.length ? givenBlocks(page.blocks, options.labels) : nothingGiven
   const labelled = labelBlocks(page, claims, features, models, without)
   const verdicts = given.size === 0 ? labelled : withGiven(labelled, given)
@@ -84,7 +87,7 @@ export function recoverWith(
     const printed = s.headline === null ? undefined : page.blocks[s.headline]?.text
     return printed !== undefined && metadata?.headlines.some((h) => sameWords(h.value, printed))
   })
-  const stated = Math.max(0, matching)
+  const ownIndex = Math.max(0, matching)
   // A front page states its own name where an article's page states a headline.
   const ofFirst = metadata && matching < 0 && segments.length > 1 ? { ...metadata, headlines: [] } : metadata
   // By `push`, as many arrays here: see ARCHITECTURE.md, what a page costs.
@@ -99,7 +102,7 @@ export function recoverWith(
       segment: segments[index] as Segment,
       index,
       // What a page states is of the story whose headline it states, or of its first.
-      metadata: index === stated ? ofFirst : null,
+      metadata: index === ownIndex ? ofFirst : null,
       hints: {
         language: page.head?.lang ?? null,
         now: retrieved,
@@ -119,8 +122,8 @@ export function recoverWith(
     if (found?.label === label) found.reason = byHand
   }
   if (articles.length === 0) problems.push(noArticle(page, kind, metadata))
-  const own = articles[stated]
-  if (own && metadata && isStub(metadata, own)) problems.push(paywall(stated))
+  const own = articles[ownIndex]
+  if (own && metadata && isStub(metadata, own)) problems.push(paywall(ownIndex))
   return answer(articles, settled)
 }
 

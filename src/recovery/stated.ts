@@ -1,7 +1,13 @@
 /** What a page states elsewhere that a block may agree with: titles, descriptions, the body in its structured data. */
 import type { Page } from './blocks/block.js'
-import type { StatedText } from './features.js'
 import { bare } from './words.js'
+
+/** What the page states elsewhere and a block may agree with. */
+export interface StatedText {
+  readonly titles: readonly string[]
+  readonly descriptions: readonly string[]
+  readonly articleBody: string | null
+}
 
 /** Every block is compared with each: a page that states more titles than these states those of other pages. */
 const mostOfOne = 24

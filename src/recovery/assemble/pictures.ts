@@ -1,8 +1,9 @@
 /** Pictures of one article: each caption once, with its credit taken apart, beside the picture that it belongs to. */
 import type { Credit, Picture, Span } from '../../model/index.js'
-import { featureNames, linkShare } from '../features.js'
+import { featureNames } from '../features.js'
 import { readCaption } from '../grammar/caption.js'
 import { CREDIT_LABEL, readCredit } from '../grammar/credit.js'
+import { linkShare } from '../link-share.js'
 import { blockAt, type Draft, firstBody, isGivenOtherwise, lastBody, settle } from './draft.js'
 import { webUrl } from './web-url.js'
 

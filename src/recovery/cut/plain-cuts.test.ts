@@ -3,6 +3,7 @@ import { readPlain } from '../blocks/plain.js'
 import { claimsOf } from '../claims.js'
 import { featuresOf } from '../features.js'
 import type { Verdict } from '../label/verdict.js'
+import { everyBlock } from '../near-text.js'
 import { statedOf } from '../stated.js'
 import { barest, headlineCandidates } from './headline-features.js'
 import { withoutDoubtful } from './plain-cuts.js'
@@ -21,7 +22,7 @@ function evidenceOf(lines: readonly string[], body: readonly number[]) {
       headline: 0,
     }),
   )
-  return { blocks: page.blocks, claims, features: featuresOf(page, claims, statedOf(page)), verdicts }
+  return { blocks: page.blocks, claims, features: featuresOf(page, claims, statedOf(page), everyBlock(page)), verdicts }
 }
 
 describe('the headline of a text', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readPlain } from '../blocks/plain.js'
 import { claimsOf } from '../claims.js'
 import { featuresOf } from '../features.js'
+import { everyBlock } from '../near-text.js'
 import { statedOf } from '../stated.js'
 import { contextNames, contextOf } from './context.js'
 import { rhythmRows } from './rhythm.js'
@@ -20,7 +21,7 @@ const lines = [
 function columnsOf(own: number[]) {
   const page = readPlain(lines.join('\n'))
   const claims = claimsOf(page.blocks)
-  const features = featuresOf(page, claims, statedOf(page))
+  const features = featuresOf(page, claims, statedOf(page), everyBlock(page))
   const values = contextOf(
     page,
     claims,

@@ -3,7 +3,7 @@ import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
-import { linkShare } from '../features.js'
+import { linkShare } from '../link-share.js'
 
 /** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
 export const leastEntries = 4

@@ -5,8 +5,9 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import { type Features, featureNames, linkShare } from '../features.js'
+import { type Features, featureNames } from '../features.js'
 import { isInvitation } from '../grammar/invitation.js'
+import { linkShare } from '../link-share.js'
 import type { Models } from '../models.js'
 import type { RuleName, Without } from '../rules.js'
 import { isTableCell } from '../table-captions.js'
@@ -41,6 +42,10 @@ export function labelBlocks(
   const look = new Look(own, features, page.shape === 'plain')
   const verdicts: Verdict[] = []
   for (let i = 0; i < blocks.length; i++) {
+    if (features.near[i] === 0 && (blocks[i] as Block).kind === 'text') {
+      verdicts.push(verdictOn(i, 'furniture', farFromText, 0, headlines))
+      continue
+    }
     look.at(i, blocks[i] as Block, claims[i] as Claim, isBody[i] as boolean)
     verdicts.push(verdictBy(rules, look, i, headlines, effects))
   }
@@ -58,6 +63,8 @@ function placesOfText(blocks: readonly Block[]): number[] {
   for (let i = 0; i < blocks.length; i++) if (blocks[i]?.kind === 'text') places.push(i)
   return places
 }
+
+const farFromText = 'far from any text of the page'
 
 /** The first rule that speaks decides. */
 function verdictBy(
@@ -122,7 +129,7 @@ class LikelyHeadlines implements Headlines {
       if ((this.known[i] as number) >= 0) continue
       const { kind, text } = this.blocks[i] as Block
       this.known[i] = 0
-      if (kind !== 'text' || text.length >= longestHeadline) continue
+      if (kind !== 'text' || text.length >= longestHeadline || this.features.near[i] === 0) continue
       rows.push(i * width)
       asked.push(i)
     }

@@ -5,17 +5,23 @@ import { leastForSecondLook, secondRows } from './second-look.js'
 import { deciding, probabilities, type TreeModel } from './trees.js'
 
 export interface Look {
-  /** Probability of each block; 0 for what is no text. */
+  /** Probability of each block; 0 for what is no text, and for what stands far from any. */
   readonly own: Float64Array
   /** The columns that decided on block `i`, strongest first. */
   readonly effects: (i: number, most: number) => { feature: string; effect: number }[]
 }
 
 /** @param doubt  see `probabilities` */
-export function lookOnce(page: Page, features: Pick<Features, 'values' | 'width'>, model: TreeModel, doubt = 0): Look {
+export function lookOnce(
+  page: Page,
+  features: Pick<Features, 'values' | 'width' | 'near'>,
+  model: TreeModel,
+  doubt = 0,
+): Look {
   const { blocks } = page
   const rows = new Int32Array(blocks.length)
-  for (let i = 0; i < rows.length; i++) rows[i] = blocks[i]?.kind === 'text' ? i * features.width : -1
+  for (let i = 0; i < rows.length; i++)
+    rows[i] = blocks[i]?.kind === 'text' && features.near[i] === 1 ? i * features.width : -1
   const own = new Float64Array(rows.length)
   ask(model, features.values, rows, own, doubt)
   return { own, effects: (i, most) => deciding(model, features.values, i * features.width, most) }

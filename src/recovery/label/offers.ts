@@ -1,7 +1,7 @@
 /** Boxes that ask to be paid, subscribed to or signed in at: sentences that read like a text, and are the outlet's own. */
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
-import { linkShare } from '../features.js'
+import { linkShare } from '../link-share.js'
 import { bodyLabels } from './body-labels.js'
 import type { Extents } from './containers.js'
 import type { Verdict } from './verdict.js'

@@ -19,6 +19,7 @@ export const lineNames: readonly string[] = [...featureNames, ...rhythmNames]
 export interface LineRows {
   readonly values: Float32Array
   readonly width: number
+  readonly near: Uint8Array
   /** The rhythm alone. */
   readonly rhythm: Float32Array
 }
@@ -31,7 +32,7 @@ export function lineRows(page: Page, claims: readonly Claim[], features: Feature
     values.set(features.values.subarray(i * features.width, (i + 1) * features.width), i * width)
     values.set(rhythm.subarray(i * rhythmNames.length, (i + 1) * rhythmNames.length), i * width + features.width)
   }
-  return { values, width, rhythm }
+  return { values, width, near: features.near, rhythm }
 }
 
 /** Longer lines are no headlines. */

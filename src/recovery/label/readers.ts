@@ -2,7 +2,7 @@
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
-import { linkShare } from '../features.js'
+import { linkShare } from '../link-share.js'
 import { bodyLabels } from './body-labels.js'
 import { alikeContainers, type Container, type Extents } from './containers.js'
 import type { Verdict } from './verdict.js'

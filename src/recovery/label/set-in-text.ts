@@ -2,7 +2,7 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
-import { linkShare } from '../features.js'
+import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { captionsBeside, isTableCell } from '../table-captions.js'
 import { bare } from '../words.js'

@@ -1,7 +1,7 @@
 /** Teasers: containers set alike, each with a headline that is a link and a sentence or two of what it leads to. */
 import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
-import { linkShare } from '../features.js'
+import { linkShare } from '../link-share.js'
 import type { Container } from './containers.js'
 
 /** Characters of prose; what has more, or more paragraphs, stands there itself. */

@@ -20,7 +20,7 @@ export interface BylineReading {
 const MAX_BYLINE = 260
 
 const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) )?von(?:\s?:)?|(?:publié |écrit |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑|责编)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
+  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) |gespeichert |eingereicht |verfasst )?von(?:\s?:)?|(?:publié |écrit |soumis |proposé |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |enviado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven |ingediend |ingezonden )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑|责编)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
@@ -30,7 +30,7 @@ const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
-  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|for|of|für|pour|para|vom(?=\s\d))\s.*)$/iu
+  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|op(?=\s(?:\d|\p{L}{2}\.?$))|for|of|für|pour|para|vom(?=\s\d))\s.*)$/iu
 
 /**
  * Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". It looks behind from the small word on,
@@ -259,11 +259,12 @@ function withoutEnd(text: string): string {
   return whole.replace(/\s[-–—]$|[.:]$/u, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? end : ''))
 }
 
-/** "Jane Doe May 3" and "Jane Doe Published 2 hours ago": the date glued on comes off. */
+/** "Jane Doe May 3" and "Jane Doe Published 2 hours ago": the date glued on comes off, with or without a space before it. */
 function cutDate(piece: string, mayBeDated: boolean): string {
   const label = TRAILER.exec(piece)
-  const words = label === null ? piece : piece.slice(0, label.index)
-  if (!mayBeDated) return words
+  const before = label === null ? piece : piece.slice(0, label.index)
+  if (!mayBeDated) return before
+  const words = before.slice(0, gluedDate(before))
   DATE_WORD.lastIndex = 0
   for (let match = DATE_WORD.exec(words); match !== null; match = DATE_WORD.exec(words)) {
     if (match.index <= 3) continue
@@ -274,6 +275,21 @@ function cutDate(piece: string, mayBeDated: boolean): string {
   }
   return words
 }
+
+/** Where a date or its label begins that a scraper set against the name, "Jane DoeMay 3": a capital in a word. */
+function gluedDate(words: string): number {
+  GLUED.lastIndex = 0
+  for (let match = GLUED.exec(words); match !== null; match = GLUED.exec(words)) {
+    const at = match.index + 1
+    const word = words.slice(at, GLUED.lastIndex)
+    const isDay = isWeekday(word) || (monthOf(word) !== null && /^\.?\s?\d/.test(words.slice(GLUED.lastIndex)))
+    if (isDay || GLUED_LABEL.test(word)) return at
+  }
+  return words.length
+}
+
+const GLUED = /\p{Ll}\p{Lu}\p{L}{2,11}(?!\p{L})/gu
+const GLUED_LABEL = /^(?:Published|Updated|Posted|Veröffentlicht|Aktualisiert|Publié|Publicado|Actualizado)$/
 
 /** A word or a number behind a space, that a date may begin with. */
 const DATE_WORD = /\s(\p{L}[\p{L}.]{2,12}|\d{1,2}[.\d/:-]*)(?=[\s,.]|$)/gu

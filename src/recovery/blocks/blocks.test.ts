@@ -24,6 +24,13 @@ describe('runs of words in spans side by side', () => {
     expect(texts(body('<p><span>May 3, 2031</span><span>6:41 PM</span></p>'))).toEqual(['May 3, 2031 6:41 PM'])
     expect(texts(body('<p><span>1</span><span>207</span></p>'))).toEqual(['1207'])
   })
+  it('are set apart at the name of a day in a script without capitals', () => {
+    expect(texts(body('<p><span>كتبت: سلمى الحداد</span><span>الأحد 4 مايو 2031</span></p>'))).toEqual([
+      'كتبت: سلمى الحداد الأحد 4 مايو 2031',
+    ])
+    expect(texts(body('<p><span>ال</span><span>ميناء</span></p>'))).toEqual(['الميناء'])
+    expect(texts(body('<p><span>浜田真理子</span><span>日曜日</span></p>'))).toEqual(['浜田真理子日曜日'])
+  })
 })
 
 describe('blocks of a page', () => {
@@ -53,6 +60,19 @@ describe('blocks of a page', () => {
     ).blocks
     expect(first?.linkChars).toBe(0)
     expect(second?.linkChars).toBe('one two'.length)
+  })
+  it('hold the pictures of AMP once, whatever stands in them', () => {
+    const page = body(
+      '<p>Before</p><amp-img src="/q.jpg" width="800" height="450"><noscript><img src="/q.jpg"></noscript></amp-img><p>Mid</p><amp-img src="/never-closed.jpg"><p>After</p>',
+    )
+    expect(texts(page)).toEqual(['Before', '', 'Mid', '', 'After'])
+    expect(page.blocks.map((b) => b.picture?.url)).toEqual([
+      undefined,
+      '/q.jpg',
+      undefined,
+      '/never-closed.jpg',
+      undefined,
+    ])
   })
   it('hold pictures in their place, with size and the best address, and pass over tracking pixels', () => {
     const page = body(

@@ -10,7 +10,7 @@ export const blockElements = set(
 
 /** Their text is never shown as text. */
 export const silentElements = set(
-  'script style template svg math canvas textarea select datalist object audio video head title noembed noframes map iframe',
+  'script style template svg math canvas textarea select datalist object audio video head title noembed noframes map iframe amp-img',
 )
 
 /** An open element of the first kind is closed by a start tag of the second (HTML Standard, "implied end tags"). */
@@ -38,8 +38,11 @@ export const emphasis = set('b strong em i')
 
 export const rawText = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe', 'title'])
 
-/** Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select"). */
-export const drawings = new Set(['svg', 'math', 'select', 'datalist'])
+/**
+ * Whose text is silent, and which a start tag of running text ends (HTML Standard, "in foreign content" and "in select");
+ * in a picture of AMP stands the picture once more.
+ */
+export const drawings = new Set(['svg', 'math', 'select', 'datalist', 'amp-img'])
 export const breaksOut = new Set([
   'p',
   'h1',

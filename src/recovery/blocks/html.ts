@@ -1,5 +1,6 @@
 /** HTML to blocks, in one pass over its tokens: a flat tree instead of a DOM, spans from the tokenizer. */
 import type { Problem } from '../../model/index.js'
+import { isWeekday } from '../grammar/month-names.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
@@ -328,10 +329,17 @@ class HtmlReader implements TokenReader {
     const { last } = this.builder
     const next = this.text[from] ?? ''
     const isClock = /\d/.test(last) && /^\d{1,2}[:.h]\d{2}/.test(this.text.slice(from, from + 6))
-    if (isClock || (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next))) {
+    if (isClock || (/[\p{Ll}\p{N}.!?)”]/u.test(last) && /\p{Lu}/u.test(next)) || this.isWeekday(last, next, from)) {
       this.builder.space(from, from)
       this.breaks.push(this.builder.text.length)
     }
+  }
+
+  /** Scripts without capitals show by the word alone that another run begins; Chinese and Japanese set no space there. */
+  private isWeekday(last: string, next: string, from: number): boolean {
+    if (!spacedLetter.test(last) || !spacedLetter.test(next)) return false
+    const [word] = /^\p{L}{2,14}(?!\p{L})/u.exec(this.text.slice(from, from + 15)) ?? []
+    return word !== undefined && isWeekday(word)
   }
 
   private count(before: number): void {
@@ -433,9 +441,9 @@ class HtmlReader implements TokenReader {
       this.onHeadElement(tag, attributes, to)
       return
     }
-    if (tag === 'img') {
+    if (tag === 'img' || tag === 'amp-img') {
       this.onPicture(attributes, to)
-      return
+      if (tag === 'img') return
     }
     if (tag === 'source') {
       this.onSource(attributes)
@@ -762,6 +770,8 @@ const isSetAsBlock = (tag: string, attributes: Attributes): boolean =>
 const noBreaks: readonly number[] = []
 const within = (breaks: readonly number[], length: number): number[] => breaks.filter((at) => at > 0 && at < length)
 const endsWord = /[\p{L}\p{N}]/u
+const spacedLetter =
+  /(?=\p{Lo})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Hangul}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
 

@@ -47,6 +47,24 @@ describe('what a page holds instead of an article', () => {
       ),
     ).toBe('no article: the page says that what it should hold is missing or forbidden')
   })
+  it('is a feed, a sitemap or data, whatever texts stand in it', () => {
+    const items = text
+      .map((t, k) => `<item><title>Ducks, part ${k}</title><description>${t}</description></item>`)
+      .join('')
+    const feed = `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Lindford News</title>${items}</channel></rss>`
+    const markup = feed.replace(/<description>(.*?)</g, '<description><![CDATA[<html><body><p>$1</p>]]><')
+    for (const words of [feed, markup])
+      expect(reason(words)).toBe('no article: it is a feed, which lists pieces that stand elsewhere')
+    expect(
+      reason(
+        '<?xml version="1.0"?><!-- made -->\n<urlset xmlns="x"><url><loc>https://lindford.example/1</loc></url></urlset>',
+      ),
+    ).toBe('no article: it is a sitemap, which lists pages')
+    const record = JSON.stringify({ headline: 'Ducks replace bridges', body: page('Ducks', 'Ducks replace bridges') })
+    for (const words of [record, `${record}\n${record}\n`, JSON.stringify([text.join(' ')], null, 2)])
+      expect(reason(words)).toBe('no article: it is JSON, data for a program')
+    expect(reason(`[Video] ${text.join('\n\n')}`)).toBeNull()
+  })
   it('is nothing where a story is about such things', () => {
     expect(
       recover(page('Council asks who is human | Lindford News', 'Council asks who is human')).articles,

@@ -70,6 +70,8 @@ export function pageKind(
   metadata: MetadataEvidence | null,
   verdicts: readonly Verdict[],
 ): string | null {
+  const data = page.shape === 'markdown' ? null : dataOf(page.text)
+  if (data !== null) return data
   if (page.shape === 'plain') return page.text.length > longestPlain ? null : wallOf(page, verdicts)
   if (page.shape !== 'html' || page.text.length > 2_000_000) return null
   const medium = mediumOf(page, metadata, verdicts)
@@ -77,6 +79,33 @@ export function pageKind(
   // A page that states an article of its own may still warn of cookies in its text; a wall states none.
   if (metadata?.published.some((c) => c.score > 0.7)) return null
   return wallOf(page, verdicts) ?? indexOf(page, claims, metadata, verdicts)
+}
+
+const feed = /^\s{0,99}(?:<[?!][^>]{0,500}>\s{0,99}){0,9}<(rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]/i
+/** Characters; longer data is told by the beginning of its first line alone. */
+const longestData = 4_000_000
+
+/** What programs hand to programs: there are texts in it, and no page. */
+function dataOf(text: string): string | null {
+  const root = feed.exec(text)?.[1]?.toLowerCase()
+  if (root !== undefined)
+    return /^[us]/.test(root)
+      ? 'it is a sitemap, which lists pages'
+      : 'it is a feed, which lists pieces that stand elsewhere'
+  if (!/^\s{0,99}(?:\{\s{0,999}"|\[\s{0,999}["{[])/.test(text)) return null
+  const end = text.trimStart().indexOf('\n')
+  const isData =
+    (text.length < longestData && isJson(text)) ||
+    (end > 0 && end < longestData && isJson(text.trimStart().slice(0, end)))
+  return isData ? 'it is JSON, data for a program' : null
+}
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
+  }
 }
 
 /** Of a page that is a film, a recording or pictures with a few words to them: what it says that it is. */

@@ -33,6 +33,24 @@ describe('runs of words in spans side by side', () => {
   })
 })
 
+describe('a page that was cut off', () => {
+  const prose = 'The ferries of Port Aven will stop at noon on Friday, the harbour office said, after four crews of'
+  const problems = (page: string) => readHtml(page).problems.map(({ code, where }) => [code, where?.at])
+  it('says so, inside a tag and inside a sentence', () => {
+    const inTag = `<html><body><main><p>${prose} six.</p><p class="bo`
+    expect(problems(inTag)).toEqual([['truncated', [inTag.length - 12, inTag.length]]])
+    const inSentence = `<html><body><main><p>${prose}`
+    expect(problems(inSentence)).toEqual([['truncated', [inSentence.length - 1, inSentence.length]]])
+    expect(problems(`<article><p>${prose} <b>six</b> boa`).map(([code]) => code)).toEqual(['truncated'])
+  })
+  it('is none where only end tags are left out, and none where words stand behind them', () => {
+    expect(problems(`<html><body><main><p>${prose} six.`)).toEqual([])
+    expect(problems(`<html><body><p>${prose} six</p>`)).toEqual([])
+    expect(problems(`<html><body><p>${prose} six.</p></body></html>\n${prose}`)).toEqual([])
+    expect(problems(`<p>${prose}`)).toEqual([])
+  })
+})
+
 describe('blocks of a page', () => {
   it('end where a block-level element begins or ends, and not at inline ones', () => {
     expect(texts(body('<p>One <b>bold</b> <a href="/x">link</a>.</p>Loose<div>Two</div>words'))).toEqual([

@@ -2,6 +2,7 @@
 import type { Problem } from '../../model/index.js'
 import { isWeekday } from '../grammar/month-names.js'
 import type { PageHead } from '../metadata/head.js'
+import { endsSentence } from '../text-shape.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
 import {
@@ -43,6 +44,7 @@ const longestTitle = 16_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
 const mostBlocksWithProse = 40_000
 const leastProse = 80
+const shortestCutOff = 40
 
 interface Open {
   readonly tag: string
@@ -135,6 +137,7 @@ class HtmlReader implements TokenReader {
       from = this.resumeAt()
     }
     this.flush()
+    this.sayCutOff()
     if (this.tooDeep)
       this.problems.push({
         code: 'too-deep',
@@ -258,6 +261,28 @@ class HtmlReader implements TokenReader {
       fix: 'capture it again',
     })
     return at + next
+  }
+
+  /** A capture may leave out its last end tags; it ends in no tag and in no sentence. */
+  private sayCutOff(): void {
+    const end = this.text.trimEnd().length
+    const last = this.blocks[this.blocks.length - 1]
+    const isInText =
+      this.text[end - 1] !== '>' &&
+      this.stack.some(({ tag }) => containers.has(tag)) &&
+      last !== undefined &&
+      last.text.length > shortestCutOff &&
+      last.span[1] === end &&
+      !endsSentence(last.text)
+    if (!this.inTag && !isInText) return
+    this.problems.push({
+      code: 'truncated',
+      what: this.inTag
+        ? 'the capture ends inside a tag: what followed is missing'
+        : 'the capture ends inside a sentence',
+      where: { at: [this.inTag ? this.tagStart : end - 1, end] },
+      fix: 'capture it again',
+    })
   }
 
   private get top(): number {

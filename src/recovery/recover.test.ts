@@ -444,6 +444,9 @@ describe('what stands around a headline', () => {
   it('is its standfirst, and not the headline in the wording that is shared', () => {
     const summary = 'Two boats of 1994 go to the highest bidder, and nobody says for how much.'
     expect(of('', `<h2>${summary}</h2>`)?.standfirst).toBe(summary)
+    // Pages made by programs have class words that say nothing.
+    expect(of('', `<p class="css-1q2w3e">${summary}</p>`)?.standfirst).toBe(summary)
+    expect(of('', `<p class="css-1q2w3e"><a href="/all">${summary}</a></p>`)?.standfirst).toBeNull()
     const shared = 'Why the islands of Orlsund lose the two boats that they love'
     const article = of('', `<h2>Islands ${shared}</h2>`, `<meta property="og:title" content="${shared}">`)
     expect(article?.standfirst).toBeNull()

@@ -299,9 +299,13 @@ function isApart(draft: Draft, i: number, at: number): boolean {
   if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8 || isNoSummary(draft, i)) return false
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
   if (value(leadColumn) > 0 || value(descriptionColumn) > 0) return true
-  if (draft.page.shape === 'html') return /^h[2-6]$/.test(b.tag) && i - at <= 2
   const sentence = endsSentence(b.text) || shape.weight > 70
-  return i - at <= 2 && sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
+  const reads = sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
+  if (draft.page.shape !== 'html') return i - at <= 2 && reads
+  if (/^h[2-6]$/.test(b.tag)) return i - at <= 2
+  const claim = draft.claims[i]
+  const isLine = (claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.3
+  return i === at + 1 && reads && !isLine && b.linkChars === 0 && value(column('rhythm.count')) === 1
 }
 
 export function assembleStandfirst(draft: Draft, at: number | null): string | null {

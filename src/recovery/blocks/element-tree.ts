@@ -37,6 +37,13 @@ export class ElementTree {
     return false
   }
 
+  /** Whether `asks` holds of the node or of what it stands in, `levels` elements in all. */
+  isWithin(node: number, levels: number, asks: (tree: ElementTree, node: number) => boolean): boolean {
+    for (let n = node, level = 0; n > 0 && level < levels; n = this.parent[n] as number, level++)
+      if (asks(this, n)) return true
+    return false
+  }
+
   /** The nearest element of one of these tags, from the node itself up; -1 where it stands in none. */
   closest(node: number, tags: ReadonlySet<string>): number {
     for (let n = node; n > 0; n = this.parent[n] as number) if (tags.has(this.tag[n] as string)) return n

@@ -189,7 +189,7 @@ function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set
     const { kind, node } = blocks[i] as Block
     const near = last >= 0 && i - last <= 6
     if (!near && !isText(out, i)) continue
-    if (kind !== 'text' || !isPost(tree, node)) {
+    if (kind !== 'text' || !tree.isWithin(node, 4, isPost)) {
       if (isText(out, i)) last = i
       continue
     }
@@ -200,12 +200,7 @@ function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set
   }
 }
 
-function isPost(tree: ElementTree, node: number): boolean {
-  let level = 0
-  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
-    if (postWords.test(tree.words[n] as string)) return true
-  return false
-}
+const isPost = (tree: ElementTree, node: number): boolean => postWords.test(tree.words[node] as string)
 
 const listed: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5'])
 const leastListed = 3
@@ -266,7 +261,7 @@ export function pullQuotes(page: Page, tree: ElementTree, out: readonly Verdict[
     const block = blocks[i] as Block
     if (block.kind !== 'text' || block.text.length < leastPulled || block.text.length > mostPulled) continue
     const settled = out[i]?.label !== 'paragraph' && isText(out, i)
-    if (settled || block.linkChars > 0 || !isPulled(tree, block.node)) continue
+    if (settled || block.linkChars > 0 || !tree.isWithin(block.node, 3, isPulled)) continue
     const beside = (step: number) => {
       for (let k = 1; k <= besidePulled; k++) if (isText(out, i + k * step)) return true
       return false
@@ -279,12 +274,8 @@ export function pullQuotes(page: Page, tree: ElementTree, out: readonly Verdict[
 /** Words that page makers have for the place. */
 const pulledWords = /\b(?:pull|block)?-?_?quotes?\b|\bpull-?_?(?:out|quote)|\bcallout|\bzitat|\bcitation/
 
-function isPulled(tree: ElementTree, node: number): boolean {
-  let level = 0
-  for (let n = node; n > 0 && level < 3; n = tree.parent[n] as number, level++)
-    if (tree.tag[n] === 'blockquote' || pulledWords.test(tree.words[n] as string)) return true
-  return false
-}
+const isPulled = (tree: ElementTree, node: number): boolean =>
+  isBlockQuote(tree, node) || pulledWords.test(tree.words[node] as string)
 
 function standsAround(wordsAt: (i: number) => string, out: readonly Verdict[], i: number): boolean {
   const words = wordsAt(i)
@@ -306,7 +297,7 @@ function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set:
     if (!isText(out, i)) continue
     const block = blocks[i] as Block
     all += block.text.length
-    if (!isQuoted(tree, block.node)) continue
+    if (!tree.isWithin(block.node, 4, isBlockQuote)) continue
     within += block.text.length
     if (out[i]?.label === 'paragraph') quoted.push(i)
   }
@@ -317,9 +308,4 @@ function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set:
   }
 }
 
-function isQuoted(tree: ElementTree, node: number): boolean {
-  let level = 0
-  for (let n = node; n > 0 && level < 4; n = tree.parent[n] as number, level++)
-    if (tree.tag[n] === 'blockquote') return true
-  return false
-}
+const isBlockQuote = (tree: ElementTree, node: number): boolean => tree.tag[node] === 'blockquote'

@@ -1,30 +1,17 @@
 // Gradient boosting of small trees on log-loss, over quantile bins. No dependencies, no randomness but a seeded one: the
 // same rows give the same bytes.
+import { bestSplit, binOf, cell, priorOf, random, round, slopes, usual } from './boosting.mjs'
 
 /**
  * @param {Float32Array[]} rows  one array a row
  * @param {Uint8Array|number[]} labels  0 or 1
  * @param {Float32Array|number[]} weights  weight of each row
  */
-export function boost(
-  rows,
-  labels,
-  weights,
-  {
-    trees = 200,
-    depth = 5,
-    rate = 0.1,
-    minWeight = 20,
-    lambda = 2,
-    bins = 48,
-    columns = 0.7,
-    sample = 0.8,
-    seed = 7,
-    drop = null,
-    names,
-    name,
-  },
-) {
+export function boost(rows, labels, weights, settings) {
+  const { trees, depth, rate, lambda, minWeight, bins, columns, sample, seed, drop, names, name } = {
+    ...usual,
+    ...settings,
+  }
   const n = rows.length
   const width = names.length
   const rnd = random(seed)
@@ -37,13 +24,7 @@ export function boost(
     for (let i = 0; i < n; i++) column[i] = binOf(e, rows[i][f])
     binned.push(column)
   }
-  let pos = 0
-  let all = 0
-  for (let i = 0; i < n; i++) {
-    pos += labels[i] * weights[i]
-    all += weights[i]
-  }
-  const base = Math.log((pos + 1) / (all - pos + 1))
+  const base = priorOf(labels, weights)
   const score = new Float64Array(n).fill(base)
   const g = new Float64Array(n)
   const h = new Float64Array(n)
@@ -52,11 +33,7 @@ export function boost(
   const wide = bins + 2
   const out = []
   for (let t = 0; t < trees; t++) {
-    for (let i = 0; i < n; i++) {
-      const p = 1 / (1 + Math.exp(-score[i]))
-      g[i] = weights[i] * (labels[i] - p)
-      h[i] = weights[i] * p * (1 - p)
-    }
+    slopes(score, labels, weights, g, h)
     const chosen = []
     for (let f = 0; f < width; f++) if (edges[f].length && rnd() < columns && !drop?.test(names[f])) chosen.push(f)
     let count = 0
@@ -73,15 +50,16 @@ export function boost(
   /** One tree over the rows in `drawn[0, count)`: a node is a stretch of them, and its larger child's sums are what the smaller leaves. */
   function grow(chosen, count) {
     const tree = { feature: [], threshold: [], left: [], right: [], value: [] }
-    const size = chosen.length * wide * 3
+    const size = chosen.length * wide * cell
+    const edgesOf = chosen.map((f) => edges[f])
     const sums = (from, to) => {
       const h3 = new Float64Array(size)
       for (let c = 0; c < chosen.length; c++) {
         const column = binned[chosen[c]]
-        const at = c * wide * 3
+        const at = c * wide * cell
         for (let j = from; j < to; j++) {
           const i = drawn[j]
-          const b = at + column[i] * 3
+          const b = at + column[i] * cell
           h3[b] += g[i]
           h3[b + 1] += h[i]
           h3[b + 2]++
@@ -101,34 +79,19 @@ export function boost(
       tree.value[k] = round((rate * G) / (H + lambda))
       if (level >= depth || to - from < 2 * minWeight) return k
       const mine = known ?? sums(from, to)
-      let best = { gain: 0.5, f: -1, b: 0 }
-      const parentScore = (G * G) / (H + lambda)
-      for (let c = 0; c < chosen.length; c++) {
-        const f = chosen[c]
-        const at = c * wide * 3
-        let lg = 0
-        let lh = 0
-        let lc = 0
-        for (let b = 0; b < edges[f].length; b++) {
-          lg += mine[at + b * 3]
-          lh += mine[at + b * 3 + 1]
-          lc += mine[at + b * 3 + 2]
-          if (lc < minWeight || to - from - lc < minWeight) continue
-          const gain = (lg * lg) / (lh + lambda) + ((G - lg) * (G - lg)) / (H - lh + lambda) - parentScore
-          if (gain > best.gain) best = { gain, f, b }
-        }
-      }
-      if (best.f < 0) return k
-      const side = binned[best.f]
+      const best = bestSplit(mine, edgesOf, wide, { G, H, count: to - from }, { minWeight, lambda })
+      if (best === null) return k
+      const f = chosen[best.column]
+      const side = binned[f]
       let middle = from
       let kept = 0
       for (let j = from; j < to; j++) {
-        if (side[drawn[j]] <= best.b) drawn[middle++] = drawn[j]
+        if (side[drawn[j]] <= best.bin) drawn[middle++] = drawn[j]
         else spare[kept++] = drawn[j]
       }
       for (let j = 0; j < kept; j++) drawn[middle + j] = spare[j]
-      tree.feature[k] = best.f
-      tree.threshold[k] = edges[best.f][best.b]
+      tree.feature[k] = f
+      tree.threshold[k] = edges[f][best.bin]
       let [left, right] = [null, null]
       if (level + 1 < depth) {
         const smallIsLeft = middle - from <= to - middle
@@ -146,8 +109,6 @@ export function boost(
   return { name, features: names, base: round(base), trees: out }
 }
 
-const round = (x) => Number(x.toPrecision(4))
-
 function quantiles(rows, f, bins, rnd) {
   const drawn = new Float32Array(rows.length)
   let count = 0
@@ -162,26 +123,4 @@ function quantiles(rows, f, bins, rnd) {
   const low = values[0]
   if (low !== undefined && edges.length && round(low) < edges[0]) edges.unshift(round(low))
   return edges
-}
-
-function binOf(edges, v) {
-  let low = 0
-  let high = edges.length
-  while (low < high) {
-    const m = (low + high) >> 1
-    if (v <= edges[m]) high = m
-    else low = m + 1
-  }
-  return low
-}
-
-/** Mulberry32. */
-export function random(seed) {
-  let a = seed >>> 0
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

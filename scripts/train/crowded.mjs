@@ -1,6 +1,6 @@
 // Captures in which more stands under the article than the article itself: what readers of other sites wrote, and the feet
 // of other pages (teasers, notices, who the author is). Real pages like that are a dozen, and half of what is lost is lost there.
-import { random } from './boost.mjs'
+import { random } from './boosting.mjs'
 import { alignBody } from './data.mjs'
 
 const mass = 30

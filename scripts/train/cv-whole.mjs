@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import { readModel } from '../../dist/recovery/label/trees.js'
 import { columnsOf, weightsFiles } from '../../dist/recovery/models.js'
-import { random } from './boost.mjs'
+import { random } from './boosting.mjs'
 import { trainPlain } from './plain.mjs'
 import { siteHash } from './rows.mjs'
 import { heldOut, plainTraining, scoreWith } from './whole.mjs'

@@ -1,31 +1,17 @@
 // Gradient boosting of small trees on log-loss, as boost.mjs has it, made for many rows: columns that say nothing are left out,
 // and of two children only the smaller is counted. The same rows give the same bytes.
-import { random } from './boost.mjs'
+import { bestSplit, binOf, cell, priorOf, random, round, slopes, usual } from './boosting.mjs'
 
 /**
  * @param {{ values: Float32Array, width: number }} matrix  row after row
  * @param {ArrayLike<number>} labels  0 or 1
  * @param {ArrayLike<number>} weights  weight of each row
  */
-export function grow(
-  matrix,
-  labels,
-  weights,
-  {
-    trees = 200,
-    depth = 5,
-    rate = 0.1,
-    minWeight = 20,
-    lambda = 2,
-    bins = 48,
-    columns = 0.7,
-    sample = 0.8,
-    seed = 7,
-    drop = null,
-    names,
-    name,
-  },
-) {
+export function grow(matrix, labels, weights, settings) {
+  const { trees, depth, rate, lambda, minWeight, bins, columns, sample, seed, drop, names, name } = {
+    ...usual,
+    ...settings,
+  }
   const { values, width } = matrix
   const n = labels.length
   const rnd = random(seed)
@@ -42,24 +28,14 @@ export function grow(
     edges.push(e)
     binned.push(column)
   }
-  let pos = 0
-  let all = 0
-  for (let i = 0; i < n; i++) {
-    pos += labels[i] * weights[i]
-    all += weights[i]
-  }
-  const base = Math.log((pos + 1) / (all - pos + 1))
+  const base = priorOf(labels, weights)
   const score = new Float64Array(n).fill(base)
   const g = new Float64Array(n)
   const h = new Float64Array(n)
   const out = []
   const size = bins + 2
   for (let t = 0; t < trees; t++) {
-    for (let i = 0; i < n; i++) {
-      const p = 1 / (1 + Math.exp(-score[i]))
-      g[i] = weights[i] * (labels[i] - p)
-      h[i] = weights[i] * p * (1 - p)
-    }
+    slopes(score, labels, weights, g, h)
     const chosen = []
     for (let c = 0; c < asked.length; c++) if (rnd() < columns) chosen.push(c)
     const drawn = new Int32Array(n)
@@ -67,8 +43,9 @@ export function grow(
     for (let i = 0; i < n; i++) if (rnd() < sample) drawn[count++] = i
     const tree = { feature: [], threshold: [], left: [], right: [], value: [] }
     const places = []
+    const edgesOf = chosen.map((c) => edges[c])
     const histogram = (idx) => {
-      const hist = new Float64Array(chosen.length * size * 3)
+      const hist = new Float64Array(chosen.length * size * cell)
       const m = idx.length
       const gs = new Float64Array(m)
       const hs = new Float64Array(m)
@@ -78,9 +55,9 @@ export function grow(
       }
       for (let c = 0; c < chosen.length; c++) {
         const column = binned[chosen[c]]
-        const from = c * size * 3
+        const from = c * size * cell
         for (let j = 0; j < m; j++) {
-          const b = from + column[idx[j]] * 3
+          const b = from + column[idx[j]] * cell
           hist[b] += gs[j]
           hist[b + 1] += hs[j]
           hist[b + 2]++
@@ -104,44 +81,22 @@ export function grow(
       places.push(null)
       if (level >= depth || idx.length < 2 * minWeight) return k
       const counts = hist ?? histogram(idx)
-      let gainBest = 0.5
-      let cBest = -1
-      let bBest = 0
-      const parentScore = (G * G) / (H + lambda)
-      for (let c = 0; c < chosen.length; c++) {
-        const from = c * size * 3
-        let lg = 0
-        let lh = 0
-        let lc = 0
-        const last = edges[chosen[c]].length
-        for (let b = 0; b < last; b++) {
-          lg += counts[from + b * 3]
-          lh += counts[from + b * 3 + 1]
-          lc += counts[from + b * 3 + 2]
-          if (lc < minWeight) continue
-          if (idx.length - lc < minWeight) break
-          const gain = (lg * lg) / (lh + lambda) + ((G - lg) * (G - lg)) / (H - lh + lambda) - parentScore
-          if (gain > gainBest) {
-            gainBest = gain
-            cBest = c
-            bBest = b
-          }
-        }
-      }
-      if (cBest < 0) return k
-      const side = binned[chosen[cBest]]
+      const best = bestSplit(counts, edgesOf, size, { G, H, count: idx.length }, { minWeight, lambda })
+      if (best === null) return k
+      const c = chosen[best.column]
+      const side = binned[c]
       // By hand: `filter` asks a function for each row, which costs a third of the whole.
       const left = new Int32Array(idx.length)
       const right = new Int32Array(idx.length)
       let [lefts, rights] = [0, 0]
       for (let j = 0; j < idx.length; j++) {
         const i = idx[j]
-        if (side[i] <= bBest) left[lefts++] = i
+        if (side[i] <= best.bin) left[lefts++] = i
         else right[rights++] = i
       }
-      tree.feature[k] = asked[chosen[cBest]]
-      tree.threshold[k] = edges[chosen[cBest]][bBest]
-      places[k] = [side, bBest]
+      tree.feature[k] = asked[c]
+      tree.threshold[k] = edges[c][best.bin]
+      places[k] = [side, best.bin]
       const deeper = level + 1 < depth
       let [one, two] = [null, null]
       if (deeper) {
@@ -165,8 +120,6 @@ export function grow(
   return { name, features: names, base: round(base), trees: out }
 }
 
-const round = (x) => Number(x.toPrecision(4))
-
 function quantiles(values, width, n, f, bins) {
   const step = Math.max(1, Math.floor(n / 20000))
   const sorted = new Float32Array(Math.ceil(n / step))
@@ -182,15 +135,4 @@ function quantiles(values, width, n, f, bins) {
     if (v > edges[edges.length - 1] && v < high) edges.push(v)
   }
   return edges
-}
-
-function binOf(edges, v) {
-  let low = 0
-  let high = edges.length
-  while (low < high) {
-    const m = (low + high) >> 1
-    if (v <= edges[m]) high = m
-    else low = m + 1
-  }
-  return low
 }

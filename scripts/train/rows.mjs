@@ -12,7 +12,8 @@ import { secondNames, secondRows } from '../../dist/recovery/label/second-look.j
 import { probability, readModel } from '../../dist/recovery/label/trees.js'
 import { everyBlock } from '../../dist/recovery/near-text.js'
 import { statedOf } from '../../dist/recovery/stated.js'
-import { boost, random } from './boost.mjs'
+import { boost } from './boost.mjs'
+import { random } from './boosting.mjs'
 import { alignBody, alignSnippets, bytesOf, pagesOf, rowsOf } from './data.mjs'
 
 /** What the shipped models are grown with; cross-validation grows its own with the same. */

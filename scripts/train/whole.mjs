@@ -7,7 +7,7 @@ import path from 'node:path'
 
 import { decode } from '../../dist/recovery/decode.js'
 import { recoverWith } from '../../dist/recovery/recover.js'
-import { random } from './boost.mjs'
+import { random } from './boosting.mjs'
 import { crowded, framed } from './crowded.mjs'
 import { flattened, readersWords, readPages } from './flattened.mjs'
 import { readPlainModels } from './plain.mjs'

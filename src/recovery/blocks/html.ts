@@ -29,6 +29,7 @@ import {
 } from './html-names.js'
 import { readTokens, type TokenReader } from './html-tokens.js'
 import { appendRepaired, looksGarbled, repaired } from './mojibake.js'
+import { type Kept, OpenElements } from './open-elements.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
@@ -45,26 +46,6 @@ const longestTitle = 16_000
 const mostBlocksWithProse = 40_000
 const leastProse = 80
 const shortestCutOff = 40
-
-interface Open {
-  readonly tag: string
-  readonly number: number
-  readonly node: number
-  readonly block: boolean
-  readonly silent: boolean
-  link: boolean
-  readonly strong: boolean
-  /** Where its content begins, when the words of the whole element are wanted at its end. */
-  readonly kept: Kept | null
-}
-
-interface Kept {
-  readonly from: number
-  readonly what: 'itemprop' | 'time'
-  readonly attributes: Attributes
-  readonly className: string
-  readonly itemType: string | null
-}
 
 export function readHtml(text: string): Page {
   return new HtmlReader(text).read()
@@ -85,7 +66,7 @@ class HtmlReader implements TokenReader {
     microdata: [] as PageHead['microdata'][number][],
     times: [] as PageHead['times'][number][],
   }
-  private readonly stack: Open[] = []
+  private readonly stack = new OpenElements()
   /** The names of tags by their numbers, and how many elements of each are open; what a page makes up comes behind the known. */
   private readonly tagNames: string[] = [...tagNames]
   private readonly openCount: number[] = tagNames.map(() => 0)
@@ -231,7 +212,7 @@ class HtmlReader implements TokenReader {
    * nothing was swallowed.
    */
   private resumeAt(): number {
-    const top = this.stack[this.stack.length - 1]
+    const top = this.stack.innermost
     const raw = top && rawText.has(top.tag) ? top : null
     const [what, at] =
       this.openComment >= 0
@@ -269,7 +250,7 @@ class HtmlReader implements TokenReader {
     const last = this.blocks[this.blocks.length - 1]
     const isInText =
       this.text[end - 1] !== '>' &&
-      this.stack.some(({ tag }) => containers.has(tag)) &&
+      this.stack.isAnyOf(containers) &&
       last !== undefined &&
       last.text.length > shortestCutOff &&
       last.span[1] === end &&
@@ -286,7 +267,7 @@ class HtmlReader implements TokenReader {
   }
 
   private get top(): number {
-    return this.stack.length ? (this.stack[this.stack.length - 1] as Open).node : 0
+    return this.stack.innermost?.node ?? 0
   }
 
   onText(from: number, to: number): void {
@@ -377,7 +358,7 @@ class HtmlReader implements TokenReader {
 
   private blockNode(): number {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (open.block) return open.node
     }
     return 0
@@ -518,12 +499,12 @@ class HtmlReader implements TokenReader {
     // Old pages name their places with `<a name>` and leave it open.
     const link = tag === 'a' && attributes.has(numbered.href)
     const number = this.tagNumber
-    const open: Open = { tag, number, node, block: isBlock, silent, link, strong: (nature & is.strong) !== 0, kept }
-    this.stack.push(open)
+    const strong = (nature & is.strong) !== 0
+    this.stack.push(tag, number, node, isBlock, silent, link, strong, kept)
     this.openCount[number] = (this.openCount[number] as number) + 1
     if (silent) this.silent++
-    if (open.link) this.links++
-    if (open.strong) this.strongs++
+    if (link) this.links++
+    if (strong) this.strongs++
     if (nature & is.cell) this.placeCell(tag, node)
   }
 
@@ -557,7 +538,7 @@ class HtmlReader implements TokenReader {
     const rule = implied.get(tag)
     if (!rule || !this.isAnyOpen(rule.numbers)) return
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (rule.within.has(open.tag)) return
       if (rule.openers.has(open.tag)) {
         while (this.stack.length > i) this.pop(this.tagStart)
@@ -575,7 +556,7 @@ class HtmlReader implements TokenReader {
   /** A drawing, a formula or a menu of choices that was never closed does not swallow the text behind it. */
   private closeDrawing(): void {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (open.silent && !drawings.has(open.tag)) return
       if (!drawings.has(open.tag)) continue
       while (this.stack.length > i) this.pop(this.tagStart)
@@ -585,7 +566,7 @@ class HtmlReader implements TokenReader {
 
   private closeUpTo(tag: string, scope: ReadonlySet<string>): void {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (open.tag === tag) {
         while (this.stack.length > i) this.pop(this.tagStart)
         return
@@ -617,7 +598,7 @@ class HtmlReader implements TokenReader {
     }
     let i = this.stack.length - 1
     for (; i >= 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (open.tag === tag) break
       // Misnested `<b><div></b>`: an inline end tag does not end the block it stands in.
       if (!isBlock && open.block) return
@@ -630,7 +611,7 @@ class HtmlReader implements TokenReader {
   /** A link ends where the next begins (HTML Standard); its element may hold blocks and stays open. */
   private endLinks(): void {
     for (let i = this.stack.length - 1; i >= 0 && this.links > 0; i--) {
-      const open = this.stack[i] as Open
+      const open = this.stack.at(i)
       if (!open.link) continue
       open.link = false
       this.links--
@@ -685,7 +666,7 @@ class HtmlReader implements TokenReader {
   private endScript(): void {
     const from = this.scriptFrom
     this.scriptFrom = -1
-    const open = this.stack[this.stack.length - 1]
+    const open = this.stack.innermost
     if (open?.tag !== 'script' || this.scriptTo < 0) return
     if (this.jsonLdOpen && this.head.jsonLd.length < 100)
       this.head.jsonLd.push({ text: this.text.slice(from, this.scriptTo), start: from })

@@ -56,7 +56,7 @@ export function findDays(text: string, hints: DayHints = {}): PrintedDay[] {
   const all: Found[] = []
   if (withYear) yearFirst(plain, all)
   if (/[元\d] ?年/.test(plain)) reigns(plain, all)
-  numeric(plain, hints, all)
+  if (THREE_NUMBERS.test(plain)) numeric(plain, hints, all)
   if (withYear) named(plain, all)
   return all.length === 0 ? [] : apart(plain, all, hints.now ?? null)
 }
@@ -119,6 +119,9 @@ function reigns(text: string, found: Found[]): void {
     found.push({ start: match.index, end: match.index + match[0].length, day })
   }
 }
+
+/** Asked first: a pattern that looks behind itself is tried at every character. */
+const THREE_NUMBERS = /\d[./-] ?\d{1,2}[./-] ?\d\d/
 
 const NUMERIC = /(?<![\d.,/:-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./:-]\d)/g
 

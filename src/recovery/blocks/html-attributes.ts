@@ -46,16 +46,18 @@ export const numbered = Object.fromEntries(attributeNames.map((name, k) => [name
   Record<AttributeName, number>
 >
 
+const noPlaces: readonly number[] = attributeNames.flatMap(() => [0, 0])
+
 /** The attributes of one element that are of use. Most are never asked, so a value stays in the page until it is. */
 export class Attributes {
   private present = 0
-  /** Three numbers for each: where its value begins and ends, and whether an ampersand stands in it. */
-  private readonly places: number[] = attributeNames.flatMap(() => [0, 0, 0])
+  /** Two numbers for each: where its value begins and ends. */
+  private readonly places: number[] = noPlaces.slice()
 
   constructor(private readonly page: string) {}
 
   get(attribute: number): string | undefined {
-    return (this.present & (1 << attribute)) === 0 ? undefined : this.valueAt(attribute * 3)
+    return (this.present & (1 << attribute)) === 0 ? undefined : this.valueAt(attribute * 2)
   }
 
   has(attribute: number): boolean {
@@ -68,13 +70,11 @@ export class Attributes {
   }
 
   /** The first value of a name counts (HTML Standard). */
-  add(attribute: number, from: number, to: number, coded: boolean): void {
+  add(attribute: number, from: number, to: number): void {
     if ((this.present & (1 << attribute)) !== 0) return
     this.present |= 1 << attribute
-    const at = attribute * 3
-    this.places[at] = from
-    this.places[at + 1] = to
-    this.places[at + 2] = coded ? 1 : 0
+    this.places[attribute * 2] = from
+    this.places[attribute * 2 + 1] = to
   }
 
   clear(): void {
@@ -84,8 +84,9 @@ export class Attributes {
   private valueAt(at: number): string {
     const from = this.places[at] as number
     const to = this.places[at + 1] as number
-    if (this.places[at + 2] === 1) return attributeValue(this.page, from, to, longestStretch, longestValue)
-    return this.page.slice(from, Math.min(to, from + longestStretch))
+    const value = this.page.slice(from, Math.min(to, from + longestValue))
+    if (value.includes('&')) return attributeValue(this.page, from, to, longestStretch, longestValue)
+    return value.length > longestStretch ? value.slice(0, longestStretch) : value
   }
 }
 

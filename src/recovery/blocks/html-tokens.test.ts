@@ -11,8 +11,9 @@ function ours(text: string): Token[] {
     onText: (from, to) => tokens.push(['text', from, to]),
     onEntity: (codepoint, to) => tokens.push(['entity', codepoint, to]),
     onOpenTagName: (from, to) => tokens.push(['open', from, to]),
-    onAttribute: (nameFrom, nameTo, from, to, coded) => {
-      const value = coded ? attributeValue(text, from, to, 100, 1_000) : text.slice(from, to)
+    onAttribute: (nameFrom, nameTo, from, to) => {
+      const written = text.slice(from, to)
+      const value = written.includes('&') ? attributeValue(text, from, to, 100, 1_000) : written
       tokens.push(['attribute', nameFrom, nameTo, value])
     },
     onOpenTagEnd: (to) => tokens.push(['opened', to]),

@@ -11,8 +11,8 @@ export interface TokenReader {
   /** One code unit or code point of an entity that ends at `to`; an entity of two comes twice. */
   onEntity(codepoint: number, to: number): void
   onOpenTagName(from: number, to: number): void
-  /** `[from, to)` is the value without its quotes, empty where there is none; with `coded`, an ampersand stands in it. */
-  onAttribute(nameFrom: number, nameTo: number, from: number, to: number, coded: boolean): void
+  /** `[from, to)` is the value without its quotes, empty where there is none; entities in it are not read yet. */
+  onAttribute(nameFrom: number, nameTo: number, from: number, to: number): void
   /** A start tag ends; `to` is behind its `>`. */
   onOpenTagEnd(to: number): void
   onCloseTag(from: number, to: number): void
@@ -55,6 +55,9 @@ const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 
 export function readTokens(text: string, from: number, reader: TokenReader): void {
   new Tokens(text, reader).read(from)
 }
+
+/** UTF-16 units of a value that are looked at one by one. */
+const shortValue = 32
 
 class Tokens {
   private readonly end: number
@@ -193,7 +196,7 @@ class Tokens {
     while (at < end && isSpace(unitAt(text, at))) at++
     if (at >= end) return -1
     if (unitAt(text, at) !== equals) {
-      this.reader.onAttribute(from, nameTo, nameTo, nameTo, false)
+      this.reader.onAttribute(from, nameTo, nameTo, nameTo)
       return at
     }
     at++
@@ -206,29 +209,23 @@ class Tokens {
 
   private quoted(nameFrom: number, nameTo: number, from: number, quote: number): number {
     const { text, end } = this
-    let coded = false
-    // Most values are short: a search from the outside costs more than they are long.
-    for (let at = from; at < end; at++) {
-      const c = unitAt(text, at)
-      if (c === ampersand) coded = true
-      else if (c === quote) {
-        this.reader.onAttribute(nameFrom, nameTo, from, at, coded)
-        return at + 1
-      }
-    }
-    return -1
+    // Most values are short: to search for the quote costs more than they are long.
+    const near = Math.min(end, from + shortValue)
+    let at = from
+    while (at < near && unitAt(text, at) !== quote) at++
+    if (at === near) at = text.indexOf(quote === doubleQuote ? '"' : "'", near)
+    if (at < 0) return -1
+    this.reader.onAttribute(nameFrom, nameTo, from, at)
+    return at + 1
   }
 
   private unquoted(nameFrom: number, nameTo: number, from: number): number {
     const { text, end } = this
-    let coded = false
     for (let at = from; at < end; at++) {
       const c = unitAt(text, at)
-      if (c === ampersand) coded = true
-      else if (c === greater || isSpace(c)) {
-        this.reader.onAttribute(nameFrom, nameTo, from, at, coded)
-        return at
-      }
+      if (c !== greater && !isSpace(c)) continue
+      this.reader.onAttribute(nameFrom, nameTo, from, at)
+      return at
     }
     return -1
   }

@@ -167,9 +167,9 @@ class HtmlReader implements TokenReader {
     this.attributesKept = false
   }
 
-  onAttribute(nameFrom: number, nameTo: number, from: number, to: number, coded: boolean): void {
+  onAttribute(nameFrom: number, nameTo: number, from: number, to: number): void {
     const attribute = attributeAt(this.text, nameFrom, nameTo)
-    if (attribute >= 0) this.attributes.add(attribute, from, to, coded)
+    if (attribute >= 0) this.attributes.add(attribute, from, to)
   }
 
   onOpenTagEnd(to: number): void {

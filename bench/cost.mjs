@@ -5,9 +5,9 @@ import { fixed, table } from './table.mjs'
 /**
  * @param passes [{ name, rows, peak, begun, ours, floor }] in the order of the table
  * @param dom    a Map from a page's key to what htmlparser2's DOM of it costs, in ms
- * @param words  { pages: for these pages, limits }
+ * @param words  { pages: for these pages, limits, settled: null or { dom, own }, passes of a process that has read all of them once }
  */
-export function costPart(passes, dom, { pages, limits }) {
+export function costPart(passes, dom, { pages, limits, settled = null }) {
   const rows = passes.map((pass) => {
     const { ms, against, slow } = costOf(pass, dom)
     const at = (q) => ms[Math.min(ms.length - 1, Math.floor(ms.length * q))]
@@ -39,8 +39,16 @@ export function costPart(passes, dom, { pages, limits }) {
     '## Cost',
     `CPU milliseconds a page (of all threads of the process, collecting garbage included), each reader alone in a process of its own that reads ${pages} one after another; ${fixed(size, 0)} kB is their mean size. Broadsheet is given bytes and its decoding counts; the others are given the decoded page, and what turns their markup into text is not counted. Against htmlparser2's DOM: the sum over a reader's pages by the sum over the same pages for \`parseDocument\`, which was measured at the beginning, in the middle and at the end of the same run (the median counts). A page over ${limits.page} s of CPU is a miss; the reader begins anew behind it.`,
     table(head, rows),
+    ...(settled ? [settledWords(settled)] : []),
     quotedCost,
   ].join('\n\n')
+}
+
+/** A process in its first thousand pages compiles what it runs; a server, or a worker of a long crawl, has done so. */
+function settledWords({ dom, own }) {
+  const cost = costOf(own, new Map(dom.rows.map((row) => [row.key, row.ms])))
+  const median = cost.ms[cost.ms.length >> 1]
+  return `Part of the cost in the table is compiling. In a process that has read the whole folder once, as in a server or in a worker far into a crawl, Broadsheet's median page takes ${fixed(median, 1)} ms, and all of them ${fixed(cost.against, 1)}× the DOM in the same state.`
 }
 
 /** @returns { ms: ascending, of pages read to their end; against: times the cost of the DOM; slow: pages over their time } */

@@ -19,6 +19,17 @@ describe('what reading costs', () => {
     expect(medianPass(passes)).toMatchObject({ rows: [{ key: 'a', ms: 2 }], peak: 52 })
   })
 
+  it('is said for a process that has read every page before, too', () => {
+    const own = { rows: [row('a', 6), row('b', 6)], peak: 90, begun: 1 }
+    const settled = { dom: { rows: [row('a', 1), row('b', 3)] }, own }
+    const part = costPart([{ name: 'Broadsheet', ours: true, ...own }], new Map([['a', 2]]), {
+      pages: 'two pages',
+      limits: { page: 20 },
+      settled,
+    })
+    expect(part).toContain('median page takes 6.0 ms, and all of them 3.0× the DOM in the same state')
+  })
+
   it('is printed with how many pages were too slow and how many processes it took', () => {
     const passes = [
       { name: 'Broadsheet', ours: true, rows: [row('a', 4)], peak: 90, begun: 1 },

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { lines, root } from './data.mjs'
 
+/** Pages that are read before the first one that counts. */
 const warmPages = 15
 
 /**
@@ -13,10 +14,16 @@ const warmPages = 15
  *                 over its time ends there and misses the rest
  * @param options  handed to the reader's load()
  * @param progress called with the number of pages done, now and then
+ * @param warm     the first so many pages are read once before any counts
  * @returns { rows, peak, begun }: a row a page in order, { key, ms, bytes, article, failed }, `ms` null where the page was
  *          never read to its end; the largest memory of any of its processes in MB; how many processes it took
  */
-export async function passOver(pages, reader, limits, { options = {}, progress = () => {} } = {}) {
+export async function passOver(
+  pages,
+  reader,
+  limits,
+  { options = {}, progress = () => {}, warm: wanted = warmPages } = {},
+) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
   try {
     const list = path.join(scratch, 'pages.json')
@@ -26,7 +33,7 @@ export async function passOver(pages, reader, limits, { options = {}, progress =
     let peak = 0
     let spent = 0
     let begun = 0
-    let warm = Math.min(warmPages, pages.length)
+    let warm = Math.min(wanted, pages.length)
     while (rows.length < pages.length) {
       writeFileSync(out, '')
       begun++

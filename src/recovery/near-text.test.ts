@@ -29,6 +29,13 @@ describe('which blocks stand near text', () => {
     expect(near).not.toContain('desk 12')
   })
 
+  it('asks about paragraphs in a link that was never closed', () => {
+    const long = `${'The ferries stayed at their piers, and nobody in the waiting room complained of it. '.repeat(2).trim()}`
+    const near = nearIn(`${menu('desk', 30)}<a href="/tides"><div><p>${long}</p></div>${menu('shop', 30)}`)
+    expect(near).toContain(long)
+    expect(near).not.toContain('desk 3')
+  })
+
   it('asks about the page’s heading, and its title where that is printed', () => {
     const head = '<title>Fog</title><meta property="og:title" content="Fog closes the harbour">'
     const near = nearIn(

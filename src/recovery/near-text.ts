@@ -44,7 +44,7 @@ export function glanceAt(page: Page, { titles }: StatedText): Glance {
     const block = blocks[i] as Block
     if (block.kind !== 'text') continue
     inRow = linkShare(block) < 0.5 ? inRow + 1 : 0
-    if (inRow < aFewLines && !(inRow > 0 && isToRead(shapes[i] as TextShape)) && !isHeading(block, titles)) continue
+    if (inRow < aFewLines && !isToRead(shapes[i] as TextShape, inRow === 0) && !isHeading(block, titles)) continue
     near.fill(1, Math.max(0, reached, i - reach), i + reach + 1)
     reached = i
   }
@@ -59,7 +59,9 @@ function shapesOf(blocks: readonly Block[]): TextShape[] {
   return shapes
 }
 
-const isToRead = ({ weight, endsSentence }: TextShape): boolean => weight > (endsSentence ? sentence : paragraph)
+/** A whole paragraph is to be read in a link, too: one that was never closed holds all behind it. */
+const isToRead = ({ weight, endsSentence }: TextShape, isLink: boolean): boolean =>
+  isLink ? endsSentence && weight > paragraph : weight > (endsSentence ? sentence : paragraph)
 
 /** The page's heading, or its title wherever it is printed. */
 const isHeading = (block: Block, titles: readonly string[]): boolean =>

@@ -189,7 +189,8 @@ const agreementColumns: ColumnGroup = {
       const number = numberOf[i] as number
       let at = i * width + first
       values[at++] = number === nothing ? 0 : Math.min(5, (counts[number] as number) - 1)
-      values[at++] = i > 0 && numberOf[i - 1] === number ? 1 : numberOf[i + 1] === number && number !== nothing ? 2 : 0
+      values[at++] =
+        i > 0 && numberOf[i - 1] === number ? 1 : i + 1 < n && numberOf[i + 1] === number && number !== nothing ? 2 : 0
       values[at++] = text.length < longestTitle && titles.has(number) ? 1 : 0
       values[at++] = overlapTitle[i] as number
       values[at++] = text.length > 30 && descriptions.some((d) => openAlike(d, text)) ? 1 : 0

@@ -22,6 +22,7 @@ export function readersBelow(
   out: readonly Verdict[],
 ): number[] {
   const { blocks } = page
+  if (!areDated(blocks, claims)) return []
   // Sums before each block: a page has many groups, and each is asked for what stands over and under it.
   const before = new Float64Array(blocks.length + 1)
   for (let i = 0; i < blocks.length; i++) {
@@ -38,6 +39,16 @@ export function readersBelow(
   }
   return found
 }
+
+/** Whether so many blocks say when that readers may have written them: most pages have none but the article's own. */
+function areDated(blocks: readonly Block[], claims: readonly Claim[]): boolean {
+  let dated = 0
+  for (let i = 0; i < blocks.length && dated < leastReaders; i++)
+    if (isDated(blocks[i] as Block, claims[i] as Claim)) dated++
+  return dated >= leastReaders
+}
+
+const isDated = ({ kind, text }: Block, { time }: Claim): boolean => kind === 'text' && text.length < 80 && time >= 0.45
 
 /** Whether a group holds text, with much of it above and little below. @param before characters of text before each block */
 function standsBelow(before: Float64Array, group: readonly Container[]): boolean {
@@ -56,8 +67,9 @@ function isSaid(blocks: readonly Block[], claims: readonly Claim[], { first, las
     const { kind, tag, text } = blocks[i] as Block
     if (/^h[1-4]$/.test(tag)) return false
     if (kind !== 'text') continue
-    const { time } = claims[i] as Claim
-    if (!dated && text.length < 80 && time >= 0.45) {
+    const claim = claims[i] as Claim
+    const { time } = claim
+    if (!dated && isDated(blocks[i] as Block, claim)) {
       dated = true
       named ||= time < 0.9 && /\p{L}{2}/u.test(text)
     } else if (text.length < 40 && !/[.!?:]$/.test(text)) named = true

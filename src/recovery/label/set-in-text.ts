@@ -30,7 +30,9 @@ export function setInText(
   quotations(page, tree, out, set)
 }
 
-const isText = (out: readonly Verdict[], i: number) => bodyLabels.has(out[i]?.label ?? 'furniture')
+/** No place outside of the page is asked for: an array that is asked once for its place -1 is compiled anew. */
+const isText = (out: readonly Verdict[], i: number) =>
+  i >= 0 && i < out.length && bodyLabels.has((out[i] as Verdict).label)
 
 /** Characters; a longer item is a page's layout, whose text was found by itself. */
 const longestItem = 500

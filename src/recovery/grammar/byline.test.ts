@@ -68,6 +68,10 @@ describe('a byline names who wrote the story', () => {
   reads('文／鈴木太郎', ['鈴木太郎'])
   reads('(责编：张伟、王芳)', ['张伟', '王芳'])
   reads('Eine Kolumne von Anna Beispiel', ['Anna Beispiel'])
+  reads('2031-05-03 09:30:11 来源：海湾晚报 作者：李明', ['李明'])
+  reads('来源：海湾晚报 记者：李明', ['李明'])
+  reads('3 мая 2031, 09:30 МСК · Текст: Анна Примерова', ['Анна Примерова'])
+  reads('3. Mai 2031 | Text: Anna Beispiel', ['Anna Beispiel'])
   reads('김철수 기자', ['김철수'])
 })
 
@@ -91,6 +95,7 @@ describe('prose and furniture are no byline', () => {
   leavesAlone('Por ejemplo, el río', 'prose')
   leavesAlone('— Mara Quill (@maraquill) November 18, 2030', 'who wrote an embedded post')
   leavesAlone('AFC Teams', 'no Danish')
+  leavesAlone('3 May 2031: The words: Mara Quill’s last note', 'a headline')
   leavesAlone('DIE STADT Archiv', 'no Italian')
   leavesAlone('Mara Quill is a politics reporter for Harbour News.', 'a sentence about her')
   leavesAlone('Ida Holm resigns as Erith Communications Director', 'a headline')

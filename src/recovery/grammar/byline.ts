@@ -101,8 +101,10 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
   const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
   const lead = /^[\s|•·–—（(-]*/u.exec(line)?.[0].length ?? 0
   const label = mayBeLabelled ? LABEL.exec(line.slice(lead)) : null
-  const named = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
-  const start = named && label !== null ? lead + label[0].length : lead
+  const opens = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
+  const behind = opens ? -1 : labelBehindTime(line)
+  const named = opens || behind >= 0
+  const start = opens ? lead + label[0].length : Math.max(lead, behind)
   const body = line.slice(start)
   // In capitals an article may begin an outlet's name, which then stands beside an agency's.
   if (named && PROSE.test(body) && !/^\p{Lu}/u.test(body)) return null
@@ -232,6 +234,23 @@ const startsName = (label: string, rest: string): boolean => {
   if (/[:：／/|]\s*$/u.test(label)) return rest.trim() !== ''
   if (/[文者]/u.test(label)) return /^[\p{Lo}]/u.test(rest)
   return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) && /^\p{Lu}|^\p{Lo}|^(?:by|von|par|por)\b/u.test(label)
+}
+
+/** Longer than any line of a time, a source and an author. */
+const LONGEST_INFO = 120
+const INNER_LABEL =
+  /[\s|·•,，、（(](?:作者|撰文|记者|記者|Text|Texte|Texto|Testo|Tekst|Текст|Автор|Author|Autor(?:in)?)\s?[:：]\s?(?=\p{Lu}|\p{Lo})/u
+const SOURCE = /(?:^|\s)(?:来源|來源|出处|Quelle|Source|Fuente|Источник)\s?[:：]\s?\S{1,20}/u
+
+/** "2031-05-03 09:30 来源：海湾晚报 作者：李明": where the name begins behind a time or a source; -1 where nothing of the kind is. */
+function labelBehindTime(line: string): number {
+  if (line.length > LONGEST_INFO || !/[:：]/.test(line)) return -1
+  const label = INNER_LABEL.exec(line)
+  if (label === null) return -1
+  const before = line.slice(0, label.index)
+  const rest = before.replace(SOURCE, ' ')
+  if (!/[\p{L}\p{N}]/u.test(rest) ? rest === before : isTimeLine(rest, marksOf(rest)) <= 0.5) return -1
+  return label.index + label[0].length
 }
 
 interface Part {

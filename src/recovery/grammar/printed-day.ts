@@ -58,6 +58,7 @@ export function findDays(text: string, hints: DayHints = {}): PrintedDay[] {
   if (/[元\d] ?年/.test(plain)) reigns(plain, all)
   if (THREE_NUMBERS.test(plain)) numeric(plain, hints, all)
   if (withYear) named(plain, all)
+  if (/[ก-ฮ]\./.test(plain)) thaiShort(plain, all)
   return all.length === 0 ? [] : apart(plain, all, hints.now ?? null)
 }
 
@@ -184,6 +185,19 @@ function named(text: string, found: Found[]): void {
     const one = month === null ? null : dayBeside(text, start, end, month)
     if (one) found.push(/[\u0e00-\u0e7f]/.test(word[0]) ? ofBuddhistYear(one) : one)
     word = next
+  }
+}
+
+const THAI_MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
+const THAI_SHORT = /(?<!\d)(\d{1,2}) ?([ก-ฮ][ิ-ื]?\.[ก-ฮ]\.|เม\.ย\.) ?(\d{4}|\d{2})(?!\d)/gu
+
+/** "3 พ.ค. 2574": a month's name of two letters with dots, mostly with the year of two digits. */
+function thaiShort(text: string, found: Found[]): void {
+  for (const match of text.matchAll(THAI_SHORT)) {
+    const month = THAI_MONTHS.indexOf(match[2] as string) + 1
+    const year = Number(match[3]) + (match[3]?.length === 2 ? 2500 : 0)
+    const day = iso(year, month, Number(match[1]))
+    found.push(ofBuddhistYear({ start: match.index, end: match.index + match[0].length, day }))
   }
 }
 

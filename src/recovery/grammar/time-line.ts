@@ -34,7 +34,7 @@ const RELATIVE_WORD = /ago|now|yesterday|today|heute|gestern|vor\s|il\sy\sa|aujo
 
 /** Words that may stand between a day and its time. */
 const JOINING =
-  /^(?:t|at|um|à|a|las|alle|ore|às|as|om|kl|klo|klockan|klokken|godz|o|ob|d|saat|saatte|в|о|في|בשעה|الساعة|على|u|de|the|den|le|am|on)$/iu
+  /^(?:t|at|um|à|a|las|alle|ore|às|as|om|kl|klo|klockan|klokken|godz|o|ob|d|saat|saatte|เวลา|в|о|في|בשעה|الساعة|على|u|de|the|den|le|am|on)$/iu
 
 /** Marks and joining words only, and few of them. */
 const joins = (text: string): boolean =>

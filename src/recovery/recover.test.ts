@@ -453,6 +453,14 @@ describe('what stands around a headline', () => {
       '<a href="/">Home</a><a href="/i">Islands</a>',
     ])
       expect([line, of(`<p class="kicker">${line}</p>`)?.kicker]).toEqual([line, null])
+    for (const line of [
+      '<header><a href="/">Orlsund Post</a></header>',
+      '<div class="nav"><a href="/">首页</a><a href="/g">国内</a></div>',
+      '<div class="site-logo"><a href="/">Orlsund Post</a></div>',
+    ])
+      expect([line, of(line)?.kicker]).toEqual([line, null])
+    for (const line of ['<div><a href="/i">Islands</a></div>', '<header class="menu-item"><a href="/i">Islands</a>'])
+      expect([line, of(line)?.kicker]).toEqual([line, 'Islands'])
   })
   it('is no step of a trail, though the page is shared by its name', () => {
     const trail =

@@ -223,7 +223,12 @@ export function assembleKicker(draft: Draft): string | null {
       const headlineParent = tree.parent[blockAt(draft, at).node]
       const mayBe = i === at - 1 && b.tag !== 'li' && b.tag !== 'button'
       const beside = tree.parent[b.node] === headlineParent || b.node === headlineParent
-      if (!kickerWords.test(own) && !(mayBe && (beside || isWrappedBeside(draft, tree, b.node, at)))) return null
+      // The headline's own header may hold a label as well.
+      const isWay =
+        !tree.contains(b.node, blockAt(draft, at).node) &&
+        (navigation.has(tree.tag[b.node] as string) || navigationWords.test(tree.words[b.node] as string))
+      if (!kickerWords.test(own) && !(mayBe && !isWay && (beside || isWrappedBeside(draft, tree, b.node, at))))
+        return null
     } else if (shape === 'plain') {
       // Said twice, or right over the headline and set apart by its case: a label. A line of navigation is neither.
       const same = (draft.features.values[i * draft.features.width + column('page.same')] as number) > 0
@@ -241,6 +246,7 @@ export function assembleKicker(draft: Draft): string | null {
 }
 
 const navigation: ReadonlySet<string> = new Set(['nav', 'header', 'ul', 'ol', 'form'])
+const navigationWords = /\b(?:nav|navbar|navigation|menu|masthead|site-?name|(?:site-?)?logo|brand|branding)\b/
 
 /** Each in a division of its own, side by side: a wrapper says nothing. A way through the site is no label. */
 function isWrappedBeside(draft: Draft, tree: ElementTree, node: number, headline: number): boolean {

@@ -478,6 +478,22 @@ describe('what stands around a headline', () => {
     const article = of('', `<h2>Islands ${shared}</h2>`, `<meta property="og:title" content="${shared}">`)
     expect(article?.standfirst).toBeNull()
   })
+  it('is its outlet, where the title and the line of rights name it and nothing else does', () => {
+    const publisher = (title: string, rights: string, head = '') =>
+      recovery.recover(
+        page(sentences, { datePublished: null })
+          .replace(/<title>.*?<\/title>/, `<title>${title}</title>${head}`)
+          .replace('</main>', `</main><footer><p>${rights}</p></footer>`),
+      ).articles[0]?.publisher
+    expect(publisher('Orlsund sells its ferries | Orlsund Post', '© 2031 Orlsund Post. All rights reserved.')).toBe(
+      'Orlsund Post',
+    )
+    expect(publisher('Orlsund sells its ferries - Ships', '© 2031 Orlsund Post')).toBeNull()
+    expect(publisher('Orlsund sells its ferries - Orlsund Post', 'Orlsund Post is read in print')).toBeNull()
+    expect(publisher('Orlsund sells its ferries - Orlsund', '© 2031 Orlsunds Post')).toBeNull()
+    const stated = '<meta property="og:site_name" content="The Post">'
+    expect(publisher('Orlsund sells its ferries | Orlsund Post', '© Orlsund Post', stated)).toBe('The Post')
+  })
   it('is its section by name, where another source has it by address', () => {
     const head =
       '<meta property="article:section" content="inland_news"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Orlsund sells its ferries","articleSection":"Inland"}</script>'

@@ -12,6 +12,7 @@ import { assembleByline, assembleHeadline, assembleKicker, assembleStandfirst, f
 import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
 import { assemblePictures } from './pictures.js'
+import { printedPublisher } from './printed-publisher.js'
 import { assembleTimes } from './times.js'
 import { readUsage } from './usage.js'
 import { webUrl } from './web-url.js'
@@ -55,7 +56,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     fingerprint: fingerprintOf(headline.headlineOrigin === 'lede' ? null : headline.headline, body.text),
     madeBy,
     url: webUrl(take('url', metadata?.urls, text) ?? draft.hints.url, draft.hints.url),
-    publisher: take('publisher', [...(metadata?.publishers ?? []), ...(metadata?.siteNames ?? [])], text),
+    publisher: take('publisher', publishersOf(draft), text),
     language: languageOf(`${headline.headline ?? ''}. ${body.text}`, draft.hints.language, detect),
     kicker,
     ...headline,
@@ -93,6 +94,13 @@ function givenSection(draft: Draft): string | null {
   settle(draft, at, 'section')
   draft.origins.section = [blockAt(draft, at).span]
   return blockAt(draft, at).text
+}
+
+/** A page's second story may be a guest's. */
+function publishersOf({ metadata, page }: Draft): readonly Candidate<string>[] {
+  if (metadata === null) return []
+  const stated = [...metadata.publishers, ...metadata.siteNames]
+  return stated.length > 0 ? stated : printedPublisher(page)
 }
 
 /** The second step of a printed trail over the headline: "Home > Culture > …". */

@@ -19,9 +19,15 @@ describe('an invitation', () => {
     'Iscriviti alla newsletter',
     'Подписывайтесь на наш канал',
     'この記事は会員限定です。無料で会員登録できます。',
+    'You are receiving this email because you signed up. Unsubscribe',
+    'Trouble reading this? View it in your browser.',
+    'Sie möchten keine E-Mails mehr? Newsletter abbestellen',
+    'Se désabonner de cette lettre',
   ])('is %s', (line) => expect(isInvitation(line)).toBe(true))
 
   it.each([
+    'Hundreds tried to unsubscribe on Monday, and the page gave way.',
+    'The court will view the film in June.',
     'Readers who subscribe to a paper vote more often, the study found.',
     'Four hundred people signed up for the race on Sunday.',
     'The council will sign in June.',

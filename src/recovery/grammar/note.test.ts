@@ -54,6 +54,9 @@ describe('a note speaks for the desk', () => {
 
 describe('a note says where a story came from', () => {
   reads('This article was originally published on Harbour News.', 'syndication')
+  reads('This article is the copyrighted property of the Port Aven Post. Ask before you print it.', 'syndication')
+  reads('This story is protected by copyright.', 'syndication')
+  leavesAlone('He says that this article is copyrighted by nobody.', 'the story’s own words')
   reads(
     'This article is republished from Harbour News under a Creative Commons license. Read the original article.',
     'syndication',

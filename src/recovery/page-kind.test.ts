@@ -74,6 +74,16 @@ describe('what a page holds instead of an article', () => {
     ).toHaveLength(1)
     expect(recover(page('Lindford News', 'Council to log in residents by hand')).articles).toHaveLength(1)
   })
+  it('is nothing where the words of a wall stand under a story', () => {
+    const cookies =
+      'Necessary cookies are essential for the website of Lindford News to work as it should. These cookies store no personal data, and other cookies are set with your consent.'
+    const more = 'The count of last year had come to forty, and to thirty-nine when it was done again in the afternoon.'
+    const { articles } = recover(page('Lindford News', 'Council counts its ducks', [...text, more, cookies]))
+    expect(articles.map((a) => a.text.slice(0, 13))).toEqual(['The town hall'])
+    expect(reason(page('Lindford News', 'Before you go on', [cookies, cookies, text[1] as string]))).toBe(
+      'no article: a request for consent to cookies stands in its place',
+    )
+  })
   it('is a list of what stands elsewhere, unless a text stands beside it', () => {
     expect(reason(page('Harbour', 'Harbour', []).replace('</main>', `${teasers}</main>`))).toBe(
       'no article: the page lists 6 pieces that stand elsewhere, as a front page or an index does',

@@ -60,6 +60,8 @@ const longestPlain = 8_000
 /** A wall says little. Characters that are no links. */
 const longestWall = 2_500
 const longestConsent = 6_000
+/** Characters before the first word of it: further down they are a notice under a story. */
+const saysAtOnce = 500
 /** Where a heading alone says so. */
 const longestHeaded = 1_200
 
@@ -155,7 +157,7 @@ function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
   for (const { what, words: pattern, inHeading } of walls) {
     const inBody = text.match(pattern)?.length ?? 0
     const dense = words > 0 && inBody / words > 1 / 40
-    if (inBody >= 3 && dense) return what
+    if (inBody >= 3 && dense && text.search(pattern) < saysAtOnce) return what
     const named = (title.match(pattern)?.length ?? 0) > 0
     if (named && wordsIn(text) < 250 && (inBody > 0 || words < 60)) return what
     if (inHeading && headed < longestHeaded && shown < longestWall && pattern.test(reset(pattern, heading))) return what

@@ -412,25 +412,6 @@ describe('the time of a page', () => {
   })
 })
 
-describe('a rule made of characters', () => {
-  it('parts what stands on both sides of it, and ends no text', async () => {
-    const { recover } = await loadRecovery()
-    const more = sentences.map((t) => `${t} Nobody on the quay would say more than that on Tuesday.`)
-    const lines = [...sentences, '* * *', ...more, '___', 'Lena Holt contributed to this report.']
-    const set = lines.map((t) => `<p class="text">${t}</p>`).join('\n')
-    const bio = '<div class="bio"><p>Lena Holt covers the islands for the Post.</p></div>'
-    for (const page of [
-      `<article><h1>Orlsund sells its ferries</h1>${set}</article>${bio}`,
-      ['Orlsund sells its ferries', ...lines].join('\n\n'),
-    ]) {
-      const { articles, blocks } = recover(page, { explain: true })
-      expect(articles[0]?.text.split('\n\n')).toEqual(lines.slice(0, -2))
-      expect(articles[0]?.notes).toHaveLength(1)
-      expect(blocks?.find(({ span }) => page.slice(...span) === '___')?.label).toBe('furniture')
-    }
-  })
-})
-
 describe('what stands around a headline', () => {
   let recovery: Recovery
   beforeAll(async () => {

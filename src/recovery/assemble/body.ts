@@ -29,7 +29,6 @@ export function assembleBody(
   const pieces: Piece[] = []
   let dateline: Dateline | null = null
   const inBody = new Set(segment.body.filter((i) => i !== segment.headline && i !== standfirst && !tables.taken.has(i)))
-  dropEndRule(draft, inBody)
   const seen = new Set<string>()
   const order = [...new Set([...inBody, ...pictureAt.keys()])].sort((a, b) => a - b)
   let datelineOpen = true
@@ -95,19 +94,6 @@ export function assembleBody(
   const blocks = merged.map((p) => p.block)
   return { blocks, text: textOf(blocks), dateline }
 }
-
-/** Agencies part the text from what is said about it by a line of strokes: where that is taken off, it parts nothing. */
-function dropEndRule(draft: Draft, inBody: Set<number>): void {
-  for (let k = draft.segment.body.length - 1; k > 0; k--) {
-    const i = draft.segment.body[k] as number
-    if (!inBody.has(i)) continue
-    if (draft.given.has(i) || !endRule.test(blockAt(draft, i).text)) return
-    inBody.delete(i)
-    settle(draft, i, 'furniture', 'a rule made of characters, with no text under it')
-  }
-}
-
-const endRule = /^[\s_*·•~—–=#.-]{1,60}$/
 
 export const textOf = (blocks: readonly BodyBlock[]): string =>
   blocks.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')

@@ -1,7 +1,7 @@
 /** Share of each neighbour, and where the two decisions fall: best on whole pages of sites not seen (docs/training.md). */
 export const neighbourShare = 0.2
 export const enoughAlone = 0.5
-export const enoughBeside = 0.45
+export const enoughBeside = 0.39
 
 /**
  * Body comes in runs: a block among furniture must be surer of itself. Neighbours only take away; between two paragraphs

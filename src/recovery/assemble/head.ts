@@ -3,7 +3,7 @@ import type { Article, Author, Span } from '../../model/index.js'
 import type { Block } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import { featureNames } from '../features.js'
-import { knownAgency } from '../grammar/agencies.js'
+import { agencyAlone, knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
 import { isInvitation } from '../grammar/invitation.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
@@ -347,7 +347,7 @@ export function assembleByline(draft: Draft): By {
   const bodies = named.length > 0 || people.length > 0 ? named : (printed?.bodies ?? [])
   const spans = [...(stated?.spans ?? []), ...bodies.flatMap((b) => b.spans)]
   if (spans.length > 0) draft.origins.authors = spans
-  const agency = printed?.agency ?? null
+  const agency = printed?.agency ?? agencyUnderTime(draft)
   return {
     byline: printed?.text ?? null,
     authors: [
@@ -356,6 +356,22 @@ export function assembleByline(draft: Draft): By {
     ],
     agency,
   }
+}
+
+/** An agency's name on a line of its own beside the time line or the byline, between headline and text: copied, it stands so. */
+function agencyUnderTime(draft: Draft): string | null {
+  const { headline } = draft.segment
+  if (draft.page.shape !== 'plain' || headline === null) return null
+  const isHead = (i: number) => draft.settled[i]?.label === 'time' || draft.settled[i]?.label === 'byline'
+  for (let i = headline + 1; i < firstBody(draft); i++) {
+    if (draft.settled[i]?.label !== 'furniture' || !(isHead(i - 1) || isHead(i + 1))) continue
+    const agency = agencyAlone(blockAt(draft, i).text)
+    if (agency === null) continue
+    settle(draft, i, 'byline', 'an agency’s name alone beside the time line')
+    draft.origins.agency = [blockAt(draft, i).span]
+    return agency
+  }
+  return null
 }
 
 /** The line that is most a byline: over the text, else at its beginning, else in it or right under it. */

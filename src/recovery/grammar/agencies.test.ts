@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { knownAgency, knownPictureAgency } from './agencies.js'
+import { agencyAlone, knownAgency, knownPictureAgency } from './agencies.js'
 
 const reads = (text: string, agency: string | null) =>
   it(`${text} is ${agency}`, () => expect(knownAgency(text)).toBe(agency))
@@ -23,3 +23,16 @@ leavesAlone('ap', 'an acronym in small letters is a word')
 leavesAlone('Harbour News', 'an outlet is no agency')
 leavesAlone('Getty Images', 'who sells pictures writes no stories')
 it('picture agencies are known apart', () => expect(knownPictureAgency('Getty Images')).toBe(true))
+
+it.each([
+  ['朝凪通信', '朝凪通信'],
+  ['共同通信', 'Kyodo'],
+  ['Reuters', 'Reuters'],
+  ['Harle News Agency', 'Harle News Agency'],
+  ['Nachrichtenagentur Velm', 'Nachrichtenagentur Velm'],
+  ['Agencia Sarnia de Noticias', 'Agencia Sarnia de Noticias'],
+  ['情報通信', null],
+  ['通信', null],
+  ['Ferry agency closes its doors in Harle for good', null],
+  ['Agencia', null],
+])('%s alone on a line names %s', (line, agency) => expect(agencyAlone(line)).toBe(agency))

@@ -259,3 +259,21 @@ export function knownPictureAgency(text: string): boolean {
   const name = text.trim().toLowerCase()
   return text.length <= MAX_NAME && (names().pictures.has(name) || name.startsWith('getty images '))
 }
+
+/** What a name says itself: an agency's is made of the word for one, in the languages in which it stands. */
+const CALLED_AGENCY =
+  /^(?:agence|agencia|agência|agenzia|nachrichtenagentur|agencja|агентство|وكالة)\s\p{L}.*$|\s(?:news|press|wire) (?:agency|service)$|(?:presse-?agentur|nachrichtenagentur|telegrambyrå|nyhetsbyrån?|persbureau|haber ajansı|tietotoimisto)$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}(?:通信社?|通讯社|通訊社)$|\p{Script=Hangul}{2}통신사?$/iu
+
+/** Sections of a paper and trades, not agencies. */
+const OF_A_TRADE = /^(?:情報|データ|無線|移動|衛星|モバイル|정보|이동|데이터|무선)(?:通信|통신)$/u
+
+/**
+ * @param line  a whole line between a headline and its text
+ * @returns the agency that the line names and nothing else, one that we know or one that calls itself so; null for any other line
+ */
+export function agencyAlone(line: string): string | null {
+  if (line.length > MAX_NAME || /[.!?。:：\d]$/u.test(line)) return null
+  const known = knownAgency(line)
+  if (known !== null) return known
+  return line.split(' ', 6).length <= 5 && CALLED_AGENCY.test(line) && !OF_A_TRADE.test(line) ? line : null
+}

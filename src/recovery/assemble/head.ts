@@ -29,6 +29,7 @@ import {
   type Settled,
   settle,
 } from './draft.js'
+import { wordingOf } from './plain-headline.js'
 
 type Headline = Pick<Article, 'headline' | 'headlineOrigin'>
 
@@ -44,6 +45,8 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
     draft.origins.headline = [blockAt(draft, printed).span]
     return { headline: blockAt(draft, printed).text, headlineOrigin: 'page' }
   }
+  const apart = printed === null || draft.page.shape !== 'plain' ? null : assembleWording(draft, printed)
+  if (apart) return apart
   const onPage: Candidate<string>[] = withoutKicker(draft, printedHeadlines(draft))
   const chosen = chooseHeadline(onPage, draft.metadata)
   if (chosen) {
@@ -74,6 +77,30 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
   const start = block.text.indexOf(lede.words)
   draft.origins.headline = [start >= 0 ? block.source.span(start, start + lede.words.length) : block.span]
   return { headline: lede.headline, headlineOrigin: 'lede' }
+}
+
+/** A headline of plain text that is less than its line, or more; null where it is its line. */
+function assembleWording(draft: Draft, printed: number): Headline | null {
+  const { blocks } = draft.page
+  const block = blockAt(draft, printed)
+  const { value, from, to, kicker, next } = wordingOf(blocks, printed, draft.segment.from, firstBody(draft))
+  if (value === block.text) return null
+  draft.origins.headline = [block.source.span(from, to)]
+  if (next !== null) {
+    draft.origins.headline.push(blockAt(draft, next).span)
+    settle(draft, next, 'headline', 'the headline goes on here')
+  }
+  if (kicker) {
+    draft.kicker = block.text.slice(...kicker)
+    draft.origins.kicker = [block.source.span(...kicker)]
+  }
+  for (let i = draft.segment.from; i < firstBody(draft); i++) {
+    const { text } = blockAt(draft, i)
+    if (i !== printed && (sameWords(text, block.text) || sameWords(text, value)))
+      settle(draft, i, 'repeat', 'the headline, printed again')
+  }
+  settle(draft, printed, 'headline', headlineReason(draft, printed))
+  return { headline: value, headlineOrigin: 'page' }
 }
 
 /** A heading that holds its kicker too: the page states the headline alone, and the heading ends in it. */

@@ -10,6 +10,7 @@ export const ruleNames = [
   'credits',
   'comments', // under markup that says “comment” nothing is the article's
   'invitations', // to subscribe, sign in or follow is no paragraph
+  'shouted', // a long line in capitals between paragraphs leads to another story
   'own-address', // a line that is mostly an address is the page's own
   'lone-links', // a paragraph that is one link leads elsewhere
   'lone-prose', // a short line alone among furniture is no paragraph

@@ -23,6 +23,10 @@ describe('an invitation', () => {
     'Trouble reading this? View it in your browser.',
     'Sie möchten keine E-Mails mehr? Newsletter abbestellen',
     'Se désabonner de cette lettre',
+    'An dieser Stelle finden Sie einen Inhalt der Hafenkarte, der diesen Bericht ergänzt.',
+    'Ich bin damit einverstanden, dass mir die Inhalte angezeigt werden.',
+    'We need your permission to load this map.',
+    'Ce contenu est bloqué : vous avez refusé les traceurs.',
   ])('is %s', (line) => expect(isInvitation(line)).toBe(true))
 
   it.each([
@@ -37,5 +41,7 @@ describe('an invitation', () => {
     'The brothers share this house with a goat.',
     'Orlsund, already a member of the union of ports, voted against.',
     'Her favourite authors were sailors.',
+    'Das Museum zeigt an dieser Stelle seinen ganzen Inhalt.',
+    'Harle asked for permission to load salt at the quay.',
   ])('is not %s', (line) => expect(isInvitation(line)).toBe(false))
 })

@@ -293,6 +293,12 @@ const labelRules: readonly LabelRule[] = [
       isBody && isInvitation(block.text) ? ['furniture', 'invites its reader to subscribe, sign in or follow'] : null,
   },
   {
+    // On the tune fold 32 such lines of plain text are other stories' headlines, and 2 of the text; crossheads are shorter.
+    name: 'shouted',
+    label: ({ isBody, plain, block }) =>
+      isBody && plain && isShouted(block.text) ? ['furniture', 'a long line in capitals that ends no sentence'] : null,
+  },
+  {
     // "Find this article at https://…": what a page says of itself for its paper copy; and a list of whom to write to.
     name: 'own-address',
     label: ({ isBody, block }) =>
@@ -349,6 +355,18 @@ const labelRules: readonly LabelRule[] = [
         : null,
   },
 ]
+
+const leastShouted = 50
+const mostShouted = 260
+
+function isShouted(text: string): boolean {
+  if (text.length < leastShouted || text.length > mostShouted || endsSentence(text) || smallWord.test(text))
+    return false
+  return (text.match(capital)?.length ?? 0) >= text.length * 0.6
+}
+
+const smallWord = /\p{Ll}{2}/u
+const capital = /\p{Lu}/gu
 
 /** How much of a line is addresses: the page's own at its end, or people's and pages' one after another. */
 function addressShare(text: string): number {

@@ -6,7 +6,7 @@ import { bodyLabels } from './body-labels.js'
 const longest = 160
 const leastHeadings = 3
 /** Lines between a heading and its text: a picture's words and its credit. */
-const nearText = 5
+const nearText = 10
 /** Share of the headings that have text under them; of the most-read list none has. */
 const most = 0.7
 

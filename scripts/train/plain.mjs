@@ -4,6 +4,7 @@
 // each article's headline. Each learns from what those before it say of sites that they have not seen: the sites are dealt
 // into folds, and every page is looked at by models that were trained without its fold.
 
+import { wordingOf } from '../../dist/recovery/assemble/plain-headline.js'
 import { articleFeatureNames, articleFeatures } from '../../dist/recovery/cut/article-features.js'
 import {
   cutFeatureNames,
@@ -339,7 +340,12 @@ function titleRows(e, verdicts, { bodyAt }, cuts) {
     if (!headline) continue
     const wanted = foldMarks(headline)
     const candidates = headlineCandidates(evidence, before, run.body)
-    const right = candidates.filter((i) => folded[i] === wanted)
+    const exact = candidates.filter((i) => folded[i] === wanted)
+    // Where no line is printed as the truth has it, one that holds a kicker or the outlet's name beside it is the headline's.
+    const right =
+      exact.length > 0
+        ? exact
+        : candidates.filter((i) => foldMarks(wordingOf(e.page.blocks, i, 0, run.body[0]).value) === wanted)
     if (candidates.length === 0) continue
     const values = headlineFeatures(evidence, before, run.body, candidates)
     const mass = (e.mass ?? (e.set === 'made' ? 40 : 100)) / 5

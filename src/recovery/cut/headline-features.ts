@@ -52,6 +52,10 @@ export const headlineFeatureNames: readonly string[] = [
   'after.weight',
   'after.ends',
   'after.body',
+  'own.stops',
+  'title.alike',
+  'title.holds',
+  'title.held',
 ]
 
 export interface HeadlineEvidence {
@@ -116,6 +120,7 @@ export function headlineFeatures(
     .slice(0, 40)
     .map((i) => plain((e.blocks[i] as Block).text))
     .join('\n')
+  const title = from === 0 ? titleOf(e) : null
   const shares = new Map(candidates.map((i) => [i, shareIn(contentWords((e.blocks[i] as Block).text), all)]))
   const bestShare = Math.max(0.01, ...shares.values())
   // Weight, claims and sentences between each line and the text.
@@ -192,8 +197,30 @@ export function headlineFeatures(
     put(Math.log2(1 + (e.features.shapes[i + 1]?.weight ?? 0)))
     put(e.features.shapes[i + 1]?.endsSentence ? 1 : 0)
     put(e.verdicts[i + 1]?.body ?? 0)
+    put(Math.min(4, block.text.match(innerStop)?.length ?? 0))
+    put(title === null ? -1 : overlap(title.said, said))
+    put(title === null ? -1 : key.length >= 12 && title.key.includes(key) ? 1 : 0)
+    put(title === null ? -1 : title.key.length >= 12 && key.includes(title.key) ? 1 : 0)
   })
   return out
+}
+
+/** A sentence that ends within the line. */
+const innerStop = /[\p{Ll}\d)][.!?]["”’»]?\s+(?=["“‘«]?\p{Lu})/gu
+
+/** The first line of a capture is mostly the page's own title; a page run together with another has lost that place. */
+function titleOf(e: HeadlineEvidence): { said: ReadonlyMap<string, number>; key: string } | null {
+  const first = e.blocks[0]
+  if (first?.kind !== 'text' || first.text.length > longest) return null
+  return { said: contentWords(first.text), key: plain(first.text) }
+}
+
+/** How many of the words of two lines are words of both. */
+function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let both = 0
+  for (const w of one.keys()) if (other.has(w)) both++
+  const all = one.size + other.size - both
+  return all ? both / all : 0
 }
 
 /**

@@ -22,6 +22,7 @@ export const ruleNames = [
   'tables', // a table or list set among paragraphs is part of the text
   'readers', // dated words under names, set alike below the text, are readers'
   'offers', // a box that asks to subscribe or sign in is no part of the text
+  'below-text', // who wrote a text, and other stories under a line that leads to them, are no part of its end
   'standfirst', // a summary apart from the text is none of its paragraphs
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story

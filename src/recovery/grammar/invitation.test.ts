@@ -26,6 +26,7 @@ describe('an invitation', () => {
     'An dieser Stelle finden Sie einen Inhalt der Hafenkarte, der diesen Bericht ergänzt.',
     'Ich bin damit einverstanden, dass mir die Inhalte angezeigt werden.',
     'We need your permission to load this map.',
+    'Our newsroom corrects its errors openly. Have you found one? Write to us.',
     'Ce contenu est bloqué : vous avez refusé les traceurs.',
   ])('is %s', (line) => expect(isInvitation(line)).toBe(true))
 
@@ -42,6 +43,7 @@ describe('an invitation', () => {
     'Orlsund, already a member of the union of ports, voted against.',
     'Her favourite authors were sailors.',
     'Das Museum zeigt an dieser Stelle seinen ganzen Inhalt.',
+    'She wrote to the editor of the Tidings in May.',
     'Harle asked for permission to load salt at the quay.',
   ])('is not %s', (line) => expect(isInvitation(line)).toBe(false))
 })

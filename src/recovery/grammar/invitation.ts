@@ -11,6 +11,10 @@ const invites =
 const asksToShow =
   /(?<!\p{L})(?:an dieser stelle (?:finden sie|findest du) .{0,30}inhalte?|damit einverstanden, dass mir .{0,30}inhalte|daten an dritt(?:plattformen|anbieter)|empfohlener (?:externer|redaktioneller) inhalt|(?:um (?:diesen|den) .{0,20}inhalt|externen? inhalte?) (?:anzuzeigen|anzeigen|laden|zu laden)|content (?:is|may be) (?:hosted|provided|set) by (?:a )?third part(?:y|ies)|(?:may|includes|contains) .{0,20}(?:content|cookies) .{0,30}(?:we ask (?:for )?your permission|before anything is loaded)|(?:load|show|view|see) (?:this|the|all) (?:external|embedded|third[- ]party) content|(?:consent|permission) (?:is (?:needed|required) )?to (?:load|show|view|see) (?:this|the|external|embedded)|ce contenu (?:est bloqué|n['’]est pas visible)|pour (?:afficher|voir) ce contenu|para ver este contenido|per (?:vedere|visualizzare) questo contenuto|para ver este conteúdo|deze inhoud (?:kan|wordt) (?:niet|geblokkeerd))(?!\p{L})/iu
 
+/** Whom to write to: of 213 such lines of the tune fold none is text. */
+const asksToWrite =
+  /(?<!\p{L})(?:(?:write|e-?mail) (?:to )?(?:us|the (?:author|reporter|editor)s?)|contact (?:us|the (?:author|reporter|newsroom))|get in touch with (?:us|our)|(?:have you|did you) (?:found|find|spot(?:ted)?) (?:one|an? (?:error|mistake|typo))|schreiben sie (?:uns|an die redaktion)|fehler (?:gefunden|entdeckt)|écrivez[- ]nous|contactez[- ]nous|escr[íi]banos|contáctenos|escreva[- ]nos|scrivici|skriv til oss|napisz do nas)(?!\p{L})/iu
+
 /** Whether a line invites its reader to subscribe, sign in, follow or look elsewhere. */
 export const isInvitation = (text: string): boolean =>
-  text.length <= longest && (invites.test(text) || asksToShow.test(text))
+  text.length <= longest && (invites.test(text) || asksToShow.test(text) || asksToWrite.test(text))

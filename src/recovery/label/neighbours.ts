@@ -9,6 +9,7 @@ import { findTimes } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
+import { aboutAuthors, teasersBelow } from './below-text.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import { leadOn } from './lead-on.js'
@@ -67,6 +68,11 @@ export function withNeighbours(
     if (!without.has('captions'))
       for (const [i, label] of printedTwice(page.blocks, labels())) set(i, label, 'printed twice within a few lines')
     if (!without.has('lone-links')) goOnAfterLinks(page, features, out, set)
+    if (!without.has('below-text')) {
+      for (const i of aboutAuthors(page.blocks, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
+      for (const i of teasersBelow(page.blocks, features.shapes, out))
+        set(i, 'related', 'headings with a sentence or two each, under a line that leads to other stories')
+    }
     for (const i of numberedHeadings(page.blocks, labels()))
       set(i, 'crosshead', 'one of several numbered lines, each over text')
   }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Label } from '../../model/index.js'
+import { readPlain } from '../blocks/plain.js'
+import { shapeOf } from '../text-shape.js'
+import { aboutAuthors, teasersBelow } from './below-text.js'
+import type { Verdict } from './verdict.js'
+
+/** Lines, each after the mark of its label: B byline, P paragraph, F furniture. */
+const labelled = (lines: readonly string[]) => {
+  const labels: Record<string, Label> = { B: 'byline', P: 'paragraph', F: 'furniture' }
+  const { blocks } = readPlain(lines.map((line) => line.slice(2)).join('\n\n'), false)
+  const out = lines.map(
+    (line): Verdict => ({
+      label: labels[line[0] as string] as Label,
+      reason: '',
+      body: 0.8,
+      headline: 0,
+    }),
+  )
+  return { blocks, out, shapes: blocks.map((b) => shapeOf(b.text)) }
+}
+
+const text = [
+  'B By Leo Brandis',
+  'P The observatory on Mount Sarn opens its dome on four nights this summer.',
+  'P Up to sixty people a night will be let in, in groups of twelve.',
+  'P Tickets cost eight crowns and go on sale on Monday at noon.',
+]
+
+describe('who wrote a text, said below it', () => {
+  const about = (...lines: string[]) => {
+    const { blocks, out } = labelled(lines)
+    return aboutAuthors(blocks, out)
+  }
+
+  it('opens with the name that the byline has', () => {
+    expect(about(...text, 'P Leo Brandis has written about the mountain for twenty years.')).toEqual([4])
+    expect(about(...text, 'P LEO BRANDIS, born in Velm, looks after the dog.')).toEqual([4])
+  })
+
+  it('is no line that lets the author speak, nor one about another', () => {
+    expect(about(...text, 'P Leo Brandis: And how cold is the dome in June?')).toEqual([])
+    expect(about(...text, 'P Leo Brandissen has never seen a comet, he says.')).toEqual([])
+    expect(about(...text, 'P Yusuf Amari has never seen a comet, he says.')).toEqual([])
+  })
+
+  it('does not open a text', () => {
+    expect(about(text[0] as string, 'P Leo Brandis was on the mountain when the dome opened.')).toEqual([])
+  })
+})
+
+describe('other stories below a text', () => {
+  const below = (...lines: string[]) => {
+    const { blocks, out, shapes } = labelled(lines)
+    return teasersBelow(blocks, shapes, out)
+  }
+  const teasers = [
+    'P Hut on Mount Sarn gets its first warden',
+    'P The hut below the summit has stood empty since the last warden retired.',
+    'P Railway to the summit: the plan that never dies',
+    'P Every twenty years somebody proposes a railway to the top of Mount Sarn.',
+  ]
+
+  it('are headings with a sentence or two under a line that leads on', () => {
+    expect(below(...text, 'F Read on', ...teasers, 'F Imprint')).toEqual([5, 6, 7, 8])
+  })
+
+  it('are none without such a line, and none of one heading', () => {
+    expect(below(...text, 'F Menu', ...teasers)).toEqual([])
+    expect(below(...text, 'F Related stories', ...teasers.slice(0, 2))).toEqual([])
+  })
+
+  it('end where a story of several paragraphs begins', () => {
+    const story = ['P Ferries stop at noon in Port Aven', ...text.slice(1)]
+    expect(below(...text, 'F Read on', ...teasers, ...story)).toEqual([5, 6, 7, 8])
+  })
+})

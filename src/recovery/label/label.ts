@@ -302,9 +302,7 @@ const labelRules: readonly LabelRule[] = [
     // "Find this article at https://…": what a page says of itself for its paper copy; and a list of whom to write to.
     name: 'own-address',
     label: ({ isBody, block }) =>
-      isBody && block.text.length < 200 && addressShare(block.text) > 0.5 && block.linkChars === 0
-        ? ['furniture', 'an address in print']
-        : null,
+      isBody && isOfAddresses(block.text) && block.linkChars === 0 ? ['furniture', 'an address in print'] : null,
   },
   {
     // Of 912 lines that stand thrice or oftener on the pages of the tune fold, 17 are said to be text, 5 of them rightly.
@@ -368,13 +366,17 @@ function isShouted(text: string): boolean {
 const smallWord = /\p{Ll}{2}/u
 const capital = /\p{Lu}/gu
 
-/** How much of a line is addresses: the page's own at its end, or people's and pages' one after another. */
-function addressShare(text: string): number {
-  const at = text.search(/https?:\/\/\S+$/)
+const longestAddress = 200
+const longestList = 4_000
+
+/** Mostly addresses: the page's own at the line's end, or people's one after another. */
+function isOfAddresses(text: string): boolean {
+  if (text.length > longestList) return false
+  const at = text.length < longestAddress ? text.search(/https?:\/\/\S+$/) : -1
   let length = at < 0 ? 0 : text.length - at
   if (text.includes('@'))
     for (const word of text.split(' ')) if (/^[^@]+@[^@.]+\.[^@]+$/.test(word)) length += word.length
-  return length / text.length
+  return length > text.length * 0.5
 }
 
 /** A space, or a script that sets none between words or phrases (Thai, Lao, Khmer, Burmese, Tibetan, Chinese, Japanese). */

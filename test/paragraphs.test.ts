@@ -73,6 +73,9 @@ const settings: Readonly<Record<string, (list: readonly string[]) => string>> = 
       .map((text, i) => (i ? `<p>${text}</p>` : `<p><span class="dropcap">${text[0]}</span>${text.slice(1)}</p>`))
       .join('\n'),
   'soft hyphens': inWords((text) => text.replace(/(\p{L}{4})(?=\p{L}{3})/gu, '$1\u00ad')),
+  ligatures: inWords((text) =>
+    text.replace(/ffi/g, '\ufb03').replace(/ff/g, '\ufb00').replace(/fi/g, '\ufb01').replace(/fl/g, '&fllig;'),
+  ),
   'entities for soft hyphens and quotes': inWords((text) =>
     text
       .replace(/(\p{L}{4})(?=\p{L}{3})/gu, '$1&shy;')

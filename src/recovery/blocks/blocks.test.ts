@@ -33,6 +33,23 @@ describe('runs of words in spans side by side', () => {
   })
 })
 
+describe('a ligature', () => {
+  const whole = 'The ofﬁce in Seaﬂeet reopened on Friday, after two oﬃcers had fought the fire.'
+  it('is the letters that it joins, and keeps its place', () => {
+    const words = 'The office in Seafleet reopened on Friday, after two officers had fought the fire.'
+    for (const page of [
+      body(`<p>${whole}</p>`),
+      body(`<p>${whole.replace('ﬂ', '&fllig;')}</p>`),
+      readPlain(whole, true),
+    ]) {
+      const [block] = page.blocks
+      expect(block?.text).toBe(words)
+      const at = words.indexOf('officers')
+      expect(page.text.slice(...(block?.source.span(at, at + 'officers'.length) ?? [0, 0]))).toBe('oﬃcers')
+    }
+  })
+})
+
 describe('a page that was cut off', () => {
   const prose = 'The ferries of Port Aven will stop at noon on Friday, the harbour office said, after four crews of'
   const problems = (page: string) => readHtml(page).problems.map(({ code, where }) => [code, where?.at])

@@ -1,5 +1,5 @@
 // Rebuilds the weights from the benchmark folder: npm run train -- [--data ../shared/benchmarks] [--only PARTS]
-// Same data and Node version, same bytes. Trains on fold "tune" alone.
+// Same code, data and Node version, same bytes. Trains on fold "tune" alone.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'

@@ -6,7 +6,7 @@ import { bodyLabels } from './label/body-labels.js'
 import { alikeContainers, extentsOf } from './label/containers.js'
 import { isDated } from './label/short-page.js'
 import { listOfTeasers } from './label/teasers.js'
-import type { Verdict } from './label/verdict.js'
+import { isTextAt, type Verdict } from './label/verdict.js'
 import { linkShare } from './link-share.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
 
@@ -115,10 +115,7 @@ function mediumOf(page: Page, metadata: MetadataEvidence | null, verdicts: reado
   const medium = metadata ? statedMedium(metadata) : null
   // og:type says "article" of whatever an outlet publishes.
   if (medium === null || metadata?.kinds.some((k) => /Article|Posting/.test(k))) return null
-  const length = page.blocks.reduce(
-    (sum, b, i) => (bodyLabels.has(verdicts[i]?.label ?? 'furniture') ? sum + b.text.length : sum),
-    0,
-  )
+  const length = page.blocks.reduce((sum, b, i) => (isTextAt(verdicts, i) ? sum + b.text.length : sum), 0)
   return length < longestDescription ? medium : null
 }
 
@@ -135,7 +132,7 @@ export function statedMedium(metadata: MetadataEvidence): string | null {
 
 function wallOf(page: Page, verdicts: readonly Verdict[]): string | null {
   const { blocks, tree } = page
-  const isText = (i: number) => bodyLabels.has(verdicts[i]?.label ?? 'furniture')
+  const isText = (i: number) => isTextAt(verdicts, i)
   const body = blocks.filter((_, i) => isText(i)).map((b) => b.text)
   const text = body.join('\n')
   if (text.length > longestConsent || isOwnDated(page, verdicts)) return null
@@ -214,7 +211,7 @@ const longestBiography = 1_000
 function hasParagraphsTogether(tree: ElementTree, blocks: readonly Block[], verdicts: readonly Verdict[]): boolean {
   const counts = new Map<number, number>()
   for (const [i, b] of blocks.entries()) {
-    if (!bodyLabels.has(verdicts[i]?.label ?? 'furniture')) continue
+    if (!isTextAt(verdicts, i)) continue
     const parent = tree.parent[b.node] as number
     const count = (counts.get(parent) ?? 0) + 1
     if (count > 2) return true
@@ -239,7 +236,7 @@ function indexOf(
   const inside = new Set(teasers.flatMap(({ first, last }) => blocks.slice(first, last + 1)))
   let [within, outside] = [0, 0]
   blocks.forEach((b, i) => {
-    if (!bodyLabels.has(verdicts[i]?.label ?? 'furniture')) return
+    if (!isTextAt(verdicts, i)) return
     if (inside.has(b)) within += b.text.length
     else outside += b.text.length
   })

@@ -3,6 +3,7 @@
  * left out, ligatures are letters, entities are decoded, and every piece still knows its place in the decoded capture.
  */
 import type { Span } from '../../model/index.js'
+import { isLigature, withoutLigatures } from '../ligatures.js'
 import { unitAt } from '../unit-at.js'
 
 /** One stretch of text: `linear` maps character to character, otherwise the whole stretch maps to `[from, to)`. */
@@ -113,7 +114,7 @@ export class SourceTextBuilder {
     for (const character of decoded) {
       const kind = kinds[character.charCodeAt(0)]
       if (kind === space) this.space(from, to)
-      else if (kind === ligature) this.appendDecoded(lettersOf(character), from, to)
+      else if (kind === ligature) this.appendDecoded(withoutLigatures(character), from, to)
       else if (kind === word) {
         this.flushSpace()
         this.runs.push({ at: this.text.length, from, to, linear: false })
@@ -180,9 +181,6 @@ const invisible = 2
 const hostile = 3
 const ligature = 4
 
-/** What a printer set as one piece of type: “oﬃce” is found by nobody who looks for an office. */
-const lettersOf = (character: string): string => character.normalize('NFKC')
-
 /** Which characters make words, which fold to a space, which are left out silently, which are left out and reported, which are taken apart. */
 function kindOf(code: number): 0 | 1 | 2 | 3 | 4 {
   if (code > 0x20 && code < 0x7f) return word
@@ -197,7 +195,7 @@ function kindOf(code: number): 0 | 1 | 2 | 3 | 4 {
   if (code === 0x200e || code === 0x200f) return invisible
   // Overrides and isolates can make a sentence read as another one (CVE-2021-42574).
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x206f)) return hostile
-  if (code >= 0xfb00 && code <= 0xfb06) return ligature
+  if (isLigature(code)) return ligature
   // Marks of annotation and what is no character at all.
   if ((code >= 0xfff9 && code <= 0xfffb) || code >= 0xfffe) return hostile
   return word

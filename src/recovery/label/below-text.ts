@@ -2,10 +2,7 @@
 import type { Block } from '../blocks/block.js'
 import { readByline } from '../grammar/byline.js'
 import type { TextShape } from '../text-shape.js'
-import { bodyLabels } from './body-labels.js'
-import type { Verdict } from './verdict.js'
-
-const isText = (out: readonly Verdict[], i: number) => bodyLabels.has(out[i]?.label ?? 'furniture')
+import { isTextAt, type Verdict } from './verdict.js'
 
 /** So many blocks of text stand between a byline and what is said of its author. */
 const leastAbove = 3
@@ -32,7 +29,7 @@ export function aboutAuthors(blocks: readonly Block[], out: readonly Verdict[]):
         names.set(name.toLowerCase(), texts)
         firsts.add(firstWord(name))
       }
-    if (!isText(out, i)) continue
+    if (!isTextAt(out, i)) continue
     if (text.length <= mostSaid && firsts.has(firstWord(text)) && opensWithName(text.toLowerCase(), names, texts))
       found.push(i)
     else texts++
@@ -71,13 +68,13 @@ export function teasersBelow(
   const found: number[] = []
   let texts = 0
   for (let i = 0; i < blocks.length; i++) {
-    if (isText(out, i)) texts++
+    if (isTextAt(out, i)) texts++
     const { text } = blocks[i] as Block
     if (texts < leastAbove || text.length > longestLead || !leads.test(text)) continue
     let next = i + 1
     while (isTeaser(shapes, next)) next += 2
     if (next - i - 1 < leastTeasers * 2) continue
-    for (let k = i + 1; k < next; k++) if (isText(out, k)) found.push(k)
+    for (let k = i + 1; k < next; k++) if (isTextAt(out, k)) found.push(k)
     i = next - 1
   }
   return found

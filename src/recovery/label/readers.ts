@@ -3,9 +3,8 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../link-share.js'
-import { bodyLabels } from './body-labels.js'
 import { alikeContainers, type Container, type Extents } from './containers.js'
-import type { Verdict } from './verdict.js'
+import { isTextAt, type Verdict } from './verdict.js'
 
 const leastReaders = 3
 /** So much text stands over them: it is what they are about. */
@@ -26,7 +25,7 @@ export function readersBelow(
   // Sums before each block: a page has many groups, and each is asked for what stands over and under it.
   const before = new Float64Array(blocks.length + 1)
   for (let i = 0; i < blocks.length; i++) {
-    const own = bodyLabels.has(out[i]?.label ?? 'furniture') ? (blocks[i] as Block).text.length : 0
+    const own = isTextAt(out, i) ? (blocks[i] as Block).text.length : 0
     before[i + 1] = (before[i] as number) + own
   }
   const found: number[] = []
@@ -81,7 +80,7 @@ function isSaid(blocks: readonly Block[], claims: readonly Claim[], { first, las
 /** Outside of the element that holds the paragraphs of the text. */
 function isApart(tree: ElementTree, blocks: readonly Block[], out: readonly Verdict[], one: Container): boolean {
   let i = one.first - 1
-  while (i >= 0 && !bodyLabels.has(out[i]?.label ?? 'furniture')) i--
+  while (i >= 0 && !isTextAt(out, i)) i--
   if (i < 0) return false
   const text = tree.parent[(blocks[i] as Block).node] as number
   for (let n = one.node; n > 0; n = tree.parent[n] as number) if (n === text) return false

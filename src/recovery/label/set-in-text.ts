@@ -6,9 +6,8 @@ import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { captionsBeside, isTableCell } from '../table-captions.js'
 import { bare } from '../words.js'
-import { bodyLabels } from './body-labels.js'
 import { areBeside, type Extents, outermost, styleOf } from './containers.js'
-import { inFull, type Reason, type Verdict } from './verdict.js'
+import { inFull, isTextAt, type Reason, type Verdict } from './verdict.js'
 
 /** Labels a block anew. */
 export type SetLabel = (i: number, label: Label, reason: Reason) => void
@@ -30,10 +29,6 @@ export function setInText(
   quotations(page, tree, out, set)
 }
 
-/** No place outside of the page is asked for: an array that is asked once for its place -1 is compiled anew. */
-const isText = (out: readonly Verdict[], i: number) =>
-  i >= 0 && i < out.length && bodyLabels.has((out[i] as Verdict).label)
-
 /** Characters; a longer item is a page's layout, whose text was found by itself. */
 const longestItem = 500
 
@@ -49,7 +44,7 @@ function cellsInText(page: Page, tree: ElementTree, extents: Extents, out: reado
     const figure = frame > 0 && before.length + after.length > 0 ? -1 : figureAround(page, tree, extents, from, to)
     const above = figure > 0 ? (extents.first[figure] as number) - 1 : from - before.length - 1
     // Most of a page's lists are menus, and stand under no text.
-    if (above >= 0 && isText(out, above)) {
+    if (above >= 0 && isTextAt(out, above)) {
       const below = figure > 0 ? (extents.last[figure] as number) + 1 : to + after.length
       const place = { from, to, above, below, frame: figure > 0 ? figure : frame }
       if (cellsUnderText(page, tree, extents, out, set, place))
@@ -106,7 +101,7 @@ function cellsUnderText(
   const group = cells[0]?.cell?.group ?? 0
   const table = frame > 0 ? frame : enclosing(tree, group)
   const beside = (i: number) =>
-    blocks[i] !== undefined && isText(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
+    blocks[i] !== undefined && isTextAt(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
   if (!beside(above)) return false
   const isList = tree.tag[group] !== 'table'
   const linked = cells.filter((b) => linkShare(b) > 0.5).length
@@ -116,10 +111,10 @@ function cellsUnderText(
   const known = () =>
     isList &&
     cells.every((b) => b.text.length < longestItem) &&
-    cells.filter((_, k) => isText(out, from + k)).length >= cells.length * 0.5
+    cells.filter((_, k) => isTextAt(out, from + k)).length >= cells.length * 0.5
   if (!beside(below) && !known()) return false
   for (let i = from; i < to; i++)
-    if (!isText(out, i) && blocks[i]?.kind === 'text')
+    if (!isTextAt(out, i) && blocks[i]?.kind === 'text')
       set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
   return true
 }
@@ -131,7 +126,7 @@ function headedLists(page: Page, tree: ElementTree, extents: Extents, out: reado
   const { blocks } = page
   let last = -1
   for (let i = 0; i < blocks.length; i++) {
-    if (!isText(out, i)) continue
+    if (!isTextAt(out, i)) continue
     const between = i - last - 1
     if (last >= 0 && between >= 2 && between <= mostBetween) headedBetween(blocks, tree, extents, set, last, i)
     last = i
@@ -190,14 +185,14 @@ function postsInText(page: Page, tree: ElementTree, out: readonly Verdict[], set
   for (let i = 0; i < blocks.length; i++) {
     const { kind, node } = blocks[i] as Block
     const near = last >= 0 && i - last <= 6
-    if (!near && !isText(out, i)) continue
+    if (!near && !isTextAt(out, i)) continue
     if (kind !== 'text' || !tree.isWithin(node, 4, isPost)) {
-      if (isText(out, i)) last = i
+      if (isTextAt(out, i)) last = i
       continue
     }
     if (!near) continue
     // The text goes on behind it, or it closes the text.
-    if (!isText(out, i)) set(i, 'quote', 'a post of somebody’s, set into the text')
+    if (!isTextAt(out, i)) set(i, 'quote', 'a post of somebody’s, set into the text')
     last = i
   }
 }
@@ -226,7 +221,7 @@ function listedHeadings(page: Page, tree: ElementTree, out: readonly Verdict[], 
     const over = group.filter((at) => standsOverText(blocks, tree, out, at))
     if (over.length < group.length * 0.7) continue
     for (const i of over)
-      if (!isText(out, i) && out[i]?.label !== 'headline')
+      if (!isTextAt(out, i) && out[i]?.label !== 'headline')
         set(i, 'crosshead', `one of ${group.length} headings set alike, each over text beside it`)
   }
 }
@@ -236,7 +231,7 @@ function standsOverText(blocks: readonly Block[], tree: ElementTree, out: readon
   for (let i = at + 1; i < Math.min(blocks.length, at + farthestText); i++) {
     const block = blocks[i] as Block
     if (/^h[1-6]$/.test(block.tag)) return false
-    if (isText(out, i)) return tree.parent[block.node] === parent
+    if (isTextAt(out, i)) return tree.parent[block.node] === parent
   }
   return false
 }
@@ -262,10 +257,10 @@ export function pullQuotes(page: Page, tree: ElementTree, out: readonly Verdict[
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (block.kind !== 'text' || block.text.length < leastPulled || block.text.length > mostPulled) continue
-    const settled = out[i]?.label !== 'paragraph' && isText(out, i)
+    const settled = out[i]?.label !== 'paragraph' && isTextAt(out, i)
     if (settled || block.linkChars > 0 || !tree.isWithin(block.node, 3, isPulled)) continue
     const beside = (step: number) => {
-      for (let k = 1; k <= besidePulled; k++) if (isText(out, i + k * step)) return true
+      for (let k = 1; k <= besidePulled; k++) if (isTextAt(out, i + k * step)) return true
       return false
     }
     if (beside(-1) && beside(1) && standsAround(wordsAt, out, i))
@@ -282,7 +277,7 @@ const isPulled = (tree: ElementTree, node: number): boolean =>
 function standsAround(wordsAt: (i: number) => string, out: readonly Verdict[], i: number): boolean {
   const words = wordsAt(i)
   for (let k = Math.max(0, i - pulledFrom); k <= i + pulledFrom; k++)
-    if (k !== i && isText(out, k) && wordsAt(k).includes(words)) return true
+    if (k !== i && isTextAt(out, k) && wordsAt(k).includes(words)) return true
   return false
 }
 
@@ -296,7 +291,7 @@ function quotations(page: Page, tree: ElementTree, out: readonly Verdict[], set:
   let all = 0
   let within = 0
   for (let i = 0; i < blocks.length; i++) {
-    if (!isText(out, i)) continue
+    if (!isTextAt(out, i)) continue
     const block = blocks[i] as Block
     all += block.text.length
     if (!tree.isWithin(block.node, 4, isBlockQuote)) continue

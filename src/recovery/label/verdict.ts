@@ -1,5 +1,6 @@
 /** What labelling says of one block. */
 import type { Label } from '../../model/index.js'
+import { bodyLabels } from './body-labels.js'
 
 /** Made on demand: naming the evidence that decided costs more than the decision. */
 export type Reason = string | (() => string)
@@ -42,3 +43,7 @@ export const relabelled = (verdict: Verdict, label: Label, reason: Reason): Verd
     : { ...verdict, label, reason }
 
 export const inFull = (reason: Reason): string => (typeof reason === 'string' ? reason : reason())
+
+/** Whether a block is of a text. No place outside of the page is asked for: an array that is asked once for its place -1 is compiled anew. */
+export const isTextAt = (verdicts: readonly Verdict[], i: number): boolean =>
+  i >= 0 && i < verdicts.length && bodyLabels.has((verdicts[i] as Verdict).label)

@@ -1,12 +1,10 @@
 /** Values out of attributes and structured data, as words: entities that were encoded twice, tags, controls come off. */
 import { decodeHTML } from 'entities'
+import { withoutLigatures } from '../ligatures.js'
 
 /** Directions overridden and characters without a glyph: never part of a headline or a name. */
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
-
-/** As in texts: the pieces of type of Latin letters. */
-const ligatures = /[\ufb00-\ufb06]/g
 
 /**
  * One line of words.
@@ -41,7 +39,7 @@ function withoutMarkup(raw: string): string {
     value = value
       .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^<>]{0,200}>/gi, '\n')
       .replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
-  return value.replace(unseen, '').replace(ligatures, (one) => one.normalize('NFKC'))
+  return withoutLigatures(value.replace(unseen, ''))
 }
 
 const plainAscii = /^[\u0000-\u007f]*$/

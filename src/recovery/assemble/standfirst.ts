@@ -1,0 +1,84 @@
+/** The summary between headline and text, where one is printed apart from the text. */
+import { featureNames } from '../features.js'
+import { isInvitation } from '../grammar/invitation.js'
+import { linkShare } from '../link-share.js'
+import { endsSentence, type TextShape } from '../text-shape.js'
+import { overlap, sameWords, wordSet } from '../words.js'
+import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } from './draft.js'
+
+const column = (name: string) => featureNames.indexOf(name)
+const leadColumn = column('near.lead')
+const descriptionColumn = column('page.description')
+
+/**
+ * A summary printed between headline and text, apart from the text: by its heading tag or a style that no paragraph
+ * shares, or because byline and time stand between it and the text. A summary set as the first paragraph is body.
+ */
+export function findStandfirst(draft: Draft): number | null {
+  const [given] = givenAs(draft, 'standfirst')
+  if (given !== undefined) return given
+  if (draft.without.has('standfirst')) return null
+  const at = draft.segment.headline
+  const first = firstBody(draft)
+  if (at === null) return null
+  for (let i = at + 1; i < Math.min(first, at + 12); i++) if (isApart(draft, i, at)) return i
+  const [candidate, second] = draft.segment.body.filter((i) => i > at)
+  if (candidate === undefined || second === undefined || candidate > at + 8) return null
+  if (isGivenOtherwise(draft, candidate, 'standfirst')) return null
+  const shape = draft.features.shapes[candidate] as TextShape
+  if (isNoSummary(draft, candidate)) return null
+  if (shape.weight < 30 || shape.weight > 520 || linkShare(blockAt(draft, candidate)) > 0.3) return null
+  const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
+  for (let i = candidate + 1; i < second && shape.weight < 350; i++) {
+    const label = draft.verdicts[i]?.label
+    if (label === 'byline' || label === 'time') return candidate
+  }
+  const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
+  if (heading && value('rhythm.count') === 1 && shape.weight > 45 && candidate - at <= 3) return candidate
+  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2
+  return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
+}
+
+/** The headline in its other wording, with or without its kicker; a credit, a notice, an invitation. */
+function isNoSummary(draft: Draft, i: number): boolean {
+  const { text } = blockAt(draft, i)
+  const claim = draft.claims[i]
+  if ((claim?.credit ?? 0) >= 0.5 || (claim?.note ?? null) !== null || isInvitation(text)) return true
+  return (draft.metadata?.headlines ?? []).some(
+    ({ value }) => value.length >= leastStated && (text.endsWith(value) || sameWords(text, value)),
+  )
+}
+
+const leastStated = 20
+
+function isApart(draft: Draft, i: number, at: number): boolean {
+  const b = blockAt(draft, i)
+  const shape = draft.features.shapes[i] as TextShape
+  const label = draft.verdicts[i]?.label
+  if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) return false
+  if (isGivenOtherwise(draft, i, 'standfirst')) return false
+  if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
+  if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8 || isNoSummary(draft, i)) return false
+  const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
+  if (value(leadColumn) > 0 || value(descriptionColumn) > 0) return true
+  const sentence = endsSentence(b.text) || shape.weight > 70
+  const reads = sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
+  if (draft.page.shape !== 'html') return i - at <= 2 && reads
+  if (/^h[2-6]$/.test(b.tag)) return i - at <= 2
+  const claim = draft.claims[i]
+  const isLine = (claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.3
+  return i === at + 1 && reads && !isLine && b.linkChars === 0 && value(column('rhythm.count')) === 1
+}
+
+export function assembleStandfirst(draft: Draft, at: number | null): string | null {
+  if (at === null) {
+    // Front matter states it apart from the text, as print does; a page's description is for search engines.
+    const stated = draft.page.shape === 'markdown' ? draft.metadata?.descriptions[0] : undefined
+    if (stated) draft.origins.standfirst = [...stated.spans]
+    return stated?.value ?? null
+  }
+  settle(draft, at, 'standfirst', 'a summary between headline and text, apart from the text')
+  const b = blockAt(draft, at)
+  draft.origins.standfirst = [b.span]
+  return b.text
+}

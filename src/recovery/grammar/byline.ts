@@ -1,8 +1,10 @@
 import type { Span } from '../../model/index.js'
 import { knownAgency, knownPictureAgency } from './agencies.js'
+import { bylineLabel } from './byline-labels.js'
 import { hasMark, type Marks, mark, marksOf } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
-import { looksLikeOrganisation, looksLikePerson } from './person-name.js'
+import { isNameWithoutCapitals, looksLikeOrganisation, looksLikePerson } from './person-name.js'
+import { readSharedByline } from './shared-byline.js'
 import { isTimeLine, mayTellTime } from './time-line.js'
 
 export interface BylineReading {
@@ -18,9 +20,6 @@ export interface BylineReading {
 
 /** A byline longer than this is a paragraph. */
 const MAX_BYLINE = 260
-
-const LABEL =
-  /^(?:(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\s)?(?:and photos\s)?by\s?:?|(?:story|text|texte|texto|testo|tekst|words|author|authors?|autor(?:en|in|es|a)?|autore|autrice|auteur(?:s|e)?|autrice|forfatter|författare|reporter|journalist|skribent|redakteur(?:in)?|redactor|byline|writer|contributor|yazar|yazan|haber|автор|текст|كتب|كتبت|الكاتب|כתב)\s?:|(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) |gespeichert |eingereicht |verfasst )?von(?:\s?:)?|(?:publié |écrit |soumis |proposé |propos recueillis |article )?par(?:\s?:)?|(?:escrito |publicado |enviado |texto )?por(?:\s?:)?|(?:articolo |scritto |a cura )?di|(?:geschreven |ingediend |ingezonden )?door|af|av|przez|автор|بقلم|كتب\s?[-–:]|تقرير\s?[-–:]|(?:文|撰文|作者|記者|记者|责任编辑|责编)\s?[／/|:：=＝]|(?:記者|记者)\s|【(?:記者|记者))\s*/iu
 
 const SPLIT =
   /\s(?:and|und|et|y|e|en|og|och|i|ve|и|та|&|with|mit|avec|con|y de)\s|\s?[,;|•·／、，&]\s?|\s[-–—/]\s|\sو(?=\p{L}{2})/iu
@@ -72,9 +71,18 @@ const isOneRun = (marks: Marks): boolean =>
 /** A name with nothing that says whose it is. */
 const ALONE = 0.3
 
+/** A newsroom or an outlet beside an agency, and nobody by name. */
+const SHARED = 0.7
+const LONGEST_SHARED = 50
+
+const mayBeShared = (text: string, marks: Marks): boolean =>
+  text.length <= LONGEST_SHARED && hasMark(marks, mark.agency) && (marks.bits & mark.digit) === 0
+
 /** How much a block is a byline, 0 to 1: for every block of a page, where its marks leave it possible. */
 export function bylineStrength(text: string, marks: Marks): number {
   if (!hasMark(marks, mark.byline)) {
+    const shared = mayBeShared(text, marks) ? readSharedByline(text) : null
+    if (shared !== null) return SHARED
     if (marks.plainWords > MOST_PLAIN || !text.includes(' ') || text.length > 160) return 0
     if (namesNobody(marks)) return 0
     if (isOneRun(marks) && text.length >= 4) return looksLikePerson(text) ? ALONE : 0
@@ -90,6 +98,8 @@ export function bylineStrength(text: string, marks: Marks): number {
  */
 export function readByline(text: string, marks: Marks = marksOf(text)): BylineReading | null {
   if (text.length > MAX_BYLINE || text.length < 4) return null
+  const shared = mayBeShared(text, marks) ? readSharedByline(text) : null
+  if (shared !== null) return { authors: [], agency: shared, bodies: [], role: null, strength: SHARED }
   // Blanked, not cut, so that offsets hold.
   const mayBeRole = hasMark(marks, mark.role)
   const mayBeAgency = hasMark(marks, mark.agency)
@@ -100,7 +110,7 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
   let posted = mayBePosted && POSTING.test(handled) && NAME_LAST.test(handled) && POSTED.test(handled)
   const line = posted ? handled.replace(POSTED, (found) => ' '.repeat(found.length)) : handled
   const lead = /^[\s|•·–—（(-]*/u.exec(line)?.[0].length ?? 0
-  const label = mayBeLabelled ? LABEL.exec(line.slice(lead)) : null
+  const label = mayBeLabelled ? bylineLabel.exec(line.slice(lead)) : null
   const opens = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
   const behind = opens ? -1 : labelBehindTime(line)
   const named = opens || behind >= 0
@@ -179,7 +189,8 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
       const person = named ? leadingPerson(words) : null
       if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
       else if (named) bodies.push(placed(words, piece, line))
-    } else {
+    } else if (named && isNameWithoutCapitals(words)) authors.push(placed(words, piece, line))
+    else {
       strange++
       // Without a label one strange word makes it none, whatever follows.
       if (!named) return null
@@ -231,8 +242,8 @@ const SURNAME_TOO =
 const startsName = (label: string, rest: string): boolean => {
   // "AFC Teams" begins with no Danish "af"; "byMara Quill" lost its space to the scraper.
   if (/\p{Script=Latin}$/u.test(label) && !(label === 'by' && /^\p{Lu}\p{Ll}/u.test(rest))) return false
-  if (/[:：／/|]\s*$/u.test(label)) return rest.trim() !== ''
-  if (/[文者]/u.test(label)) return /^[\p{Lo}]/u.test(rest)
+  if (/[:：／/|=＝]\s*$/u.test(label)) return rest.trim() !== ''
+  if (/[文者员]/u.test(label)) return /^[\p{Lo}]/u.test(rest)
   return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) && /^\p{Lu}|^\p{Lo}|^(?:by|von|par|por)\b/u.test(label)
 }
 
@@ -387,7 +398,7 @@ export function splitAuthors(text: string): string[] {
   const line = text.replace(HANDLE, ' ').replace(/\s+/gu, ' ').trim()
   if (line === '' || /^(?:null|none|undefined|admin|administrator|editor|author|unknown|n\/a|root|user)$/iu.test(line))
     return []
-  const label = LABEL.exec(line)
+  const label = bylineLabel.exec(line)
   const body = label !== null && startsName(label[0], line.slice(label[0].length)) ? line.slice(label[0].length) : line
   const names: string[] = []
   for (let at = 0; at < body.length; ) {
@@ -404,6 +415,7 @@ export function splitAuthors(text: string): string[] {
   // "Doe, Jane" and single names: only when the whole field is nothing else.
   const turned = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’.-]{1,30})$/u.exec(body)
   if (turned !== null && !ROLE.test(body) && !looksLikeOrganisation(body)) return [`${turned[2]} ${turned[1]}`]
+  if (isNameWithoutCapitals(body)) return [body]
   const single =
     /^\p{Lu}[\p{L}'’-]{2,20}$/u.test(body) &&
     knownAgency(body) === null &&

@@ -113,3 +113,34 @@ it('a hostile line is cut', () => {
   expect(readCaption(`${'('.repeat(500_000)}${')'.repeat(500_000)}`).credit).toBeNull()
   expect(readCaption('Photo: '.repeat(150_000)).strength).toBe(0)
 })
+
+describe('a credit that is only set off from its caption', () => {
+  const parts = (text: string, caption: string, credit: string) =>
+    it(text, () => {
+      const reading = readCaption(text)
+      expect({ caption: reading.caption, credit: reading.credit?.text }).toEqual({ caption, credit })
+      expect(text.slice(...(reading.creditSpan ?? [0, 0]))).toBe(credit)
+    })
+  const keeps = (text: string, why: string) =>
+    it(`${text}: ${why}`, () => expect(readCaption(text)).toMatchObject({ caption: text, credit: null }))
+
+  parts(
+    'La alcaldesa recorre el mercado tras el incendio / LUCÍA PARDO',
+    'La alcaldesa recorre el mercado tras el incendio',
+    'LUCÍA PARDO',
+  )
+  parts('La alcaldesa recorre el mercado. / LUCÍA PARDO', 'La alcaldesa recorre el mercado.', 'LUCÍA PARDO')
+  parts('La alcaldesa recorre el mercado. LUCÍA PARDO', 'La alcaldesa recorre el mercado.', 'LUCÍA PARDO')
+  parts('The ferry in the harbour of Port Aven. (Marta Hinds)', 'The ferry in the harbour of Port Aven.', 'Marta Hinds')
+  parts('The ferry in the harbour of Port Aven (MARTA HINDS)', 'The ferry in the harbour of Port Aven', 'MARTA HINDS')
+  parts('Le bac à quai mercredi matin | AFP', 'Le bac à quai mercredi matin', 'AFP')
+  parts('Le bac à quai mercredi matin — AFP', 'Le bac à quai mercredi matin', 'AFP')
+  parts('De veerboot ligt stil | Foto Jan Bakker', 'De veerboot ligt stil', 'Jan Bakker')
+  parts('Паром стоит в порту / Иван Петров', 'Паром стоит в порту', 'Иван Петров')
+
+  keeps('Players of ORLSUND FC / VIKHOLM FC', 'two teams')
+  keeps('The ferry of 1931 / the ferry of today', 'two ferries')
+  keeps('The last boat to the island (Tern Island)', 'a place')
+  keeps('Two skippers of the rescue boat, ORLSUND STAR', 'a ship')
+  keeps('The band on stage in Port Aven (The Harbour Lights)', 'a band')
+})

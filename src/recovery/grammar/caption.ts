@@ -1,5 +1,7 @@
 import type { Credit, Span } from '../../model/index.js'
 import { CREDIT_LABEL, creditStrength, readCredit } from './credit.js'
+import { creditSetOff } from './credit-set-off.js'
+import type { FoundCredit } from './found-credit.js'
 import { hasMark, type Marks, mark } from './marks.js'
 import { looksLikePerson } from './person-name.js'
 import { type DayHints, findDays, type PrintedDay } from './printed-day.js'
@@ -111,7 +113,9 @@ function signsOf(text: string, marks: Marks | null, hints: DayHints, credit: num
     reasons.push(reason)
   }
 
-  const found = text.length > MAX_CAPTION || !may(CREDIT_MARK) ? null : findCredit(whole, may, credit)
+  const sure = text.length > MAX_CAPTION || !may(CREDIT_MARK) ? null : findCredit(whole, may, credit)
+  // What a line must be known for a caption to show: a title ends in a bar and a name, too.
+  const found = sure ?? (marks === null && text.length <= MAX_CAPTION ? creditSetOff(whole) : null)
   const label = may(mark.credit) ? CAPTION_LABEL.exec(whole) : null
   const start = found?.leads === true ? found.after : (label?.[0].length ?? 0)
   const end = found === null || found.leads ? whole.length : found.from
@@ -142,17 +146,6 @@ function signsOf(text: string, marks: Marks | null, hints: DayHints, credit: num
 
 /** Marks without which no credit stands in a text. */
 const CREDIT_MARK = mark.credit | mark.agency | mark.bar | mark.copyright | mark.colon | mark.bracket | mark.equals
-
-interface FoundCredit {
-  /** Of the words alone. */
-  readonly credit: Span
-  /** Where the caption stops (credit last) or, with `leads`, starts (`after`). */
-  readonly from: number
-  readonly after: number
-  readonly leads: boolean
-  readonly strength: number
-  readonly reason: string
-}
 
 function findCredit(text: string, may: (marks: number) => boolean, whole: number | null): FoundCredit | null {
   const lead = may(mark.credit) ? leading(text) : null
@@ -291,8 +284,9 @@ function bare(text: string, whole: number | null): FoundCredit | null {
     const strength = at === 0 && whole !== null ? whole : creditStrength(rest)
     if (strength < 0.6) continue
     const chain = /[/／|]|\bvia\b/iu.test(rest) && /\p{L}{2}.*[/／|].*\p{L}{2}|\bvia\b/u.test(rest)
+    const mark = /^[/／|｜\s]*/u.exec(rest)?.[0].length ?? 0
     return {
-      credit: trimmed(text, at, text.length),
+      credit: trimmed(text, at + mark, text.length),
       from: at,
       after: text.length,
       leads: false,

@@ -6,6 +6,7 @@
 
 import { unitAt } from '../unit-at.js'
 import { agencyOpeners } from './agencies.js'
+import { moreBylineWords } from './byline-labels.js'
 import { monthWords, weekdayWords } from './month-names.js'
 import { organisationWords } from './person-name.js'
 import { zoneWords } from './zones.js'
@@ -190,6 +191,7 @@ function build(): void {
   add(positionWordsSetOff, setOff)
   add(positionOpeners, opensSetOff)
   add(bylineWords, mark.byline)
+  add(moreBylineWords, mark.byline)
   for (const word of weekdayWords()) add(word, mark.weekday | mark.beside | mark.timely)
   for (const word of agencyOpeners()) {
     if (word.length < 6 && word === word.toUpperCase()) shouted.add(word)

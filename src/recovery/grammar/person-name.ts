@@ -119,6 +119,16 @@ export function looksLikePerson(text: string): boolean {
   return !looksLikeOrganisation(name)
 }
 
+/**
+ * Whether words after a label or in a field of authors could be a name in a script that has no capitals: there two to four
+ * words of the script are all that a name's shape says, so no line is taken for one without a label.
+ */
+export const isNameWithoutCapitals = (text: string): boolean =>
+  text.length <= 60 && !LATIN.test(text) && WITHOUT_CAPITALS.test(text)
+
+const WITHOUT_CAPITALS =
+  /^(?:(?:[\p{Script=Devanagari}\p{Join_Control}.]{2,16}(?:\s|$)){2,4}|(?:[\p{Script=Bengali}\p{Join_Control}.]{2,16}(?:\s|$)){2,4}|(?:[\p{Script=Tamil}.]{1,20}(?:\s|$)){2,4}|(?:[\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Join_Control}.]{1,20}(?:\s|$)){2,4}|(?:[\p{Script=Thai}.]{2,20}(?:\s|$)){2,3}|(?:[\p{Script=Hebrew}'"׳״-]{2,14}(?:\s|$)){2,4}|(?:[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Ethiopic}]{2,20}(?:\s|$)){2,4})$/u
+
 const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase()) || /^della$/iu.test(word)
 
 /** Whether words alone name an organisation: a word of the kind, an acronym, or a name that ends as companies' do. */

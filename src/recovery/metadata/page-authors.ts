@@ -5,7 +5,7 @@ import { knownAgency } from '../grammar/agencies.js'
 import { namesNobody, readByline } from '../grammar/byline.js'
 import { marksOf } from '../grammar/marks.js'
 import { isWeekday, monthOf } from '../grammar/month-names.js'
-import { looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
+import { isNameWithoutCapitals, looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { findTimes, withoutTimeLabels } from '../grammar/time-line.js'
 import type { Candidate } from './evidence.js'
 import { type ArticlePlace, aroundText, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
@@ -261,6 +261,7 @@ function isName(name: string, said: boolean): boolean {
     return false
   if (looksLikePerson(name)) return true
   if (!said || looksLikeOrganisation(name)) return false
+  if (isNameWithoutCapitals(name)) return true
   const words = name.split(' ')
   return (
     words.length === 1 &&

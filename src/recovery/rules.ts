@@ -20,6 +20,7 @@ export const ruleNames = [
   'pull-quotes', // a sentence of the text, set out once more between its paragraphs, is a quotation
   'short-text', // a page that is an article and has little text has that little
   'tables', // a table or list set among paragraphs is part of the text
+  'between-text', // what is set as the text before or behind it, and stands between both, is text
   'readers', // dated words under names, set alike below the text, are readers'
   'offers', // a box that asks to subscribe or sign in is no part of the text
   'below-text', // who wrote a text, and other stories under a line that leads to them, are no part of its end

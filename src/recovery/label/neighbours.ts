@@ -10,6 +10,7 @@ import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { aboutAuthors, teasersBelow } from './below-text.js'
+import { betweenText } from './between-text.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import { leadOn } from './lead-on.js'
@@ -47,6 +48,9 @@ export function withNeighbours(
   if (tree) {
     const extents = extentsOf(page, tree)
     setInText(page, tree, extents, out, set, without)
+    if (!without.has('between-text'))
+      for (const [i, label] of betweenText(page.blocks, tree, out))
+        set(i, label, 'stands between two blocks of the text, set as one of them')
     if (!without.has('readers'))
       for (const i of readersBelow(page, tree, extents, claims, out))
         if (page.blocks[i]?.kind === 'text')

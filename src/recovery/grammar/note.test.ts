@@ -26,6 +26,8 @@ describe('a note says who paid', () => {
     'disclosure',
   )
   reads('This article contains affiliate links; we may earn a commission.', 'disclosure')
+  reads('This post names goods of our advertisers. We may receive compensation when you follow a link.', 'disclosure')
+  reads('*Werbung. Dieser Beitrag enthält Werbung für die Werft von Skarn.', 'disclosure')
   reads('Disclosure: The writer owns shares in the ferry company.', 'disclosure')
   reads('This story was made possible by a grant from the Port Aven Foundation.', 'disclosure')
 })

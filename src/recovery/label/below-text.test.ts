@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Label } from '../../model/index.js'
 import { readPlain } from '../blocks/plain.js'
 import { shapeOf } from '../text-shape.js'
-import { aboutAuthors, teasersBelow } from './below-text.js'
+import { aboutAuthors, endsBelow, teasersBelow } from './below-text.js'
 import type { Verdict } from './verdict.js'
 
-/** Lines, each after the mark of its label: B byline, P paragraph, F furniture. */
+/** Lines, each after the mark of its label: B byline, P paragraph, F furniture, N note. */
 const labelled = (lines: readonly string[]) => {
-  const labels: Record<string, Label> = { B: 'byline', P: 'paragraph', F: 'furniture' }
+  const labels: Record<string, Label> = { B: 'byline', P: 'paragraph', F: 'furniture', N: 'note' }
   const { blocks } = readPlain(lines.map((line) => line.slice(2)).join('\n\n'), false)
   const out = lines.map(
     (line): Verdict => ({
@@ -73,5 +73,32 @@ describe('other stories below a text', () => {
   it('end where a story of several paragraphs begins', () => {
     const story = ['P Ferries stop at noon in Port Aven', ...text.slice(1)]
     expect(below(...text, 'F Read on', ...teasers, ...story)).toEqual([5, 6, 7, 8])
+  })
+})
+
+describe('a line below a text', () => {
+  const ends = (...lines: string[]) => {
+    const { blocks, out } = labelled([...text, ...lines])
+    return endsBelow(blocks, out).map((i) => lines[i - text.length])
+  }
+
+  it('that leads on says nothing where no text follows', () => {
+    for (const lead of [
+      'P More on the observatory:',
+      'P Weitere Informationen zur Kuppel in Sarn:',
+      'P Schon gelesen?',
+    ])
+      expect(ends(lead, 'F Hut on Mount Sarn gets its first warden')).toEqual([lead])
+    expect(ends('P More on the observatory:', 'P Its mirror came from Velm in a crate of straw.')).toEqual([])
+    expect(ends('P More than sixty people came', 'F Imprint')).toEqual([])
+  })
+
+  it('parts the text from a note on it', () => {
+    expect(ends('P ___', 'N Yusuf Amari contributed to this report.')).toEqual(['P ___'])
+    expect(ends('P ___')).toEqual([])
+  })
+
+  it('may be one of rights', () => {
+    expect(ends('P © sarnpress, sp:310503-99-483045/5', 'F Imprint')).toEqual(['P © sarnpress, sp:310503-99-483045/5'])
   })
 })

@@ -1,7 +1,7 @@
-/** What stands below a text in plain words and reads like its end: who wrote it, and other stories under a line that leads to them. */
+/** What stands below a text and reads like its end: who wrote it, other stories under a line that leads to them, a line of rights. */
 import type { Block } from '../blocks/block.js'
 import { readByline } from '../grammar/byline.js'
-import type { TextShape } from '../text-shape.js'
+import { endsSentence, type TextShape } from '../text-shape.js'
 import { isTextAt, type Verdict } from './verdict.js'
 
 /** So many blocks of text stand between a byline and what is said of its author. */
@@ -48,7 +48,7 @@ function opensWithName(text: string, names: ReadonlyMap<string, number>, texts: 
 
 /** A line that leads to other stories and says nothing else. */
 const leads =
-  /^\W{0,3}(?:read (?:on|more|next|also)|also read|see also|more (?:from|on|stories|news|like this|in)\b.{0,30}|related(?: (?:stories|articles|topics|news|content|posts|coverage))?|recommended(?: for you| stories| articles| reading)?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|don['’]t miss|mehr (?:zum thema|dazu|aus|von|artikel|nachrichten)(?!\p{L}).{0,30}|weitere (?:artikel|themen|nachrichten|meldungen|beiträge).{0,30}|das könnte (?:sie|dich|ihnen|dir) auch .{0,20}|auch interessant|lesen sie (?:auch|mehr)|lies auch|à lire aussi|sur le même (?:sujet|thème)|lire aussi|(?:voir|lisez) aussi|articles? (?:liés|similaires|recommandés|associés)|(?:te|le) puede interesar|lee también|más (?:noticias|sobre|información).{0,20}|noticias relacionadas|leia (?:também|mais)|veja (?:também|mais)|leggi anche|potrebbe interessarti(?: anche)?|articoli correlati|lees (?:ook|meer)|meer (?:over|nieuws).{0,20}|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:też|także)|zobacz (?:też|także)|ilgili haberler|читайте (?:также|ещё)|関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻)|관련\s?기사)\W{0,3}$/iu
+  /^\W{0,3}(?:read (?:on|more|next|also)|also read|see also|more (?:from|on|stories|news|like this|in)\b.{0,30}|related(?: (?:stories|articles|topics|news|content|posts|coverage))?|recommended(?: for you| stories| articles| reading)?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|don['’]t miss|mehr (?:zum thema|dazu|aus|von|artikel|nachrichten)(?!\p{L}).{0,30}|(?:weitere|mehr) (?:informationen|infos)(?!\p{L}).{0,30}|weitere (?:artikel|(?:top)?themen|nachrichten|meldungen|beiträge).{0,30}|schon gelesen|das könnte (?:sie|dich|ihnen|dir) auch .{0,20}|auch interessant|lesen sie (?:auch|mehr)|lies auch|à lire aussi|sur le même (?:sujet|thème)|lire aussi|(?:voir|lisez) aussi|articles? (?:liés|similaires|recommandés|associés)|(?:te|le) puede interesar|lee también|más (?:noticias|sobre|información).{0,20}|noticias relacionadas|leia (?:também|mais)|veja (?:também|mais)|leggi anche|potrebbe interessarti(?: anche)?|articoli correlati|lees (?:ook|meer)|meer (?:over|nieuws).{0,20}|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:też|także)|zobacz (?:też|także)|ilgili haberler|читайте (?:также|ещё)|関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻)|관련\s?기사)\W{0,3}$/iu
 
 const longestLead = 60
 const leastTeasers = 2
@@ -88,3 +88,31 @@ function isTeaser(shapes: readonly TextShape[], at: number): boolean {
   if (summary.weight < leastSummary || summary.weight > mostSummary) return false
   return !(after?.endsSentence && after.weight >= leastSummary)
 }
+
+/**
+ * Lines that lead on and have no text under them: what they lead to was found to be other stories. On the tune fold none
+ * of 3 such lines of pages is text. With them the line that parts a text from a note on it, and a line of rights at its end.
+ */
+export function endsBelow(blocks: readonly Block[], out: readonly Verdict[]): number[] {
+  const found: number[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isTextAt(out, i)) continue
+    const { text, tag } = blocks[i] as Block
+    if (text.length > longestLead || tag === 'li') continue
+    const next = nextTextBlock(blocks, i)
+    if (isTextAt(out, next)) continue
+    const parts = !hasWords.test(text) && out[next]?.label === 'note'
+    const isOfRights = opensWithRights.test(text) && !endsSentence(text)
+    if (parts || isOfRights || leads.test(text)) found.push(i)
+  }
+  return found
+}
+
+function nextTextBlock(blocks: readonly Block[], from: number): number {
+  let i = from + 1
+  while (i < blocks.length && blocks[i]?.kind !== 'text') i++
+  return i
+}
+
+const hasWords = /[\p{L}\p{N}]/u
+const opensWithRights = /^(?:©|\(c\)\s)/iu

@@ -295,8 +295,11 @@ const labelRules: readonly LabelRule[] = [
   {
     // On the tune fold 32 such lines of plain text are other stories' headlines, and 2 of the text; crossheads are shorter.
     name: 'shouted',
+    // So are 2 of 2 links of pages that are such a line.
     label: ({ isBody, plain, block }) =>
-      isBody && plain && isShouted(block.text) ? ['furniture', 'a long line in capitals that ends no sentence'] : null,
+      isBody && (plain || linkShare(block) > 0.92) && isShouted(block.text)
+        ? ['furniture', 'a long line in capitals that ends no sentence']
+        : null,
   },
   {
     // "Find this article at https://…": what a page says of itself for its paper copy; and a list of whom to write to.

@@ -9,7 +9,7 @@ import { findTimes } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
-import { aboutAuthors, teasersBelow } from './below-text.js'
+import { aboutAuthors, endsBelow, teasersBelow } from './below-text.js'
 import { betweenText } from './between-text.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
@@ -60,6 +60,11 @@ export function withNeighbours(
         set(i, 'furniture', 'in a box that asks to subscribe or to sign in')
     if (!without.has('short-text')) settleShort(page, features, tree, extents, claims, out, set)
     if (!without.has('pull-quotes')) pullQuotes(page, tree, out, set)
+    if (!without.has('below-text')) {
+      for (const i of aboutAuthors(page.blocks, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
+      for (const i of endsBelow(page.blocks, out))
+        set(i, 'furniture', 'a line below the text that says nothing of its own')
+    }
   }
   const bylines = !without.has('bylines')
   const captions = !without.has('captions')
@@ -206,8 +211,13 @@ function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLab
       set(i + 2, 'credit', 'names whom to credit, under a picture and its caption')
     } else if ((claims[i + 1]?.caption ?? 0) >= 0.5 && (out[i + 1] as Verdict).body < 0.9)
       set(i + 1, 'caption', 'right under a picture, with the words of a caption')
+    else if (opensAsCaption.test(one.text)) set(i + 1, 'caption', 'right under a picture, as its number or its rights')
   }
 }
+
+/** "Figure 4: the old pier", "© Mara Quill": no paragraph opens so right under a picture. On the tune fold 3 of 3 are captions. */
+const opensAsCaption =
+  /^(?:©|\(c\)\s|(?:abbildung|abb\.|bild|figure|fig\.|figura|figuur|рис\.|図|图)\s?\d{1,3}\s?(?:[.:：|–—-]|$))/iu
 
 /** A short line taken for text, alone among furniture on both sides and not sure: furniture that reads like a sentence. */
 function dropLoneProse(page: Page, claims: readonly Claim[], out: readonly Verdict[], set: SetLabel): void {

@@ -1,20 +1,12 @@
 /** HTML to blocks, in one pass over its tokens: a flat tree instead of a DOM, spans from the tokenizer. */
 import type { Problem } from '../../model/index.js'
 import { isWeekday } from '../grammar/month-names.js'
-import type { PageHead } from '../metadata/head.js'
 import { endsSentence } from '../text-shape.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
-import {
-  type AttributeName,
-  Attributes,
-  isHidden,
-  numbered,
-  pictureAddress,
-  pixels,
-  wordsOf,
-} from './html-attributes.js'
+import { Attributes, isHidden, numbered, pictureAddress, pixels, wordsOf } from './html-attributes.js'
 import { containers, drawings, paragraphScope, rawText, tableParts } from './html-elements.js'
+import { StatedHead } from './html-head.js'
 import {
   attributeAt,
   figcaption,
@@ -29,17 +21,13 @@ import {
 } from './html-names.js'
 import { readTokens, type TokenReader } from './html-tokens.js'
 import { appendRepaired, looksGarbled, repaired } from './mojibake.js'
-import { type Kept, OpenElements } from './open-elements.js'
+import { OpenElements } from './open-elements.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
 const deepest = 400
 const mostBlocks = 30_000
-const mostOfAList = 2_000
 const mostRestarts = 5
-/** Times whose words before them are read: past these stand those of lists. */
-const mostLabelled = 40
-const longestBefore = 300
 /** UTF-16 units of the title that are kept. */
 const longestTitle = 16_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million links do not push out the text behind them. */
@@ -55,17 +43,7 @@ class HtmlReader implements TokenReader {
   private readonly tree = new ElementTree()
   private readonly blocks: Block[] = []
   private readonly problems: Problem[] = []
-  private readonly head = {
-    lang: null as string | null,
-    dir: null as string | null,
-    title: null as PageHead['title'],
-    base: null as string | null,
-    metas: [] as PageHead['metas'][number][],
-    links: [] as PageHead['links'][number][],
-    jsonLd: [] as PageHead['jsonLd'][number][],
-    microdata: [] as PageHead['microdata'][number][],
-    times: [] as PageHead['times'][number][],
-  }
+  private readonly head: StatedHead
   private readonly stack = new OpenElements()
   /** The names of tags by their numbers, and how many elements of each are open; what a page makes up comes behind the known. */
   private readonly tagNames: string[] = [...tagNames]
@@ -109,6 +87,7 @@ class HtmlReader implements TokenReader {
 
   constructor(private readonly text: string) {
     this.garbled = looksGarbled(text)
+    this.head = new StatedHead(text, this.garbled)
     this.attributes = new Attributes(text)
   }
 
@@ -444,7 +423,9 @@ class HtmlReader implements TokenReader {
     }
     const attributes = this.attributes
     if (tag === 'meta' || tag === 'link' || tag === 'base') {
-      this.onHeadElement(tag, attributes, to)
+      if (tag === 'meta') this.head.onMeta(attributes, [this.tagStart, to])
+      else if (tag === 'link') this.head.onLink(attributes, [this.tagStart, to])
+      else this.head.onBase(attributes)
       return
     }
     if (tag === 'img' || tag === 'amp-img') {
@@ -495,7 +476,8 @@ class HtmlReader implements TokenReader {
     const words = wordsOf(attributes)
     const node = this.tree.add(tag, this.top, words, isHidden(tag, attributes), this.tagStart)
     const silent = (nature & is.silent) !== 0 && tag !== 'head'
-    const kept = this.keptOf(tag, attributes, to, words)
+    const kept = this.head.keptOf(tag, attributes, to, words, this.tree.words[this.top] ?? '')
+    if (kept !== null) this.attributesKept = true
     // Old pages name their places with `<a name>` and leave it open.
     const link = tag === 'a' && attributes.has(numbered.href)
     const number = this.tagNumber
@@ -518,18 +500,6 @@ class HtmlReader implements TokenReader {
     } else at.column++
     this.rows.set(group, at)
     this.rows.set(node, { row: Math.max(0, at.row), column: Math.max(0, at.column) })
-  }
-
-  private keptOf(tag: string, attributes: Attributes, from: number, words: string): Kept | null {
-    const parentWords = this.tree.words[this.top] ?? ''
-    if (tag === 'time' && this.head.times.length < mostOfAList) {
-      this.attributesKept = true
-      return { from, what: 'time', attributes, className: `${words} ${parentWords}`.trim(), itemType: null }
-    }
-    const prop = attributes.get(numbered.itemprop) ?? attributes.get(numbered.property)
-    if (!prop || this.head.microdata.length >= mostOfAList) return null
-    this.attributesKept = true
-    return { from, what: 'itemprop', attributes, className: words, itemType: attributes.get(numbered.itemtype) ?? null }
   }
 
   private closeImplied(tag: string, nature: number): void {
@@ -626,41 +596,7 @@ class HtmlReader implements TokenReader {
     if (open.silent) this.silent--
     if (open.link) this.links--
     if (open.strong) this.strongs--
-    if (open.kept) this.keep(open.kept, contentEnd)
-  }
-
-  private keep(kept: Kept, to: number): void {
-    const value = (name: AttributeName) => kept.attributes.get(numbered[name]) ?? null
-    if ((kept.what === 'time' ? this.head.times : this.head.microdata).length >= mostOfAList) return
-    const words = to - kept.from > 20_000 ? '' : plainWords(this.text.slice(kept.from, Math.min(to, kept.from + 3_000)))
-    if (kept.what === 'time')
-      this.head.times.push({
-        datetime: value('datetime'),
-        text: words,
-        span: [kept.from, to],
-        className: kept.className,
-        before: this.head.times.length < mostLabelled ? this.wordsBefore(kept.from) : '',
-      })
-    const prop = value('itemprop') ?? value('property')
-    if (prop && this.head.microdata.length < mostOfAList)
-      this.head.microdata.push({
-        prop,
-        value: value('content') ?? value('datetime') ?? (words || value('href') || value('src') || ''),
-        span: [kept.from, to],
-        type: kept.itemType,
-      })
-  }
-
-  /** The last words in front of the tag that ends at `to`. */
-  private wordsBefore(to: number): string {
-    const tag = this.text.lastIndexOf('<', to - 1)
-    const markup = this.text.slice(Math.max(0, tag - longestBefore), Math.max(0, tag))
-    // A tag that the cut went through.
-    const open = markup.indexOf('>')
-    const close = markup.indexOf('<')
-    return plainWords(open >= 0 && (close < 0 || open < close) ? markup.slice(open + 1) : markup)
-      .slice(-40)
-      .toLowerCase()
+    if (open.kept) this.head.onEndOf(open.kept, contentEnd)
   }
 
   private endScript(): void {
@@ -668,36 +604,7 @@ class HtmlReader implements TokenReader {
     this.scriptFrom = -1
     const open = this.stack.innermost
     if (open?.tag !== 'script' || this.scriptTo < 0) return
-    if (this.jsonLdOpen && this.head.jsonLd.length < 100)
-      this.head.jsonLd.push({ text: this.text.slice(from, this.scriptTo), start: from })
-  }
-
-  private onHeadElement(tag: string, attributes: Attributes, to: number): void {
-    const span = [this.tagStart, to] as const
-    if (tag === 'base') this.head.base ??= attributes.get(numbered.href) ?? null
-    else if (tag === 'link') {
-      const rel = attributes.get(numbered.rel)
-      const href = attributes.get(numbered.href)
-      if (rel && href && this.head.links.length < mostOfAList)
-        this.head.links.push({
-          rel: rel.toLowerCase(),
-          href: href.trim(),
-          hreflang: attributes.get(numbered.hreflang) ?? null,
-          type: attributes.get(numbered.type) ?? null,
-          span,
-        })
-    } else {
-      const key =
-        attributes.get(numbered.property) ??
-        attributes.get(numbered.name) ??
-        attributes.get(numbered.itemprop) ??
-        attributes.get(numbered['http-equiv'])
-      const content = attributes.get(numbered.content)
-      if (key && content !== undefined && this.head.metas.length < mostOfAList) {
-        const value = this.garbled ? repaired(content) : content
-        this.head.metas.push({ key: key.toLowerCase().trim(), content: value.trim(), span })
-      }
-    }
+    if (this.jsonLdOpen) this.head.onJsonLd(from, this.scriptTo)
   }
 
   private sources: string[] = []
@@ -780,13 +687,3 @@ const spacedLetter =
   /(?=\p{Lo})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Hangul}]/u
 const creditWords = /credit|copyright|source|photograph|byline|quelle|autor|foto/
 const withoutTags = (words: string): string => words.replace(/<\/?[a-zA-Z!][^<>]{0,2000}>/g, '')
-
-/** Words of a short piece of markup, for a single value; blocks do not come this way. */
-function plainWords(markup: string): string {
-  return markup
-    .replace(/<[^<>]{0,2000}>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-}

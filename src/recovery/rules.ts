@@ -14,7 +14,7 @@ export const ruleNames = [
   'own-address', // a line that is mostly an address is the page's own
   'lone-links', // a paragraph that is one link leads elsewhere
   'lone-prose', // a short line alone among furniture is no paragraph
-  'endless-words', // hundreds of characters without a space are no paragraph
+  'endless-words', // hundreds of characters without a space, or of one thing over and over, are no paragraph
   'long-prose', // a long run of sentences is text, whatever its setting
   'posts', // other people's posts set into a text belong to it
   'pull-quotes', // a sentence of the text, set out once more between its paragraphs, is a quotation

@@ -284,7 +284,9 @@ const labelRules: readonly LabelRule[] = [
     label: ({ block, plain }) =>
       plain && block.text.length > 200 && !spaceOrSpaceless.test(block.text)
         ? ['furniture', 'one word without end']
-        : null,
+        : plain && saysOneThing(block.text)
+          ? ['furniture', 'one thing over and over']
+          : null,
   },
   {
     // On the tune fold 250 such lines are furniture and 6 are text.
@@ -384,6 +386,18 @@ function isOfAddresses(text: string): boolean {
 
 /** A space, or a script that sets none between words or phrases (Thai, Lao, Khmer, Burmese, Tibetan, Chinese, Japanese). */
 const spaceOrSpaceless = /[\s\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/u
+
+const leastRepeated = 120
+const longestThing = 40
+
+/** "12:30 12:30 12:30 …": what it opens with comes again and again to its end, but for a few last characters. */
+function saysOneThing(text: string): boolean {
+  if (text.length < leastRepeated) return false
+  const thing = text.indexOf(text.slice(0, 8), 1)
+  if (thing < 1 || thing > longestThing) return false
+  const same = text.length - thing - longestThing
+  return text.startsWith(text.slice(0, same), thing)
+}
 
 /** A claim on a line is believed against a model that is not surer than this; a sure claim above the text, against nearly any. */
 const mayBeHead = (claim: number, look: Look) =>

@@ -190,8 +190,12 @@ function cellsFrom(draft: Draft, order: readonly number[], k: number, inBody: Re
 function isData(draft: Draft, run: readonly number[], layout: number | null): boolean {
   const first = blockAt(draft, run[0] as number)
   const group = first.cell?.group
-  const isList = draft.page.tree ? ['ul', 'ol'].includes(draft.page.tree.tag[group ?? 0] as string) : first.tag === 'li'
+  const holder = draft.page.tree?.tag[group ?? 0]
+  const isList = holder === undefined ? first.tag === 'li' : holder === 'ul' || holder === 'ol'
   if (isList) return group !== layout
+  // Questions and answers are set as terms, too.
+  if (holder === 'dl' && run.some((i) => blockAt(draft, i).tag === 'dt' && endsSentence(blockAt(draft, i).text)))
+    return false
   const rows = new Set(run.map((i) => blockAt(draft, i).cell?.row))
   const columns = new Set(run.map((i) => blockAt(draft, i).cell?.column))
   const mean = run.reduce((s, i) => s + blockAt(draft, i).text.length, 0) / run.length

@@ -26,7 +26,7 @@ export interface Block {
   readonly picture: PictureSource | null
   /** Address of an embed. */
   readonly url: string | null
-  /** Cell of a table, item of a list. */
+  /** Cell of a table, item of a list; a term and what is said of it are a row of two. */
   readonly cell: Cell | null
 }
 
@@ -40,7 +40,7 @@ export interface PictureSource {
 }
 
 export interface Cell {
-  /** Node of the table or list. */
+  /** Node of the table, the list or the terms. */
   readonly group: number
   readonly row: number
   readonly column: number

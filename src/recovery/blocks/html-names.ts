@@ -112,7 +112,7 @@ function naturesOfTags(): number[] {
     [closesParagraph, is.closesParagraph],
     [breaksOut, is.breaksOut],
     [closedBy.keys(), is.closesOthers],
-    [['tr', 'td', 'th', 'li'], is.cell],
+    [['tr', 'td', 'th', 'li', 'dt', 'dd'], is.cell],
   ] as const)
     for (const name of names) {
       const number = tagNumbers.get(name)

@@ -389,7 +389,7 @@ class HtmlReader implements TokenReader {
     let levels = 0
     for (let n = node; n > 0; n = this.tree.parent[n] as number) {
       const tag = this.tree.tag[n]
-      if (tag === 'td' || tag === 'th' || tag === 'li') {
+      if (tag === 'td' || tag === 'th' || tag === 'li' || tag === 'dd' || tag === 'dt') {
         const at = this.rows.get(n)
         if (!at) return null
         const group = this.groupOf(n)
@@ -406,7 +406,7 @@ class HtmlReader implements TokenReader {
     let levels = 0
     for (let n = node; n > 0; n = this.tree.parent[n] as number) {
       const tag = this.tree.tag[n]
-      if (tag === 'table' || tag === 'ul' || tag === 'ol') return n
+      if (tag === 'table' || tag === 'ul' || tag === 'ol' || tag === 'dl') return n
       if (++levels > 8) break
     }
     return -1
@@ -494,10 +494,11 @@ class HtmlReader implements TokenReader {
     const group = this.groupOf(this.tree.parent[node] as number)
     if (group < 0) return
     const at = this.rows.get(group) ?? { row: -1, column: -1 }
-    if (tag === 'tr' || tag === 'li') {
+    if (tag === 'tr' || tag === 'li' || tag === 'dt') {
       at.row++
-      at.column = tag === 'li' ? 0 : -1
-    } else at.column++
+      at.column = tag === 'tr' ? -1 : 0
+    } else if (tag === 'dd') at.column = 1
+    else at.column++
     this.rows.set(group, at)
     this.rows.set(node, { row: Math.max(0, at.row), column: Math.max(0, at.column) })
   }

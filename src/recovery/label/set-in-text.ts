@@ -102,7 +102,9 @@ function cellsUnderText(
   const table = frame > 0 ? frame : enclosing(tree, group)
   const beside = (i: number) =>
     blocks[i] !== undefined && isTextAt(out, i) && areBeside(tree, extents, blocks[i] as Block, table)
-  if (!beside(above)) return false
+  // "The boats at a glance:" says that what is right under it belongs: of 7 such cells of the tune fold 7 are text.
+  const announced = announces.test((blocks[above] as Block).text) && cells.length <= mostAnnounced
+  if (!announced && !beside(above)) return false
   const isList = tree.tag[group] !== 'table'
   const linked = cells.filter((b) => linkShare(b) > 0.5).length
   if (linked >= cells.length * (isList ? 0.3 : 0.5)) return false
@@ -112,13 +114,15 @@ function cellsUnderText(
     isList &&
     cells.every((b) => b.text.length < longestItem) &&
     cells.filter((_, k) => isTextAt(out, from + k)).length >= cells.length * 0.5
-  if (!beside(below) && !known()) return false
+  if (!announced && !beside(below) && !known()) return false
   for (let i = from; i < to; i++)
     if (!isTextAt(out, i) && blocks[i]?.kind === 'text')
       set(i, isList ? 'list' : 'table', `a ${isList ? 'list' : 'table'} among paragraphs, set beside them`)
   return true
 }
 
+const announces = /[:：]$/
+const mostAnnounced = 60
 const mostBetween = 80
 
 /** "For four", ingredients, "Method", steps: headings and lists by turns, all set beside the paragraphs around them. */
@@ -173,7 +177,7 @@ function enclosing(tree: ElementTree, group: number): number {
   return table
 }
 
-const cellHolders: ReadonlySet<string> = new Set(['table', 'ul', 'ol'])
+const cellHolders: ReadonlySet<string> = new Set(['table', 'ul', 'ol', 'dl'])
 
 /** What sites hand out to set their posts into a page; the same words everywhere, as the code is. */
 const postWords = /twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-(?:embed|card)/

@@ -31,6 +31,35 @@ describe('on a page', () => {
       expect(textOf(page(between))).toBe(whole)
     })
 
+  it('terms and what is said of them, set among paragraphs, are a table of two columns', () => {
+    const terms = `<dl><dt>Jib</dt><dd>The arm that reaches over the water.</dd><dt>Slack</dt><dd>Rope that holds nothing.</dd>
+<dt>Dead man</dt><dd>An anchor buried in the quay.</dd></dl>`
+    const article = recovery.recover(page(terms)).articles[0]
+    expect(article?.body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'table', 'paragraph', 'paragraph'])
+    expect(article?.body[2]).toMatchObject({
+      header: false,
+      rows: [
+        ['Jib', 'The arm that reaches over the water.'],
+        ['Slack', 'Rope that holds nothing.'],
+        ['Dead man', 'An anchor buried in the quay.'],
+      ],
+    })
+  })
+
+  it('questions set as terms stay paragraphs', () => {
+    const terms = `<dl><dt>Who oils it?</dt><dd>Ines Pell does, every spring.</dd><dt>Who pays?</dt><dd>The harbour board.</dd></dl>`
+    expect(recovery.recover(page(terms)).articles[0]?.body.some(({ kind }) => kind === 'table')).toBe(false)
+  })
+
+  it('a list that the text announces may end it, and a menu may not', () => {
+    const announced = (items: readonly string[]) =>
+      textOf(
+        page('', `<p>The crane can be seen at work on these days:</p><ul><li>${items.join('</li><li>')}</li></ul>`),
+      )
+    expect(announced(['Tuesday', 'Friday'])).toMatch(/on these days:\n\nTuesday\nFriday$/)
+    expect(announced(['<a href="/a">Tuesday</a>', '<a href="/b">Friday</a>'])).toMatch(/on these days:$/)
+  })
+
   it('who wrote the text, said below it, is none of it', () => {
     const about = '<p>Mara Quill has written about cranes and the people who oil them for twenty-one years.</p>'
     expect(textOf(page('', about))).toBe(whole)

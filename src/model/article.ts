@@ -61,7 +61,10 @@ export interface Dateline {
 /** A time as the page has it. `instant` only when the zone is known or given. */
 export interface PrintedTime {
   readonly text: string
-  /** `2024-11-22T18:41`, with seconds where printed, or the day alone `2024-11-22`. */
+  /**
+   * `2024-11-22T18:41`, with seconds where printed, or the day alone `2024-11-22`; of an entry of a liveblog that names no
+   * day, `18:41` alone.
+   */
   readonly local: string
   /** IANA name or offset (`+09:00`, `Z`), null when not stated. */
   readonly zone: string | null

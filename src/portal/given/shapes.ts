@@ -11,7 +11,7 @@ const instant = z.string().describe('ISO 8601, UTC')
 export const Time = z
   .strictObject({
     text: z.string().describe('as printed'),
-    local: z.string().describe('2031-05-03T18:41, or the day alone'),
+    local: z.string().describe('2031-05-03T18:41, or the day alone; 18:41 of a liveblog’s entry without a day'),
     zone: words.describe('offset or IANA name; null: not stated'),
     instant: words.describe('with the offset of its zone; null where no zone is known'),
     origin: z.enum(['page', 'metadata', 'url', 'desk']).describe('desk: mended here'),

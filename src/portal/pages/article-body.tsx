@@ -133,7 +133,9 @@ function LiveEntries({
 /** Entries of a live report that its list at the top names. */
 const MOST_NAMED = 12
 
-const clockOf = (time: PrintedTime, idiom: Idiom): string => time.local.slice(11, 16) || readable(time, idiom)
+/** A liveblog that names no day has the time of day alone. */
+const clockOf = (time: PrintedTime, idiom: Idiom): string =>
+  time.local[2] === ':' ? time.local : time.local.slice(11, 16) || readable(time, idiom)
 
 function LiveList({
   article,

@@ -45,7 +45,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
   const agency = body.dateline?.agency ?? by.agency
   const usage = readUsage(draft)
   const terms = notes.find((n) => n.kind === 'syndication' && usageTerms.test(n.text))
-  const entries = readEntries(draft, body.blocks)
+  const entries = readEntries(draft, body.blocks, times.published)
   if (times.published && !times.published.instant && times.published.local.includes('T'))
     draft.problems.push({
       code: 'no-zone',

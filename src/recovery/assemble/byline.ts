@@ -52,18 +52,36 @@ export function assembleByline(draft: Draft): By {
 /** An agency's name on a line of its own beside the time line or the byline, between headline and text: copied, it stands so. */
 function agencyUnderTime(draft: Draft): string | null {
   const { headline } = draft.segment
-  if (draft.page.shape !== 'plain' || headline === null) return null
+  if (headline === null) return null
   const isHead = (i: number) => draft.settled[i]?.label === 'time' || draft.settled[i]?.label === 'byline'
+  const plain = draft.page.shape === 'plain'
   for (let i = headline + 1; i < firstBody(draft); i++) {
-    if (draft.settled[i]?.label !== 'furniture' || !(isHead(i - 1) || isHead(i + 1))) continue
-    const agency = agencyAlone(blockAt(draft, i).text)
-    if (agency === null) continue
+    const label = draft.settled[i]?.label
+    if (label !== 'furniture' && (plain || label !== 'credit')) continue
+    if (!(isHead(i - 1) || isHead(i + 1))) continue
+    const block = blockAt(draft, i)
+    const agency = agencyAlone(block.text)
+    // Under a picture it is the picture's, and an agency that calls itself one may be a section of the page.
+    if (agency === null || (!plain && (isOfPicture(draft, i) || knownAgency(block.text) === null))) continue
     settle(draft, i, 'byline', 'an agency’s name alone beside the time line')
     draft.origins.agency = [blockAt(draft, i).span]
     return agency
   }
   return null
 }
+
+function isOfPicture(draft: Draft, i: number): boolean {
+  const { blocks, tree } = draft.page
+  const before = draft.settled[i - 1]?.label
+  return (
+    blocks[i - 1]?.kind === 'picture' ||
+    before === 'caption' ||
+    before === 'credit' ||
+    (tree !== null && tree.closest(blockAt(draft, i).node, figure) >= 0)
+  )
+}
+
+const figure = new Set(['figure'])
 
 /** The line that is most a byline: over the text, else at its beginning, else in it or right under it. */
 function likeliestByline(draft: Draft): number | null {
@@ -154,6 +172,13 @@ const isWithin = (outer: readonly Span[], spans: readonly Span[]): boolean =>
 const afterByline =
   /(?:[\s|·•,–—-]+|\s(?:(?:first |last )?(?:published|updated|posted)|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\s?|\s(?:on|am|le|el|il|op|em|den)\s?)$/iu
 
+/** Where the byline begins behind the times that stand before its first name. */
+function behindTime(text: string, draft: Draft, named: number): number {
+  let start = 0
+  for (const { span } of findTimes(text, draft.hints)) if (span[1] <= named) start = span[1]
+  return start + (/^[\s|·•,–—-]*/u.exec(text.slice(start, named))?.[0].length ?? 0)
+}
+
 function bylineAt(draft: Draft, i: number) {
   const block = blockAt(draft, i)
   const read = readByline(block.text)
@@ -167,15 +192,18 @@ function bylineAt(draft: Draft, i: number) {
   // A time glued to the line is no part of it.
   const time = findTimes(block.text, draft.hints)[0]
   const end = time && time.span[0] > 8 ? time.span[0] : block.text.length
-  const source = block.source.slice(0, end)
+  // Nor is one before the name: "09:40, 3 May 2031 | Mara Quill".
+  const named = read.authors[0]?.span[0] ?? 0
+  const start = time && time.span[0] <= 8 && time.span[1] <= named ? behindTime(block.text, draft, named) : 0
+  const source = block.source.slice(start, end)
   const last = read.authors[read.authors.length - 1]
-  const rest = last ? source.text.slice(last.span[1]).trim() : ''
+  const rest = last ? source.text.slice(last.span[1] - start).trim() : ''
   const cut =
     last && rest && !read.role && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest)
-      ? last.span[1]
+      ? last.span[1] - start
       : source.text.length
   const text = source.text.slice(0, cut).replace(afterByline, '')
-  draft.origins.byline = [block.source.span(0, Math.min(end, text.length))]
+  draft.origins.byline = [block.source.span(start, Math.min(end, start + text.length))]
   const names = read.authors.map((a) => a.name)
   return {
     text,

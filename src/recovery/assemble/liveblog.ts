@@ -9,11 +9,18 @@ import { blockAt, type Draft, firstBody, settle } from './draft.js'
 /** A page that calls itself a liveblog is one with fewer entries. */
 const leastStated = 2
 
-/** The dated parts of a liveblog, null for an article. `blocks` is the whole body as assembled. */
-export function readEntries(draft: Draft, blocks: readonly BodyBlock[]): LiveEntry[] | null {
+/**
+ * The dated parts of a liveblog, null for an article. `blocks` is the whole body as assembled; times of day are of the day
+ * that is printed over them, else of the day of `published`, else of none.
+ */
+export function readEntries(
+  draft: Draft,
+  blocks: readonly BodyBlock[],
+  published: PrintedTime | null = null,
+): LiveEntry[] | null {
   if (draft.page.shape === 'markdown') return null
   const stated = draft.metadata?.kinds.some((k) => /LiveBlog/i.test(k)) ?? false
-  const marks = timeMarks(draft)
+  const marks = timeMarks(draft, published)
   if (marks.length < (stated ? leastStated : leastEntries)) return null
   const starts = blocks.map((_, n) => draft.origins[`body[${n}]`]?.[0]?.[0] ?? 0)
   const entries: LiveEntry[] = []
@@ -52,13 +59,13 @@ interface Mark {
   readonly time: PrintedTime | null
 }
 
-function timeMarks(draft: Draft): Mark[] {
+function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
   const entries: readonly { readonly at: number }[] =
     draft.page.shape === 'html'
       ? entryMarks(draft.page, draft.claims)
       : plainEntries(draft.page, draft.claims).marks.map((at) => ({ at }))
   if (entries.length === 0) return []
-  const day = dayOfPage(draft)
+  const day = dayOfPage(draft) ?? published
   return entries.map(({ at }) => {
     const block = blockAt(draft, at)
     const moment = findTimes(block.text, draft.hints)[0]
@@ -73,9 +80,16 @@ function timeMarks(draft: Draft): Mark[] {
     }
     if (parts) return { at, span: block.span, time: toPrintedTime(parts, setting) }
     if (!moment) return { at, span: block.span, time: null }
-    const dated = moment.timeOnly && day ? withDateOf(moment, day) : moment
-    return { at, span: block.source.span(...moment.span), time: dated.timeOnly ? null : toPrintedTime(dated, setting) }
+    const dated = moment.timeOnly && day ? onDayOf(moment, day) : moment
+    return { at, span: block.source.span(...moment.span), time: toPrintedTime(dated, setting) }
   })
+}
+
+/** A zone that metadata states is as often its own clock's, and not the one that the entries are printed in. */
+const onDayOf = (moment: PrintedMoment, day: PrintedMoment | PrintedTime): PrintedMoment => {
+  if ('timeOnly' in day) return withDateOf(moment, day)
+  const zone = moment.zone ?? (day.origin === 'page' ? day.zone : null)
+  return { ...moment, local: `${day.local.slice(0, 10)}T${moment.local}`, zone, timeOnly: false }
 }
 
 /** The day that the page's own time line names: entries print the time of day alone. */

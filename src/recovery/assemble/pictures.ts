@@ -5,6 +5,7 @@ import { readCaption } from '../grammar/caption.js'
 import { CREDIT_LABEL, readCredit } from '../grammar/credit.js'
 import { linkShare } from '../link-share.js'
 import { blockAt, type Draft, firstBody, isGivenOtherwise, lastBody, settle } from './draft.js'
+import { type Portraits, portraits } from './portraits.js'
 import { webUrl } from './web-url.js'
 
 export interface Pictures {
@@ -125,6 +126,7 @@ class Shown implements Pictures {
   readonly at = new Map<number, number>()
   private readonly byUrl = new Map<string, number>()
   private readonly captioned: Set<number>
+  private readonly portraits: Portraits
 
   constructor(
     private readonly draft: Draft,
@@ -133,6 +135,7 @@ class Shown implements Pictures {
     taken: ReadonlySet<number>,
   ) {
     this.captioned = new Set(taken)
+    this.portraits = portraits(draft)
   }
 
   addPicture(i: number): void {
@@ -140,6 +143,14 @@ class Shown implements Pictures {
     const block = blockAt(draft, i)
     if (!block.picture || isGivenOtherwise(draft, i, 'picture')) return
     const captions = captionsOf(draft, i, captioned)
+    if (this.portraits.shows(i, captions)) {
+      const reason = 'a portrait of whoever wrote it'
+      for (const at of [i, ...captions]) {
+        captioned.add(at)
+        draft.settled[at] = { label: 'furniture', reason, article: null }
+      }
+      return
+    }
     if (!belongs(draft, i, captions.length > 0, i > this.end)) {
       draft.settled[i] = { label: 'furniture', reason: 'a picture away from the text, or of a teaser', article: null }
       return

@@ -31,13 +31,25 @@ export function findStandfirst(draft: Draft): number | null {
   const value = (name: string) => draft.features.values[candidate * draft.features.width + column(name)] as number
   for (let i = candidate + 1; i < second && shape.weight < 350; i++) {
     const label = draft.verdicts[i]?.label
-    if (label === 'byline' || label === 'time') return candidate
+    if ((label === 'byline' || label === 'time') && !isEntry(draft, candidate, i)) return candidate
   }
   const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
   if (heading && value('rhythm.count') === 1 && shape.weight > 45 && candidate - at <= 3) return candidate
   const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2
   return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
 }
+
+/** Between two times of one form stands the first entry of a liveblog. */
+function isEntry(draft: Draft, candidate: number, next: number): boolean {
+  for (let i = candidate - 1; i >= Math.max(0, candidate - 2); i--)
+    if (draft.verdicts[i]?.label === 'time') return formOf(draft, i) === formOf(draft, next)
+  return false
+}
+
+const formOf = (draft: Draft, i: number): string =>
+  blockAt(draft, i)
+    .text.replace(/\d+/g, '0')
+    .replace(/\p{L}+/gu, 'a')
 
 /** The headline in its other wording, with or without its kicker; a credit, a notice, an invitation. */
 function isNoSummary(draft: Draft, i: number): boolean {

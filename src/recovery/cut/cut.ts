@@ -14,6 +14,7 @@ import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
+import { isPlainBrief } from './plain-brief.js'
 import {
   articlePieces,
   cutEvidence,
@@ -157,7 +158,11 @@ function segmentsOf(
       return weight >= leastOfItsOwn || (weight >= leastBeside && (at === 0 || isWhole(features, r)))
     // A page that states an article may print a short one, and so may one that prints an article's head or reads as a report.
     const short = weight < leastArticle && !stated && runs.length === 1
-    const headed = short && (standsUnderHead(page, verdicts, r.body) || isReport(page, features, verdicts, r.body))
+    const headed =
+      short &&
+      (standsUnderHead(page, verdicts, r.body) ||
+        isReport(page, features, verdicts, r.body) ||
+        (page.shape === 'plain' && isPlainBrief(page.blocks, features.shapes, r.body)))
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })

@@ -251,11 +251,20 @@ const startsName = (label: string, rest: string): boolean => {
 const LONGEST_INFO = 120
 const INNER_LABEL =
   /[\s|·•,，、（(](?:作者|撰文|记者|記者|Text|Texte|Texto|Testo|Tekst|Текст|Автор|Author|Autor(?:in)?)\s?[:：]\s?(?=\p{Lu}|\p{Lo})/u
+/** "3 May 2031 09:40 By Mara Quill", with no mark between the two. */
+const BEHIND_TIME = /\s(?:by|von|par|por|di|door|a[fv]|przez|oleh)\s(?=\p{Lu}\p{Ll})/iu
 const SOURCE = /(?:^|\s)(?:来源|來源|出处|Quelle|Source|Fuente|Источник)\s?[:：]\s?\S{1,20}/u
 
 /** "2031-05-03 09:30 来源：海湾晚报 作者：李明": where the name begins behind a time or a source; -1 where nothing of the kind is. */
 function labelBehindTime(line: string): number {
-  if (line.length > LONGEST_INFO || !/[:：]/.test(line)) return -1
+  if (line.length > LONGEST_INFO) return -1
+  const first = line.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39) {
+    const by = BEHIND_TIME.exec(line)
+    if (by !== null && isTimeLine(line.slice(0, by.index), marksOf(line.slice(0, by.index))) > 0.5)
+      return by.index + by[0].length
+  }
+  if (!/[:：]/.test(line)) return -1
   const label = INNER_LABEL.exec(line)
   if (label === null) return -1
   const before = line.slice(0, label.index)

@@ -241,8 +241,14 @@ const labelRules: readonly LabelRule[] = [
   },
   {
     name: 'credits',
-    label: ({ claim, block, body }) =>
-      claim.credit >= 0.7 && block.text.length < 120 && body < 0.5 ? ['credit', 'names only whom to credit'] : null,
+    label: (look) =>
+      look.claim.credit >= 0.7 &&
+      look.block.text.length < 120 &&
+      look.body < 0.5 &&
+      // "Redacción / EFE" over a text, and away from its pictures, says who wrote it.
+      !(look.claim.byline >= 0.6 && look.value(columns.figure) === 0 && look.value(columns.proseBefore) < 0.02)
+        ? ['credit', 'names only whom to credit']
+        : null,
   },
   // The byline before the time line: a byline with a date on it reads like both.
   {

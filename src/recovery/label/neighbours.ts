@@ -129,6 +129,8 @@ function settleUnread(
   const after = next === null ? null : (out[next] as Verdict)
   if (block.text.length < 60 && after?.label === 'time' && isNoHeadline(out, verdict, i))
     set(i, 'byline', 'a name right above the time line')
+  if (verdict.label === 'furniture' && isNameUnderTime(page, out, block.text, i))
+    set(i, 'byline', 'a name alone between the time line and the text')
   if (verdict.label === 'furniture' && isNameAndDay(page, claims, out, i))
     set(i, 'byline', 'a name and a day between a heading and the text')
 }
@@ -188,10 +190,27 @@ const longestCredit = 80
 function isNameAndDay(page: Page, claims: readonly Claim[], out: readonly Verdict[], i: number): boolean {
   const block = page.blocks[i] as Block
   if (block.text.length > 80 || (claims[i] as Claim).byline < 0.45 || (out[i] as Verdict).body > 0.4) return false
-  const headed = [i - 1, i - 2].some((k) => /^h[1-4]$/.test(page.blocks[k]?.tag ?? ''))
+  const plain = page.shape === 'plain'
+  const headed = [i - 1, i - 2].some((k) =>
+    plain ? (out[k]?.headline ?? 0) >= likelyHeading : /^h[1-4]$/.test(page.blocks[k]?.tag ?? ''),
+  )
   const followed = [i + 1, i + 2, i + 3].some((k) => text.has(out[k]?.label ?? 'furniture'))
   return headed && followed && findTimes(block.text).some((m) => !m.timeOnly)
 }
+
+/** In plain text nothing but the words says what is a heading. */
+const likelyHeading = 0.5
+
+/** Copied, a byline without a label stands right under the time line and right over the text. */
+function isNameUnderTime(page: Page, out: readonly Verdict[], name: string, i: number): boolean {
+  if (page.shape !== 'plain' || out[i - 1]?.label !== 'time' || !text.has(out[i + 1]?.label ?? 'furniture'))
+    return false
+  // A name in ideographs is no longer; sections and notices of a page are of any length.
+  if (/\p{Script=Han}/u.test(name) && !/^(?:\p{Script=Han}[\s　]?){3,5}$/u.test(name)) return false
+  return (out[i - 2]?.headline ?? 0) >= likelyHeading && !KIND_OF_PIECE.test(name)
+}
+
+const KIND_OF_PIECE = /^(?:有料会員|会員限定|無料公開|記事全文|全文表示|写真特集|动态新闻|本地新闻)$/u
 
 /** Words right under a picture that a credit follows are its caption, whatever the markup calls them. */
 function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLabel, out: readonly Verdict[]): void {

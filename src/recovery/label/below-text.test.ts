@@ -98,6 +98,11 @@ describe('a line below a text', () => {
     expect(ends('P ___')).toEqual([])
   })
 
+  it('may say whose the picture over the text is', () => {
+    expect(ends('P Beitragsbild: Die Kuppel von Sarn, Leo Brandis.', 'F Share')).toHaveLength(1)
+    expect(ends('P Foto: Sarn', 'P Its mirror came from Velm in a crate of straw.')).toEqual([])
+  })
+
   it('may be one of rights', () => {
     expect(ends('P © sarnpress, sp:310503-99-483045/5', 'F Imprint')).toEqual(['P © sarnpress, sp:310503-99-483045/5'])
   })

@@ -91,7 +91,8 @@ function isTeaser(shapes: readonly TextShape[], at: number): boolean {
 
 /**
  * Lines that lead on and have no text under them: what they lead to was found to be other stories. On the tune fold none
- * of 3 such lines of pages is text. With them the line that parts a text from a note on it, and a line of rights at its end.
+ * of 3 such lines of pages is text. With them the line that parts a text from a note on it,
+ * and a line of rights or of the picture's source at its end.
  */
 export function endsBelow(blocks: readonly Block[], out: readonly Verdict[]): number[] {
   const found: number[] = []
@@ -103,7 +104,7 @@ export function endsBelow(blocks: readonly Block[], out: readonly Verdict[]): nu
     if (isTextAt(out, next)) continue
     const parts = !hasWords.test(text) && out[next]?.label === 'note'
     const isOfRights = opensWithRights.test(text) && !endsSentence(text)
-    if (parts || isOfRights || leads.test(text)) found.push(i)
+    if (parts || isOfRights || leads.test(text) || namesPicture.test(text)) found.push(i)
   }
   return found
 }
@@ -115,4 +116,7 @@ function nextTextBlock(blocks: readonly Block[], from: number): number {
 }
 
 const hasWords = /[\p{L}\p{N}]/u
+/** Whose the picture over the text is: of 2 such lines at the end of a text of the tune fold's pages 2 are none of it. */
+const namesPicture =
+  /^(?:(?:beitrags|titel|artikel|header)?(?:bild|foto)|(?:featured|header|lead|cover) (?:image|photo))\s?:/iu
 const opensWithRights = /^(?:©|\(c\)\s)/iu

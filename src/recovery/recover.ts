@@ -9,7 +9,7 @@ import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
 import { claimsOf } from './claims.js'
 import { cutArticles, type Segment } from './cut/cut.js'
-import { fromOwnHeadline } from './cut/own-headline.js'
+import { fromOwnHeadline, fromTitle } from './cut/own-headline.js'
 import type { Decoded } from './decode.js'
 import { featuresOf } from './features.js'
 import { bodyLabels } from './label/body-labels.js'
@@ -80,7 +80,11 @@ export function recoverWith(
   const metadata = head?.evidence ?? null
   const cut = kind ? [] : cutArticles(page, claims, features, verdicts, models, without, statesArticle(metadata), given)
   const statedHeadlines = metadata?.headlines.map((h) => h.value) ?? []
-  const segments = given.size > 0 ? cut : fromOwnHeadline(cut, page.blocks, features.shapes, statedHeadlines)
+  const ofPage =
+    page.shape === 'plain'
+      ? fromTitle(cut, page.blocks)
+      : fromOwnHeadline(cut, page.blocks, features.shapes, statedHeadlines)
+  const segments = given.size > 0 ? cut : ofPage
   const settled = settledBy(verdicts, segments)
   const url = metadata?.urls[0]?.value ?? capture.url
   const matching = segments.findIndex((s) => {

@@ -13,6 +13,7 @@ import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
+import { hasOutletBehind } from './own-headline.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
 import { isPlainBrief } from './plain-brief.js'
 import {
@@ -244,8 +245,9 @@ function headlineBetween(
   const [one, two] = body
   const overDateline = one !== undefined && two !== undefined && isShortOverDateline(page, claims, one, two)
   if (overDateline && page.shape === 'plain') return one
-  let best =
-    page.shape === 'plain' ? (likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1) : -1
+  let best = page.shape === 'plain' && from === 0 ? titled(page.blocks, to) : -1
+  if (page.shape === 'plain' && best < 0)
+    best = likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1
   let score = 0.25
   // Of two printings the later stands with the article, the earlier mostly with the share image.
   if (page.shape !== 'plain')
@@ -278,6 +280,13 @@ const mayHead = ({ kind, text }: Block, { label, headline }: Verdict, least: num
   label !== 'caption' &&
   headline >= least &&
   !webAddress.test(text)
+
+/** The line that a capture's first line, its page's title, has with the outlet's name behind it; -1 where there is none. Below the first story it may lead back to it. */
+function titled(blocks: readonly Block[], to: number): number {
+  const title = blocks[0]?.text ?? ''
+  for (let i = 1; i < to; i++) if (hasOutletBehind(title, (blocks[i] as Block).text)) return i
+  return -1
+}
 
 /** What stands in the text as found is less believed. */
 const ofBody = 0.8

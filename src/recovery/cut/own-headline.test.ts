@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../blocks/html.js'
+import { readPlain } from '../blocks/plain.js'
 import { shapeOf } from '../text-shape.js'
 import type { Segment } from './cut.js'
-import { fromOwnHeadline } from './own-headline.js'
+import { fromOwnHeadline, fromTitle, hasOutletBehind } from './own-headline.js'
 
 const sentence = 'The harbour board of Orlsund sold two of its oldest ferries and leased three new ones on Tuesday. '
 const welcome = `<div><h2>Dear readers of the Orlsund Post</h2><p>${sentence.repeat(3)}</p></div>`
@@ -46,5 +47,37 @@ describe('a page that states its headline', () => {
   })
   it('and prints another keeps all of its stories', () => {
     expect(storiesOf(welcome + story, ['The Orlsund Post'])).toEqual([0, 1])
+  })
+})
+
+describe('a capture of plain text whose first line is a headline', () => {
+  const [first, second] = ['Orlsund sells its oldest ferries', 'The Tern runs aground at noon']
+  const storiesUnder = (title: string) => {
+    const { blocks } = readPlain([title, first, sentence, second, sentence].join('\n\n'))
+    const segments = [1, 3].map((at): Segment => ({ from: at, to: at + 2, body: [at + 1], headline: at, reason: '' }))
+    return fromTitle(segments, blocks).map((s) => blocks[s.headline ?? 0]?.text)
+  }
+  it('begins with the story under it, with the outlet behind it or not', () => {
+    expect(storiesUnder(second)).toEqual([second])
+    expect(storiesUnder(`${second} – Orlsund Post`)).toEqual([second])
+  })
+  it('keeps what follows, and all where the line is another', () => {
+    expect(storiesUnder(`${first} | Orlsund Post`)).toEqual([first, second])
+    expect(storiesUnder('Orlsund Post')).toEqual([first, second])
+    expect(storiesUnder(`${second} and is towed home`)).toEqual([first, second])
+  })
+})
+
+describe('a title with its outlet behind it', () => {
+  const headline = 'Orlsund sells its oldest ferries'
+  it('holds the headline', () => {
+    expect(hasOutletBehind(`${headline} | Orlsund Post`, headline)).toBe(true)
+    expect(hasOutletBehind(`${headline} – News – Post`, headline)).toBe(true)
+  })
+  it('is none that goes on, is the headline itself, or begins with a kicker', () => {
+    expect(hasOutletBehind(headline, headline)).toBe(false)
+    expect(hasOutletBehind(`${headline}: Board to lease three others`, headline)).toBe(false)
+    expect(hasOutletBehind(`${headline} – the board leases three others`, headline)).toBe(false)
+    expect(hasOutletBehind('Ferries – Orlsund Post', 'Ferries')).toBe(false)
   })
 })

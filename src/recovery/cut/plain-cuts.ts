@@ -47,6 +47,8 @@ export function findCuts(
         return { gap, sure: 0.9, why: 'opens with a dateline' }
       if (!without.has('head-cut') && hasHead(verdicts, gap))
         return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
+      if (!without.has('readers') && areReadersBetween(verdicts, gap))
+        return { gap, sure: 0.9, why: 'readers speak before it' }
       return { gap, sure: learned, why: 'the text before and after is about other things' }
     })
     .filter((c) => c.sure > 0.5)
@@ -102,6 +104,12 @@ function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
   for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++)
     headline = Math.max(headline, verdicts[i]?.headline ?? 0)
   return headline > 0.02
+}
+
+/** Readers' words stand between two texts: they are of what stands over them, and it does not go on under them. */
+function areReadersBetween(verdicts: readonly Verdict[], gap: Gap): boolean {
+  for (let i = gap.previous + 1; i < gap.next; i++) if (verdicts[i]?.label === 'comment') return true
+  return false
 }
 
 export function cutEvidence(
@@ -170,8 +178,12 @@ export function articlePieces(
     const marked = body.some(
       (i) => kept.has(i) || ((evidence.claims[i] as Claim).dateline >= 0.85 && !isTeaser(evidence, body)),
     )
+    const last = body.at(-1) as number
+    const spokenOf = areReadersBetween(verdicts, { previous: last, next: pieces[k + 1]?.body[0] ?? verdicts.length })
     const alone = pieces.length === 1 && standsUnderTime(verdicts, body[0] as number)
-    return marked || alone || article > leastLikely ? [{ body, sure, article: marked ? 1 : article }] : []
+    return marked || spokenOf || alone || article > leastLikely
+      ? [{ body, sure, article: marked || spokenOf ? 1 : article }]
+      : []
   })
   return { kept: found, ends }
 }

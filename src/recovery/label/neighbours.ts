@@ -14,13 +14,16 @@ import { betweenText } from './between-text.js'
 import { type Extents, extentsOf } from './containers.js'
 import { entryBlocks } from './entries.js'
 import { leadOn } from './lead-on.js'
+import { listedHeadings } from './listed-headings.js'
 import { numberedHeadings } from './numbered-headings.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
+import { readersThreads } from './plain-readers.js'
 import { printedTwice } from './printed-twice.js'
 import { readersBelow } from './readers.js'
 import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
 import { besideShortText, shortPageText } from './short-page.js'
+import { shortPlainText } from './short-plain.js'
 import { relabelled, type Verdict } from './verdict.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
@@ -84,6 +87,9 @@ export function withNeighbours(
     }
     for (const i of numberedHeadings(page.blocks, labels()))
       set(i, 'crosshead', 'one of several numbered lines, each over text')
+    for (const i of listedHeadings(page.blocks, labels()))
+      set(i, 'crosshead', 'named in a list of contents, and over text')
+    if (!without.has('readers') && live.marks.length === 0) readersInPlainText(page, claims, features, out, set)
   }
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
@@ -92,6 +98,28 @@ export function withNeighbours(
   }
   for (const i of live.marks) set(i, 'time', 'the time of an entry')
   return out
+}
+
+/** Lines over readers' words in which the text stands that they speak of. */
+const overReaders = 30
+/** It may be as unlikely as this: something they speak of. */
+const enoughOverReaders = 0.08
+
+/** What readers wrote, and the text over it where it was too short to be told from furniture beside so much talk. */
+function readersInPlainText(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  out: readonly Verdict[],
+  set: SetLabel,
+): void {
+  for (const { from, to } of readersThreads(page, claims, features.shapes, out)) {
+    for (let i = from; i < to; i++) set(i, 'comment', 'stands with lines that say who spoke and when, in one form')
+    const above = Math.max(0, from - overReaders)
+    if (out.slice(above, from).some((v) => text.has(v.label))) continue
+    for (const i of shortPlainText(page, features, out, above, from, enoughOverReaders))
+      set(i, 'paragraph', 'the likeliest text over what readers say')
+  }
 }
 
 /** Less likely than this, and a paragraph under a link is another story's. */

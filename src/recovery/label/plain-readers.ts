@@ -27,7 +27,7 @@ const mostInOne = 0.5
 /** Lines of furniture within what one says. */
 const loose = 2
 
-/** The threads of a capture; on the tune fold no paragraph stands in one (docs/training.md). */
+/** The threads of a capture. They are rare, and on the tune fold no paragraph stands in one (docs/training.md). */
 export function readersThreads(
   page: Page,
   claims: readonly Claim[],

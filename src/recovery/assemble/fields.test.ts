@@ -53,6 +53,12 @@ describe('an agency over a text', () => {
     const { byline, agency, authors } = only(page('<div>Redacción / EFE</div><div>3 May 2031</div>'))
     expect({ byline, agency, authors }).toEqual({ byline: 'Redacción / EFE', agency: 'EFE', authors: [] })
   })
+  it('and the newsroom is nobody’s name, where the markup says “author”', () => {
+    expect(only(page('<div class="autor">Redação / Lusa</div><div>3 May 2031</div>'))).toMatchObject({
+      authors: [],
+      agency: 'Lusa',
+    })
+  })
   it('alone beside the time', () => {
     expect(only(page('<div>EFE</div><div>3 May 2031, 09:20</div>')).agency).toBe('EFE')
   })

@@ -273,4 +273,4 @@ function isName(name: string, said: boolean): boolean {
 }
 
 const plainWord =
-  /^(?:admin|redaktion|home|author|autor|by|von|the|der|die|das|kommentare?|comments?|share|teilen|news|blog|mehr|more|uhr|min|read|print|drucken|quelle|source|text|foto|photo|datum|date|share|all|alle|posted|editor|staff|team|anzeige|facebook|twitter|kategorie|category|allgemein|uncategorized|follow|email|e-mail|and|und|et|y|e|last|published|publiziert|updated|publié|publicado|human|user)$/i
+  /^(?:admin|redaktion|redaktionen|redaksjonen|redacción|rédaction|redazione|redação|redactie|redakcja|redakce|toimitus|newsroom|home|author|autor|by|von|the|der|die|das|kommentare?|comments?|share|teilen|news|blog|mehr|more|uhr|min|read|print|drucken|quelle|source|text|foto|photo|datum|date|share|all|alle|posted|editor|staff|team|anzeige|facebook|twitter|kategorie|category|allgemein|uncategorized|follow|email|e-mail|and|und|et|y|e|last|published|publiziert|updated|publié|publicado|human|user)$/i

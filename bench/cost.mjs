@@ -37,7 +37,7 @@ export function costPart(passes, dom, { pages, limits, settled = null }) {
   ]
   return [
     '## Cost',
-    `CPU milliseconds a page (of all threads of the process, collecting garbage included), each reader alone in a process of its own that reads ${pages} one after another; ${fixed(size, 0)} kB is their mean size. Broadsheet is given bytes and its decoding counts; the others are given the decoded page, and what turns their markup into text is not counted. Against htmlparser2's DOM: the sum over a reader's pages by the sum over the same pages for \`parseDocument\`, which was measured at the beginning, in the middle and at the end of the same run (the median counts). A page over ${limits.page} s of CPU is a miss; the reader begins anew behind it.`,
+    `CPU milliseconds a page (of all threads of the process, collecting garbage included), each reader alone in a process of its own that reads ${pages} one after another; ${fixed(size, 0)} kB is their mean size. Broadsheet is given bytes and its decoding counts; the others are given the decoded page, and what turns their markup into text is not counted. Against htmlparser2's DOM: the sum over a reader's pages by the sum over the same pages for \`parseDocument\`, which was measured at the beginning, in the middle and at the end of the same run, as Broadsheet was (the median of each page counts). A page over ${limits.page} s of CPU is a miss; the reader begins anew behind it.`,
     table(head, rows),
     ...(settled ? [settledWords(settled)] : []),
     quotedCost,
@@ -63,12 +63,15 @@ export function costOf({ rows }, dom) {
   }
 }
 
-/** Of several passes over the same pages, the median of each page: what else the machine did matters less. */
+/** Of several passes over the same pages, the median of each page: what else the machine did matters less. A page that one of them missed is missed. */
 export function medianPass(passes) {
   const [first] = passes
   const rows = first.rows.map((row, i) => {
-    const ms = passes.map((p) => p.rows[i].ms ?? Number.NaN).sort((a, b) => a - b)
+    const all = passes.map((p) => p.rows[i])
+    const missed = all.find(({ ms }) => ms === null)
+    if (missed) return missed
+    const ms = all.map((one) => one.ms).sort((a, b) => a - b)
     return { ...row, ms: ms[ms.length >> 1] }
   })
-  return { rows, peak: Math.max(...passes.map((p) => p.peak)), begun: 1 }
+  return { rows, peak: Math.max(...passes.map((p) => p.peak)), begun: Math.max(...passes.map((p) => p.begun)) }
 }

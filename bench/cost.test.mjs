@@ -19,6 +19,15 @@ describe('what reading costs', () => {
     expect(medianPass(passes)).toMatchObject({ rows: [{ key: 'a', ms: 2 }], peak: 52 })
   })
 
+  it('counts a page as missed that any of several passes missed', () => {
+    const passes = [[row('a', 1)], [row('a', null, 'over 20 s')], [row('a', 2)]].map((rows, k) => ({
+      rows,
+      peak: 50,
+      begun: k + 1,
+    }))
+    expect(medianPass(passes)).toMatchObject({ rows: [{ key: 'a', ms: null, failed: 'over 20 s' }], begun: 3 })
+  })
+
   it('is said for a process that has read every page before, too', () => {
     const own = { rows: [row('a', 6), row('b', 6)], peak: 90, begun: 1 }
     const settled = { dom: { rows: [row('a', 1), row('b', 3)] }, own }

@@ -54,17 +54,17 @@ function agencyUnderTime(draft: Draft): string | null {
   const { headline } = draft.segment
   if (headline === null) return null
   const isHead = (i: number) => draft.settled[i]?.label === 'time' || draft.settled[i]?.label === 'byline'
-  const plain = draft.page.shape === 'plain'
+  const isCopied = draft.page.shape === 'plain'
   for (let i = headline + 1; i < firstBody(draft); i++) {
     const label = draft.settled[i]?.label
-    if (label !== 'furniture' && (plain || label !== 'credit')) continue
+    if (label !== 'furniture' && (isCopied || label !== 'credit')) continue
     if (!(isHead(i - 1) || isHead(i + 1))) continue
     const block = blockAt(draft, i)
     const agency = agencyAlone(block.text)
     // Under a picture it is the picture's, and an agency that calls itself one may be a section of the page.
-    if (agency === null || (!plain && (isOfPicture(draft, i) || knownAgency(block.text) === null))) continue
+    if (agency === null || (!isCopied && (isOfPicture(draft, i) || knownAgency(block.text) === null))) continue
     settle(draft, i, 'byline', 'an agency’s name alone beside the time line')
-    draft.origins.agency = [blockAt(draft, i).span]
+    draft.origins.agency = [block.span]
     return agency
   }
   return null

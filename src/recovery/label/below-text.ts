@@ -91,8 +91,8 @@ function isTeaser(shapes: readonly TextShape[], at: number): boolean {
 
 /**
  * Lines that lead on and have no text under them: what they lead to was found to be other stories. On the tune fold none
- * of 3 such lines of pages is text. With them the line that parts a text from a note on it,
- * and a line of rights or of the picture's source at its end.
+ * of 3 such lines of pages is text. With them the line that parts a text from a note on it, and a line of rights or of
+ * the picture's source at its end.
  */
 export function endsBelow(blocks: readonly Block[], out: readonly Verdict[]): number[] {
   const found: number[] = []

@@ -290,9 +290,11 @@ const labelRules: readonly LabelRule[] = [
     label: ({ block, plain }) =>
       plain && block.text.length > 200 && !spaceOrSpaceless.test(block.text)
         ? ['furniture', 'one word without end']
-        : plain && saysOneThing(block.text)
-          ? ['furniture', 'one thing over and over']
-          : null,
+        : null,
+  },
+  {
+    name: 'endless-words',
+    label: ({ block, plain }) => (plain && saysOneThing(block.text) ? ['furniture', 'one thing over and over'] : null),
   },
   {
     // On the tune fold 250 such lines are furniture and 6 are text.
@@ -302,8 +304,8 @@ const labelRules: readonly LabelRule[] = [
   },
   {
     // On the tune fold 32 such lines of plain text are other stories' headlines, and 2 of the text; crossheads are shorter.
+    // Of pages 2 links that are such a line are none of the text.
     name: 'shouted',
-    // So are 2 of 2 links of pages that are such a line.
     label: ({ isBody, plain, block }) =>
       isBody && (plain || linkShare(block) > 0.92) && isShouted(block.text)
         ? ['furniture', 'a long line in capitals that ends no sentence']

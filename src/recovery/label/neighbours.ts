@@ -12,9 +12,9 @@ import { endsSentence, type TextShape } from '../text-shape.js'
 import { aboutAuthors, endsBelow, teasersBelow } from './below-text.js'
 import { betweenText } from './between-text.js'
 import { type Extents, extentsOf } from './containers.js'
+import { headingsOfContents } from './contents-headings.js'
 import { entryBlocks } from './entries.js'
 import { leadOn } from './lead-on.js'
-import { listedHeadings } from './listed-headings.js'
 import { numberedHeadings } from './numbered-headings.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
@@ -87,7 +87,7 @@ export function withNeighbours(
     }
     for (const i of numberedHeadings(page.blocks, labels()))
       set(i, 'crosshead', 'one of several numbered lines, each over text')
-    for (const i of listedHeadings(page.blocks, labels()))
+    for (const i of headingsOfContents(page.blocks, labels()))
       set(i, 'crosshead', 'named in a list of contents, and over text')
     if (!without.has('readers') && live.marks.length === 0) readersInPlainText(page, claims, features, out, set)
   }

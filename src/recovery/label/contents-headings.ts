@@ -9,7 +9,7 @@ const leastListed = 3
 const nearText = 5
 
 /** @returns the lines that are such headings and were taken for none */
-export function listedHeadings(blocks: readonly Block[], labels: readonly Label[]): number[] {
+export function headingsOfContents(blocks: readonly Block[], labels: readonly Label[]): number[] {
   /** Of each line that comes again, where it comes last; places of lines that come more than twice say nothing. */
   const places = new Map<string, number[]>()
   for (let i = 0; i < blocks.length; i++) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Label } from '../../model/index.js'
 import { readPlain } from '../blocks/plain.js'
-import { listedHeadings } from './listed-headings.js'
+import { headingsOfContents } from './contents-headings.js'
 
 const text =
   'Two hundred and six steps lead down from the chapel of Orm to the old salt pans, and nobody has counted twice.'
 const found = (lines: readonly string[]) => {
   const { blocks } = readPlain(lines.join('\n'))
-  return listedHeadings(
+  return headingsOfContents(
     blocks,
     blocks.map((b): Label => (b.text === text ? 'paragraph' : 'furniture')),
   )

@@ -37,7 +37,7 @@ export function costPart(passes, dom, { pages, limits, settled = null }) {
   ]
   return [
     '## Cost',
-    `CPU milliseconds a page (of all threads of the process, collecting garbage included), each reader alone in a process of its own that reads ${pages} one after another; ${fixed(size, 0)} kB is their mean size. Broadsheet is given bytes and its decoding counts; the others are given the decoded page, and what turns their markup into text is not counted. Against htmlparser2's DOM: the sum over a reader's pages by the sum over the same pages for \`parseDocument\`, which was measured at the beginning, in the middle and at the end of the same run, as Broadsheet was (the median of each page counts). A page over ${limits.page} s of CPU is a miss; the reader begins anew behind it.`,
+    `CPU milliseconds a page (of all threads of the process, collecting garbage included), each reader alone in a process of its own that reads ${pages} one after another; ${fixed(size, 0)} kB is their mean size. Broadsheet is given bytes and its decoding counts; the others, the DOM among them, are given the decoded page, as Broadsheet is in a row of its own, and what turns their markup into text is not counted. Against htmlparser2's DOM: the sum over a reader's pages by the sum over the same pages for \`parseDocument\`, which was measured at the beginning, in the middle and at the end of the same run, as Broadsheet was (the median of each page counts). A page over ${limits.page} s of CPU is a miss; the reader begins anew behind it.`,
     table(head, rows),
     ...(settled ? [settledWords(settled)] : []),
     quotedCost,

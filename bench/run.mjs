@@ -119,7 +119,7 @@ function readFlags() {
  * Every reader over the pages, one after another, each alone: one pass gives what it found and what that cost. The floors
  * and the program are passed over at the beginning, in the middle and at the end: what is held against the other is not
  * to stand on what else the machine did in one minute.
- * @returns { readers: [{ reader, found, cost, cached }], tokens, dom }
+ * @returns { readers: [{ reader, found, cost, cached }], tokens, dom, decoded: the program's passes over decoded pages, settled }
  */
 async function readAll() {
   const state = withData ? stateOf(flags.data) : 'sample'
@@ -129,12 +129,18 @@ async function readAll() {
   }
   const own = readers.find((r) => !r.isPeer)
   const again = []
+  const decoded = []
+  const measureDecoded = async () => {
+    if (wants('cost') && own) decoded.push(await pass(own, pages, { decoded: true }))
+  }
   const measureAgain = async () => {
     await measureFloors()
     if (wants('cost') && own) again.push(await pass(own, pages))
+    await measureDecoded()
   }
   const results = []
   await measureFloors()
+  await measureDecoded()
   for (const [k, reader] of readers.entries()) {
     if (k === Math.ceil(readers.length / 2)) await measureAgain()
     const cache = reader.isPeer && withData && !flags.quick ? cacheOf(cacheFolder, reader, state, limits) : null
@@ -149,7 +155,7 @@ async function readAll() {
   const ours = results.find(({ reader }) => reader === own)
   if (ours && again.length > 0) ours.cost = medianPass([ours.cost, ...again])
   const settled = wants('cost') && own ? await settledPasses(own) : null
-  return { readers: results, tokens: floors.tokens, dom: floors.dom, settled }
+  return { readers: results, tokens: floors.tokens, dom: floors.dom, decoded, settled }
 }
 
 /** What the program and the DOM cost in a process that has read every page once: there is nothing left to compile. */
@@ -165,8 +171,8 @@ async function settledPasses(own) {
   return { dom: passes[0], own: passes[1] }
 }
 
-function pass(reader, asked) {
-  return passOver(asked, reader, limits, { progress: (at) => progress.say(reader.name, at, asked.length) })
+function pass(reader, asked, options = {}) {
+  return passOver(asked, reader, limits, { options, progress: (at) => progress.say(reader.name, at, asked.length) })
 }
 
 function scoreAll() {
@@ -234,7 +240,11 @@ function cost() {
     ['htmlparser2, tokens only', medianPass(read.tokens)],
     ['htmlparser2, DOM only', dom],
   ].map(([name, pass]) => ({ name, ...pass }))
-  const passes = read.readers.map(({ reader, cost: pass }) => ({ name: reader.name, ours: !reader.isPeer, ...pass }))
+  const passes = read.readers.flatMap(({ reader, cost: pass }) => {
+    const row = { name: reader.name, ours: !reader.isPeer, ...pass }
+    if (reader.isPeer) return [row]
+    return [row, { name: `${reader.name}, given decoded pages`, ours: true, ...medianPass(read.decoded) }]
+  })
   const sampled = read.readers.some((r) => r.cached)
   const words = withData
     ? `${sampled ? `the whole folder (${pages.length} pages) or, where its answers were kept from an earlier run, every fourth page` : `the whole folder (${pages.length} pages)`}`

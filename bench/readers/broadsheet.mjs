@@ -5,11 +5,18 @@ import { root } from '../data.mjs'
 export const name = 'Broadsheet'
 export const packages = []
 
-/** From bytes, decoding counted, which no other reader does here. @param without names of rules to leave out */
-export async function load({ without = [] } = {}) {
+/**
+ * From bytes, decoding counted, which no other reader does here.
+ * @param without names of rules to leave out
+ * @param decoded the decoded page instead, as the others are given it
+ */
+export async function load({ without = [], decoded = false } = {}) {
   const recovery = await loadRecovery()
-  return ({ bytes, url }) => {
-    const { articles } = recovery.recover(captureOf(bytes, { url: url ?? null, mediaType: 'text/html' }), { without })
+  const recover = decoded
+    ? ({ html, url }) => recovery.recover(html, { url, type: 'html', without })
+    : ({ bytes, url }) => recovery.recover(captureOf(bytes, { url: url ?? null, mediaType: 'text/html' }), { without })
+  return (page) => {
+    const { articles } = recover(page)
     return articles[0] ? asScored(articles[0]) : null
   }
 }

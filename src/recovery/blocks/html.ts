@@ -4,6 +4,7 @@ import { isWeekday } from '../grammar/month-names.js'
 import { endsSentence } from '../text-shape.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
 import { ElementTree } from './element-tree.js'
+import { footnoteMark } from './footnote-mark.js'
 import { Attributes, isHidden, numbered, pictureAddress, pixels, wordsOf } from './html-attributes.js'
 import { containers, drawings, paragraphScope, rawText, tableParts } from './html-elements.js'
 import { StatedHead } from './html-head.js'
@@ -62,6 +63,9 @@ class HtmlReader implements TokenReader {
   /** Where the last inline end tag ended, and whether another element began right there: words meet with no space. */
   private closedInlineAt = -1
   private joint = false
+
+  /** Where the mark of a footnote ends that is no word of the text. */
+  private markTo = -1
 
   private tagName = ''
   private tagNumber = 0
@@ -258,7 +262,7 @@ class HtmlReader implements TokenReader {
       if (this.titleText.length < longestTitle) this.titleText += this.text.slice(from, Math.min(to, from + 2_000))
       return
     }
-    if (this.silent > 0) return
+    if (this.silent > 0 || from < this.markTo) return
     const before = this.startText()
     if (this.joint) this.meet(from)
     if (this.garbled && appendRepaired(this.builder, this.text, from, to)) {
@@ -289,7 +293,7 @@ class HtmlReader implements TokenReader {
       if (this.titleText.length < longestTitle) this.titleText += decoded
       return
     }
-    if (this.silent > 0) return
+    if (this.silent > 0 || to <= this.markTo) return
     const before = this.startText()
     const from = this.text.lastIndexOf('&', to - 1)
     this.builder.appendDecoded(decoded, from >= 0 && to - from < 40 ? from : to - 1, to)
@@ -445,6 +449,7 @@ class HtmlReader implements TokenReader {
     if (nature & is.void) return
     if (nature & (is.closesParagraph | is.closesOthers)) this.closeImplied(tag, nature)
     if (tag === 'a') this.endLinks()
+    else if (tag === 'sup') this.onRaised(to)
     if (this.silent > 0 && nature & is.breaksOut) this.closeDrawing()
     if (tag === 'script') {
       this.scriptFrom = to
@@ -463,6 +468,12 @@ class HtmlReader implements TokenReader {
     }
     if (tag === 'iframe') this.onFrame(attributes, to)
     this.push(tag, nature, attributes, to, isBlock)
+  }
+
+  private onRaised(to: number): void {
+    const mark = footnoteMark(this.text, to, this.builder.text)
+    if (mark?.bracketed) this.builder.space(to, to)
+    else if (mark) this.markTo = Math.max(this.markTo, mark.to)
   }
 
   /** Inside a figure a credit is set apart from its caption by an inline element; it is a block of its own. */

@@ -1,6 +1,7 @@
 /** Liveblogs: one article whose body is a run of dated entries. */
+import { Temporal } from 'temporal-polyfill'
 import type { BodyBlock, LiveEntry, PrintedTime, Span } from '../../model/index.js'
-import { parseIsoLike, toPrintedTime, withDateOf } from '../grammar/printed-time.js'
+import { parseIsoLike, toPrintedTime } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
 import { entryMarks, leastEntries } from '../label/entries.js'
 import { plainEntries } from '../label/plain-entries.js'
@@ -65,8 +66,15 @@ function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
       ? entryMarks(draft.page, draft.claims)
       : plainEntries(draft.page, draft.claims).marks.map((at) => ({ at }))
   if (entries.length === 0) return []
-  const day = dayOfPage(draft) ?? published
-  return entries.map(({ at }) => {
+  const printed = dayOfPage(draft)
+  const day = printed ?? published
+  const clocks = entries.map(({ at }) => clockOf(blockAt(draft, at).text, draft))
+  const days = daysAfterFirst(clocks)
+  const night = days.some((n) => n > 0)
+  // What ran past midnight began on the day of its publication; a day that is said to be the latest is the last one's.
+  const last = night && published === null && printed?.role === 'updated' ? Math.max(...days) : 0
+  const first = night && published !== null ? published : day
+  return entries.map(({ at }, k) => {
     const block = blockAt(draft, at)
     const moment = findTimes(block.text, draft.hints)[0]
     const stated = draft.page.head?.times.find(
@@ -80,16 +88,57 @@ function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
     }
     if (parts) return { at, span: block.span, time: toPrintedTime(parts, setting) }
     if (!moment) return { at, span: block.span, time: null }
-    const dated = moment.timeOnly && day ? onDayOf(moment, day) : moment
+    const dated = moment.timeOnly && first ? onDayOf(moment, first, (days[k] as number) - last) : moment
     return { at, span: block.source.span(...moment.span), time: toPrintedTime(dated, setting) }
   })
 }
 
+/** Minutes of a time of day without its day; null for anything else. */
+function clockOf(line: string, draft: Draft): number | null {
+  const moment = findTimes(line, draft.hints)[0]
+  return moment?.timeOnly ? Number(moment.local.slice(0, 2)) * 60 + Number(moment.local.slice(3, 5)) : null
+}
+
+/** Minutes that a night without an entry may take. */
+const longestNight = 10 * 60
+const oneDay = 24 * 60
+
+/**
+ * How many days after the earliest each entry is, by times of day alone: entries run one way, newest first or last, and
+ * where they jump the other way midnight lies between. All 0 where one has its own day, or where they jump about.
+ */
+export function daysAfterFirst(clocks: readonly (number | null)[]): number[] {
+  const same = clocks.map(() => 0)
+  if (clocks.length < 2 || clocks.includes(null)) return same
+  const times = clocks as readonly number[]
+  let later = 0
+  for (let k = 1; k < times.length; k++) {
+    const step = (times[k] as number) - (times[k - 1] as number)
+    later += Math.abs(step) > oneDay / 2 ? -Math.sign(step) : Math.sign(step)
+  }
+  if (later === 0) return same
+  const onwards = later > 0 ? [...times] : [...times].reverse()
+  const days: number[] = [0]
+  let day = 0
+  for (let k = 1; k < onwards.length; k++) {
+    const step = (onwards[k] as number) - (onwards[k - 1] as number)
+    if (step < 0) {
+      if (step + oneDay > longestNight) return same
+      day++
+    }
+    days.push(day)
+  }
+  // One entry that is kept on top of the others.
+  const onTop = later < 0 && days.indexOf(day) === days.length - 1
+  if (onTop && (onwards[onwards.length - 1] as number) >= (onwards[0] as number)) return same
+  return later > 0 ? days : days.reverse()
+}
+
 /** A zone that metadata states is as often its own clock's, and not the one that the entries are printed in. */
-const onDayOf = (moment: PrintedMoment, day: PrintedMoment | PrintedTime): PrintedMoment => {
-  if ('timeOnly' in day) return withDateOf(moment, day)
-  const zone = moment.zone ?? (day.origin === 'page' ? day.zone : null)
-  return { ...moment, local: `${day.local.slice(0, 10)}T${moment.local}`, zone, timeOnly: false }
+const onDayOf = (moment: PrintedMoment, day: PrintedMoment | PrintedTime, after: number): PrintedMoment => {
+  const zone = moment.zone ?? ('timeOnly' in day || day.origin === 'page' ? day.zone : null)
+  const date = Temporal.PlainDate.from(day.local.slice(0, 10)).add({ days: after })
+  return { ...moment, local: `${date}T${moment.local}`, zone, timeOnly: false }
 }
 
 /** The day that the page's own time line names: entries print the time of day alone. */

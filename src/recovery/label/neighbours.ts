@@ -11,6 +11,7 @@ import type { Without } from '../rules.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { aboutAuthors, endsBelow, teasersBelow } from './below-text.js'
 import { betweenText } from './between-text.js'
+import { captionsByPlace } from './caption-places.js'
 import { type Extents, extentsOf } from './containers.js'
 import { headingsOfContents } from './contents-headings.js'
 import { entryBlocks } from './entries.js'
@@ -54,6 +55,9 @@ export function withNeighbours(
     if (!without.has('between-text'))
       for (const [i, label] of betweenText(page.blocks, tree, out))
         set(i, label, 'stands between two blocks of the text, set as one of them')
+    if (!without.has('captions'))
+      for (const i of captionsByPlace(page, tree, extents, claims, features, out))
+        set(i, 'caption', 'shares an element with a picture of the text, and with nothing else')
     if (!without.has('readers'))
       for (const i of readersBelow(page, tree, extents, claims, out))
         if (page.blocks[i]?.kind === 'text')

@@ -25,7 +25,9 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
   const apart = printed === null || draft.page.shape !== 'plain' ? null : assembleWording(draft, printed)
   if (apart) return apart
   const onPage: Candidate<string>[] = withoutKicker(draft, printedHeadlines(draft))
-  const chosen = chooseHeadline(onPage, draft.metadata)
+  const weighed = chooseHeadline(onPage, draft.metadata)
+  const own = weighed && printed !== null ? overName(draft, weighed.value, onPage, text) : null
+  const chosen = own ?? weighed
   if (chosen) {
     const same = onPage.find((c) => sameWords(c.value, chosen.value))
     draft.origins.headline = [...(same ?? chosen).spans]
@@ -55,6 +57,43 @@ export function assembleHeadline(draft: Draft, text: string): Headline {
   draft.origins.headline = [start >= 0 ? block.source.span(start, start + lede.words.length) : block.span]
   return { headline: lede.headline, headlineOrigin: 'lede' }
 }
+
+/**
+ * Old pages and small sites have one title for all of their pages, their own name: where a line is printed over the text
+ * that speaks of it more than a short title does, and the two share no word, that line is the headline.
+ */
+function overName(
+  draft: Draft,
+  title: string,
+  onPage: readonly Candidate<string>[],
+  text: string,
+): Candidate<string> | null {
+  const isTitleAlone = draft.metadata?.headlines.every((c) => c.source === 'title') ?? false
+  if (!isTitleAlone || onPage.some((c) => sameWords(c.value, title))) return null
+  const words = wordsFor(title)
+  if (words.length > mostOfName) return null
+  const printed = blockAt(draft, draft.segment.headline as number).text
+  const own = onPage.find((c) => c.value === printed)
+  const spoken = wordsFor(printed)
+  if (!own || spoken.length < leastSpoken || spoken.some((word) => words.includes(word))) return null
+  const opening = text.slice(0, openingAsked).toLowerCase()
+  const share = (all: readonly string[]) =>
+    all.filter((word) => opening.includes(word)).length / Math.max(1, all.length)
+  return share(spoken) > share(words) ? own : null
+}
+
+const mostOfName = 4
+const leastSpoken = 3
+const openingAsked = 4_000
+
+/** Beginnings of its longer words, as far as a word keeps them in its forms; of scripts without spaces each two letters. */
+function wordsFor(line: string): string[] {
+  const words = line.toLowerCase().match(wordOrPair) ?? []
+  return words.map((word) => word.slice(0, 6))
+}
+
+const wordOrPair =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]){4,}/gu
 
 /** A headline of plain text that is less than its line, or more; null where it is its line. */
 function assembleWording(draft: Draft, printed: number): Headline | null {

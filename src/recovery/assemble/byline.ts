@@ -4,7 +4,7 @@ import type { Block } from '../blocks/block.js'
 import { agencyAlone, knownAgency } from '../grammar/agencies.js'
 import { readByline } from '../grammar/byline.js'
 import { looksLikeOrganisation } from '../grammar/person-name.js'
-import { findTimes } from '../grammar/time-line.js'
+import { findTimes, isTimeLabel } from '../grammar/time-line.js'
 import { chooseAuthors } from '../metadata/choose.js'
 import type { Candidate, MetadataEvidence } from '../metadata/evidence.js'
 import { printedAuthors } from '../metadata/page-authors.js'
@@ -198,8 +198,9 @@ function bylineAt(draft: Draft, i: number) {
   const source = block.source.slice(start, end)
   const last = read.authors[read.authors.length - 1]
   const rest = last ? source.text.slice(last.span[1] - start).trim() : ''
+  const foreign = !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest)
   const cut =
-    last && rest && !read.role && !/^[,|(·•]/.test(rest) && looksLikeOrganisation(rest)
+    last && rest && !read.role && (foreign || (/\p{L}/u.test(rest) && isTimeLabel(rest)))
       ? last.span[1] - start
       : source.text.length
   const text = source.text.slice(0, cut).replace(afterByline, '')

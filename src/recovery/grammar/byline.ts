@@ -5,7 +5,7 @@ import { hasMark, type Marks, mark, marksOf } from './marks.js'
 import { isWeekday, monthOf } from './month-names.js'
 import { isNameWithoutCapitals, looksLikeOrganisation, looksLikePerson } from './person-name.js'
 import { readSharedByline } from './shared-byline.js'
-import { isTimeLine, mayTellTime } from './time-line.js'
+import { isTimeLabel, isTimeLine, mayTellTime } from './time-line.js'
 
 export interface BylineReading {
   readonly authors: readonly { readonly name: string; readonly span: Span }[]
@@ -112,7 +112,7 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
   const lead = /^[\s|•·–—（(-]*/u.exec(line)?.[0].length ?? 0
   const label = mayBeLabelled ? bylineLabel.exec(line.slice(lead)) : null
   const opens = label !== null && label[0].trim() !== '' && startsName(label[0], line.slice(lead + label[0].length))
-  const behind = opens ? -1 : labelBehindTime(line)
+  const behind = opens ? -1 : Math.max(labelBehindTime(line), reporterBehindTime(line))
   const named = opens || behind >= 0
   const start = opens ? lead + label[0].length : Math.max(lead, behind)
   const body = line.slice(start)
@@ -161,6 +161,11 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
     // "By Mara Quill, ERITH RADIO": capitals beside a name in small letters are an outlet's.
     if (authors.length > 0 && isShouted(words) && !isShouted(authors[0]?.name ?? '')) continue
     if (authors.length > 0 && /\.(?:com|org|net|co|de|fr)(?:\.\w{2})?$/iu.test(words)) continue
+    // In scripts without capitals "published on" has the shape of a name.
+    if (authors.length > 0 && mayBeDated && NO_LATIN.test(words) && isTimeLabel(words)) {
+      dated = true
+      continue
+    }
     const spoken = splitRole(words, mayBeRole)
     if (spoken !== null) {
       titled ||= spoken.titled === true
@@ -228,6 +233,8 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
 /** Picture agencies that sign in capitals are marked where they stand in capitals, and known in any letters. */
 const LONGEST_ACRONYM = 5
 
+const NO_LATIN = /^[^A-Za-z]+$/
+
 /** "Mara Quill (Harbour News)". */
 const IN_BRACKETS = /^(.{3,60}?)\s?[([]([^()[\]]{2,40})[)\]]$/u
 
@@ -272,6 +279,22 @@ function labelBehindTime(line: string): number {
   if (!/[\p{L}\p{N}]/u.test(rest) ? rest === before : isTimeLine(rest, marksOf(rest)) <= 0.5) return -1
   return label.index + label[0].length
 }
+
+/** "2031年5月3日 10:20 记者 李明", "2031.05.03 10:20 김민수 기자": what they write is said before the name or behind it, with no mark between. */
+const EASTERN_LABEL =
+  /[\s|·•,，、（(】](?:(?:本报|本社|本刊|本网|见习|首席|特约)?(?:记者|記者|通讯员)\s)(?=\p{Script=Han})/u
+const EASTERN_TITLE = /\s(?=[\p{Script=Han}\p{Script=Hangul}]{2,4}\s?(?:記者|特派員|编辑|记者|기자|특파원)$)/u
+
+/** Where a reporter's name begins behind a time or a source in an East Asian line; -1 where none does. */
+function reporterBehindTime(line: string): number {
+  if (line.length > LONGEST_INFO || !EASTERN_LETTER.test(line) || !/\d/.test(line)) return -1
+  const label = EASTERN_LABEL.exec(line) ?? EASTERN_TITLE.exec(line)
+  if (label === null) return -1
+  const before = line.slice(0, label.index).replace(SOURCE, ' ')
+  return isTimeLine(before, marksOf(before)) > 0.5 ? label.index + label[0].length : -1
+}
+
+const EASTERN_LETTER = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
 
 interface Part {
   /** Empty where nothing but marks stands. */

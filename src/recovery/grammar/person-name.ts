@@ -129,6 +129,43 @@ export const isNameWithoutCapitals = (text: string): boolean =>
 const WITHOUT_CAPITALS =
   /^(?:(?:[\p{Script=Devanagari}\p{Join_Control}.]{2,16}(?:\s|$)){2,4}|(?:[\p{Script=Bengali}\p{Join_Control}.]{2,16}(?:\s|$)){2,4}|(?:[\p{Script=Tamil}.]{1,20}(?:\s|$)){2,4}|(?:[\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Join_Control}.]{1,20}(?:\s|$)){2,4}|(?:[\p{Script=Thai}.]{2,20}(?:\s|$)){2,3}|(?:[\p{Script=Hebrew}'"׳״-]{2,14}(?:\s|$)){2,4}|(?:[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Ethiopic}]{2,20}(?:\s|$)){2,4})$/u
 
+/**
+ * Whether letters of East Asia alone are one person's name by more than their number: they begin with a common family
+ * name, or are two short runs set apart, as Japanese names are printed.
+ */
+export function isEasternName(text: string): boolean {
+  if (!looksLikePerson(text)) return false
+  if (/^\p{Script=Hangul}{3}$/u.test(text)) return koreanFamilies.has(text[0] as string)
+  if (/^[\p{Script=Han}々]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}$/u.test(text))
+    return true
+  if (!/^[\p{Script=Han}々]{2,6}$/u.test(text) || openLikeNames.has(text)) return false
+  const { length } = text
+  if (length <= 4 && chineseFamilies.has(text.slice(0, 2)) && length > 2) return true
+  if (length >= 4 && japaneseFamilies.has(text.slice(0, 2))) return true
+  return length <= 3 && chineseFamilies.has(text[0] as string)
+}
+
+/** The hundred commonest in China and Taiwan, and those of two letters; most of the people have one of them. */
+const chineseFamilies: ReadonlySet<string> = new Set([
+  ...'王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高梁郑鄭谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱江尹薛闫阎雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴洪',
+  ...'欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 司徒 皇甫 慕容 夏侯 东方 端木'.split(' '),
+])
+/** Places and sections that begin with a family name's letter. */
+const openLikeNames: ReadonlySet<string> = new Set(
+  '江苏 江蘇 江西 江南 金融 石油 高校 高考 周刊 周末 周报 任务 任務 方案 石家庄 石家莊 马德里 夏威夷 金华 龙头 万象 唐山 黄山 黄河 马上 高清 高端 安全'.split(
+    ' ',
+  ),
+)
+const koreanFamilies: ReadonlySet<string> = new Set(
+  '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제',
+)
+/** The commonest of two letters. */
+const japaneseFamilies: ReadonlySet<string> = new Set(
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 斎藤 斉藤 清水 山崎 阿部 池田 橋本 山下 石川 中島 前田 藤田 後藤 小川 岡田 村上 長谷 近藤 石井 斎田 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 藤原 松田 岡本 中川 中野 原田 小野 田村 竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 宮崎 横山 工藤 高木 内田 宮本 安藤 島田 谷口 大野 高田 丸山 今井 河野 藤本 村田 武田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 桜井 野口 松尾 野村 木下 菊地 菊池 佐野 大西 杉本 新井 古川 浜田 市川 小松 水野 島崎 山内 西田 西川 北村 安田 五十 川口 平田 川崎 飯田 吉川 本田 沢田 辻本 関口 吉村 中田 岩田 服部 樋口 川上 永井 福島 荒木 大島 望月 松下 土屋 菅原 荒井 小池 広瀬 内藤 早川 浅野 大久 東野 熊谷 黒田 堀内 山中 尾崎 大石 片山 高野 岡崎 栗原 三宅 秋山 松岡 浅井 石原 成田 須藤 大橋 森本 宮田 平井 西山 小山 小田 田辺 石橋 本間 三好 榎本 馬場 高山 奥村 児玉 笠原'.split(
+    ' ',
+  ),
+)
+
 const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase()) || /^della$/iu.test(word)
 
 /** Whether words alone name an organisation: a word of the kind, an acronym, or a name that ends as companies' do. */

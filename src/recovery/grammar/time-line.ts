@@ -34,7 +34,7 @@ const RELATIVE_WORD = /ago|now|yesterday|today|heute|gestern|vor\s|il\sy\sa|aujo
 
 /** Words that may stand between a day and its time. */
 const JOINING =
-  /^(?:t|at|um|à|a|las|alle|ore|às|as|om|kl|klo|klockan|klokken|godz|o|ob|d|saat|saatte|เวลา|в|о|في|בשעה|الساعة|على|u|de|the|den|le|am|on)$/iu
+  /^(?:t|at|um|à|a|las|alle|ore|às|as|om|kl|klo|klockan|klokken|godz|o|ob|d|în|la|dne|dnia|vào|lúc|saat|saatte|เวลา|в|о|في|בשעה|الساعة|على|تاريخ|بتاريخ|u|de|the|den|le|am|on)$/iu
 
 /** Marks and joining words only, and few of them. */
 const joins = (text: string): boolean =>
@@ -173,6 +173,12 @@ function roleOf(plain: string, [start, end]: Span, from: number, to: number): Pr
 /** A line without the words that say which time it is, as many characters long. */
 export const withoutTimeLabels = (text: string): string =>
   text.replace(UPDATED, (label) => ' '.repeat(label.length)).replace(PUBLISHED, (label) => ' '.repeat(label.length))
+
+/** Whether a text is the label of a time and nothing else: "| Published on", "نشر في:". */
+export const isTimeLabel = (text: string): boolean =>
+  text.length <= LONGEST_TIME_LABEL && (withoutTimeLabels(text).match(WORDS) ?? []).every((word) => JOINING.test(word))
+
+const LONGEST_TIME_LABEL = 40
 
 /** Where a shape stands last; -1 for nowhere. */
 function lastOf(shape: RegExp, text: string): number {

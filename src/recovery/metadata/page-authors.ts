@@ -5,7 +5,7 @@ import { knownAgency } from '../grammar/agencies.js'
 import { namesNobody, readByline } from '../grammar/byline.js'
 import { marksOf } from '../grammar/marks.js'
 import { isWeekday, monthOf } from '../grammar/month-names.js'
-import { isNameWithoutCapitals, looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
+import { isEasternName, isNameWithoutCapitals, looksLikeOrganisation, looksLikePerson } from '../grammar/person-name.js'
 import { findTimes, withoutTimeLabels } from '../grammar/time-line.js'
 import type { Candidate } from './evidence.js'
 import { type ArticlePlace, aroundText, isForeign, wordsAround, type Zone, zoneOf } from './page-place.js'
@@ -193,7 +193,8 @@ function namesIn(
     return place && (zone === 'head' || zone === 'end') ? nameAlone(page, i, place) : null
   const time = findTimes(block.text)[0]
   // Without a label the name must be all of the line before its date.
-  if (from < 0 && !isAuthor && !(time && time.span[0] > 3)) return null
+  if (from < 0 && !isAuthor && !(time && time.span[0] > 3))
+    return place && zone === 'head' ? nameAlone(page, i, place) : null
   const start = Math.max(0, from)
   let rest = block.text.slice(start, time && time.span[0] > start ? time.span[0] : undefined)
   const end = stop.exec(rest)
@@ -229,12 +230,17 @@ function nameAlone(page: Page, i: number, place: ArticlePlace) {
   let rest = unlabelled
   for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
   const name = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
-  if (!looksLikePerson(name) || name === name.toUpperCase()) return null
+  if (!looksLikePerson(name) || isShouted(name) || (eastern.test(name) && !isEasternName(name))) return null
   if (over && times.length === 0 && ![i - 1, i + 1].some((k) => isTime(page.blocks[k]))) return null
   const at = block.text.indexOf(name)
   const how = times.length > 0 ? 'dated' : 'alone'
   return { how, names: [name], strength: 1, span: block.source.span(at, at + name.length) }
 }
+
+const isShouted = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase()
+
+/** A script in which nearly any word has the shape of a name. */
+const eastern = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** Set among the paragraphs, as a signature is; what heads the next box is not. */
 const besideText = (page: Page, i: number, lastBody: number): boolean => {

@@ -338,6 +338,7 @@ const treeColumns: ColumnGroup = {
     // Blocks share their ancestors: what a tag and its words say is looked up once.
     const bits = new Int32Array(tree.size).fill(-1)
     const places = new Int8Array(tree.size)
+    const open = openToComments(evidence, tree)
     for (let r = 0; r < asked.length; r++) {
       const i = asked[r] as number
       const { node } = blocks[i] as Block
@@ -350,6 +351,7 @@ const treeColumns: ColumnGroup = {
         if (found < 0) {
           const tag = tree.tag[a] as string
           found = tag === 'body' || tag === 'html' ? 0 : markupBits(tree.words[a] as string)
+          if (open?.has(a)) found &= ~commentBit
           bits[a] = found
           // A figcaption that was never closed swallows the article; so much prose is no caption.
           const swallows = tag === 'figcaption' && (under.all[a] as number) > longestCaption
@@ -382,6 +384,28 @@ const treeColumns: ColumnGroup = {
     }
   },
 }
+
+/**
+ * What holds the page's heading, in the words of its title, is no comment: `commented`, `discussion` say there that readers
+ * may write below. @returns such elements, null where there are none
+ */
+function openToComments({ asked, blocks, values, width }: Evidence, tree: ElementTree): ReadonlySet<number> | null {
+  for (let r = 0; r < asked.length; r++) {
+    const i = asked[r] as number
+    const { tag, node } = blocks[i] as Block
+    if (tag !== 'h1' || values[i * width + inTitle] !== 1) continue
+    let open: Set<number> | null = null
+    for (let a = tree.parent[node] as number; a > 0; a = tree.parent[a] as number) {
+      if ((markupBits(tree.words[a] as string) & commentBit) === 0) continue
+      open ??= new Set()
+      open.add(a)
+    }
+    return open
+  }
+  return null
+}
+
+const commentBit = 1 << markupKinds.indexOf('comment')
 
 const ownTagAt: ReadonlyMap<string, number> = new Map(ownTags.map((tag, k) => [tag, k]))
 const ancestorTagAt: ReadonlyMap<string, number> = new Map([
@@ -613,6 +637,9 @@ const groups: readonly ColumnGroup[] = [
 ]
 
 export const featureNames: readonly string[] = groups.flatMap((group) => group.names)
+
+/** Agreement with the title is known before markup is read. */
+const inTitle = featureNames.indexOf('page.inTitle')
 
 export function featuresOf(
   page: Page,

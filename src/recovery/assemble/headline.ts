@@ -1,10 +1,13 @@
 /** The headline of an article, and the kicker over it. */
 import type { Article } from '../../model/index.js'
+import type { Block } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import { featureNames } from '../features.js'
 import { areBeside, extentsOf } from '../label/containers.js'
 import { chooseHeadline, isSaid } from '../metadata/choose.js'
 import type { Candidate } from '../metadata/evidence.js'
+import { squashed } from '../metadata/plain-value.js'
+import { hostNames } from '../metadata/web-address.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { sameWords } from '../words.js'
 import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } from './draft.js'
@@ -130,7 +133,7 @@ function withoutKicker(draft: Draft, printed: Candidate<string>[]): Candidate<st
       const at = draft.page.blocks.find((b) => b.text === c.value)
       if (!at) continue
       const words = head.replace(/[\s:|–—-]+$/u, '')
-      if (!ofInterface.test(words) && !/[|›»>]|\p{Ll}\p{Lu}/u.test(words)) {
+      if (!ofInterface.test(words) && !isOutlet(draft, words) && !/[|›»>]|\p{Ll}\p{Lu}/u.test(words)) {
         draft.kicker = words
         draft.origins.kicker = [at.source.span(0, words.length)]
       }
@@ -218,6 +221,29 @@ const kickerWords =
 const ofInterface =
   /^(?:home|start|startseite|accueil|inicio|início|menu|menü|premium|search|suche|print|drucken|anmelden|log ?in|sign ?in|subscribe|abonnieren|anzeige|werbung|advertisement|publicidad|publicité|share(?: this)?(?: story| article)?|teilen|partager|compartir|condividi)$/iu
 
+/** What page makers call a thing to be pressed, and what only a machine reads out. */
+const ofControls =
+  /(?:^|[\s"'=])(?:btn|button|tools?|toolbar|shar(?:e|ing)[\w-]*|enlarge[\w-]*|zoom[\w-]*|skip[\w-]*|hidden|visually-?hidden|sr-only|screen-?reader[\w-]*)(?=$|[\s"'>])/
+
+function isControl({ page }: Draft, tree: ElementTree, { node, span }: Block): boolean {
+  if (ofControls.test(`${tree.words[node]} ${tree.words[tree.parent[node] ?? 0]}`)) return true
+  const link = openedLink.exec(page.text.slice(Math.max(0, span[0] - longestTag), span[0]))?.[1]
+  return link !== undefined && (leadsNowhere.test(link) || ofControls.test(link.replace(/href=\S*/i, '')))
+}
+
+/** A link whose words follow, with its attributes. */
+const openedLink = /<a(?=\s)([^<>]*)>(?:\s|<\w[^<>]*>)*$/i
+const leadsNowhere = /^(?!.*\shref=)|\shref=["']?(?:#|javascript:)/i
+const longestTag = 400
+
+/** The outlet's own name, or its address: a step of the way to the story. */
+function isOutlet(draft: Draft, text: string): boolean {
+  const own = squashed(text)
+  const { metadata, hints } = draft
+  if (hints.url !== null && hostNames(hints.url).some((name) => squashed(name) === own)) return true
+  return [...(metadata?.publishers ?? []), ...(metadata?.siteNames ?? [])].some((name) => squashed(name.value) === own)
+}
+
 /** The label over the headline: a short line right above its last printing. */
 export function assembleKicker(draft: Draft): string | null {
   const [given] = givenAs(draft, 'kicker')
@@ -240,7 +266,8 @@ export function assembleKicker(draft: Draft): string | null {
   for (let i = at - 1; i >= Math.max(draft.segment.from, at - 3); i--) {
     const b = blockAt(draft, i)
     if (b.kind !== 'text' || sameWords(b.text, headline) || isGivenOtherwise(draft, i, 'kicker')) continue
-    if (ofInterface.test(b.text)) continue
+    if (ofInterface.test(b.text) || isOutlet(draft, b.text)) continue
+    if (tree && isControl(draft, tree, b)) return null
     const counted = draft.features.shapes[i] as TextShape
     const claim = draft.claims[i]
     if (

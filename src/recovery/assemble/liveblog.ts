@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { BodyBlock, LiveEntry, PrintedTime, Span } from '../../model/index.js'
 import { parseIsoLike, toPrintedTime } from '../grammar/printed-time.js'
 import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
-import { entryMarks, leastEntries } from '../label/entries.js'
+import { bareTimes, entryMarks, leastEntries } from '../label/entries.js'
 import { plainEntries } from '../label/plain-entries.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
 
@@ -61,10 +61,7 @@ interface Mark {
 }
 
 function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
-  const entries: readonly { readonly at: number }[] =
-    draft.page.shape === 'html'
-      ? entryMarks(draft.page, draft.claims)
-      : plainEntries(draft.page, draft.claims).marks.map((at) => ({ at }))
+  const entries = entriesOf(draft)
   if (entries.length === 0) return []
   const printed = dayOfPage(draft)
   const day = printed ?? published
@@ -132,6 +129,12 @@ export function daysAfterFirst(clocks: readonly (number | null)[]): number[] {
   const onTop = later < 0 && days.indexOf(day) === days.length - 1
   if (onTop && (onwards[onwards.length - 1] as number) >= (onwards[0] as number)) return same
   return later > 0 ? days : days.reverse()
+}
+
+function entriesOf({ page, claims }: Draft): readonly { readonly at: number }[] {
+  if (page.shape !== 'html') return plainEntries(page, claims).marks.map((at) => ({ at }))
+  const marks = entryMarks(page, claims)
+  return marks.length > 0 ? marks : bareTimes(page, claims).map((at) => ({ at }))
 }
 
 /** A zone that metadata states is as often its own clock's, and not the one that the entries are printed in. */

@@ -1,4 +1,5 @@
 /** The summary between headline and text, where one is printed apart from the text. */
+import type { Block } from '../blocks/block.js'
 import { featureNames } from '../features.js'
 import { isInvitation } from '../grammar/invitation.js'
 import { linkShare } from '../link-share.js'
@@ -9,6 +10,10 @@ import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } fro
 const column = (name: string) => featureNames.indexOf(name)
 const leadColumn = column('near.lead')
 const descriptionColumn = column('page.description')
+const hiddenColumn = column('tree.hidden')
+const captionColumn = column('near.caption')
+const nearByline = column('near.byline')
+const farByline = column('far.byline')
 
 /**
  * A summary printed between headline and text, apart from the text: by its heading tag or a style that no paragraph
@@ -35,7 +40,7 @@ export function findStandfirst(draft: Draft): number | null {
   }
   const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
   if (heading && value('rhythm.count') === 1 && shape.weight > 45 && candidate - at <= 3) return candidate
-  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2
+  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2 && !isOfAuthor(draft, candidate)
   return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
 }
 
@@ -63,6 +68,25 @@ function isNoSummary(draft: Draft, i: number): boolean {
 
 const leastStated = 20
 
+function isOfAuthor({ features }: Draft, i: number): boolean {
+  const at = i * features.width
+  return ((features.values[at + nearByline] as number) || (features.values[at + farByline] as number)) > 0
+}
+
+/** A video is described in the words of a summary; and what a page holds ready for whoever presses a button. */
+function isOfAnotherThing({ page: { tree } }: Draft, { node }: Block): boolean {
+  let a = node
+  for (let level = 0; tree && a > 0 && level < 3; level++, a = tree.parent[a] as number)
+    if ((level === 0 ? ofVideoOrWindow : ofWindow).test(tree.words[a] as string)) return true
+  return false
+}
+
+const ofWindow = /modal|pop-?up|overlay|tooltip|drop-?down/
+const ofVideoOrWindow = /video|player|slide-?show|modal|pop-?up|overlay|tooltip|drop-?down/
+
+/** Pages that a script puts in place come hidden as a whole. */
+const isHidden = (draft: Draft, i: number): boolean => draft.page.tree?.hidden[blockAt(draft, i).node] === true
+
 function isApart(draft: Draft, i: number, at: number): boolean {
   const b = blockAt(draft, i)
   const shape = draft.features.shapes[i] as TextShape
@@ -72,7 +96,10 @@ function isApart(draft: Draft, i: number, at: number): boolean {
   if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
   if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8 || isNoSummary(draft, i)) return false
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
-  if (value(leadColumn) > 0 || value(descriptionColumn) > 0) return true
+  if (value(captionColumn) === 3 && value(leadColumn) === 0) return false
+  if (isOfAnotherThing(draft, b) || (value(hiddenColumn) > 0 && !isHidden(draft, at))) return false
+  // A box about an author is called its "description", too.
+  if (value(descriptionColumn) > 0 || (value(leadColumn) > 0 && !isOfAuthor(draft, i))) return true
   const sentence = endsSentence(b.text) || shape.weight > 70
   const reads = sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
   if (draft.page.shape !== 'html') return i - at <= 2 && reads

@@ -689,8 +689,12 @@ class HtmlReader implements TokenReader {
   }
 }
 
-const isSetAsBlock = (tag: string, attributes: Attributes): boolean =>
-  tag === 'span' && /display\s{0,9}:\s{0,9}block/i.test(attributes.get(numbered.style) ?? '')
+/** What floats beside its lines is their first letter, and stands in them. */
+function isSetAsBlock(tag: string, attributes: Attributes): boolean {
+  if (tag !== 'span') return false
+  const style = attributes.get(numbered.style) ?? ''
+  return /display\s{0,9}:\s{0,9}block/i.test(style) && !/float\s{0,9}:\s{0,9}left/i.test(style)
+}
 
 const noBreaks: readonly number[] = []
 const within = (breaks: readonly number[], length: number): number[] => breaks.filter((at) => at > 0 && at < length)

@@ -195,6 +195,8 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
       if (person !== null && authors.length === 0) authors.push(placed(person, piece, line))
       else if (named) bodies.push(placed(words, piece, line))
     } else if (named && isNameWithoutCapitals(words)) authors.push(placed(words, piece, line))
+    else if (named && isShouted(authors[0]?.name ?? '') && SHOUTED_HEAD.test(words))
+      authors.push(placed(SHOUTED_HEAD.exec(words)?.[1] ?? words, piece, line))
     else {
       strange++
       // Without a label one strange word makes it none, whatever follows.
@@ -399,6 +401,9 @@ const isRole = (words: string): boolean =>
   !/^\p{Lu}\p{Ll}+\s(?:a|an|the)\s/u.test(words)
 
 const isShouted = (words: string): boolean => /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
+
+/** "WREN HOLLIS Envoyés spéciaux à Lindford": beside a name in capitals another, with what it does right behind it. */
+const SHOUTED_HEAD = /^(\p{Lu}[\p{Lu}.’'-]{1,20}(?:\s\p{Lu}[\p{Lu}.’'-]{1,20}){1,2})\s\p{Lu}?\p{Ll}{2}/u
 
 /** "Associated Press Writer" -> AP. */
 function leadingAgency(role: string): string | null {

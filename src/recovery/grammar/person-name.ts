@@ -65,7 +65,7 @@ const WESTERN_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’‘`-]*|(?:d|l|al|el|de|o)['’-
 
 /** Words that open sentences, name days or stand for things: never in a person's name as printed in a byline. */
 const NOT_A_NAME: ReadonlySet<string> = new Set(
-  'the a an this that these those and but or for with from to in on at by of as if when while after before how why what who where is are was were has have it its he she they we you our your his her their my not no all more most new monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december today tomorrow yesterday der die das ein eine les une el los il lo gli photo foto photos image video updated published share comment comments kommentar kommentare comentario comentarios commentaire commentaires commenti view profil profile read advertisement ad subscribe sign log home menu search follow world politics business opinion breaking exclusive live watch listen north south east west united republic'.split(
+  "i'm i’m the a an this that these those and but or for with from to in on at by of as if when while after before how why what who where is are was were has have it its he she they we you our your his her their my not no all more most new monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december today tomorrow yesterday der die das ein eine les une el los il lo gli photo foto photos image video updated published share comment comments kommentar kommentare comentario comentarios commentaire commentaires commenti view profil profile read advertisement ad subscribe sign log home menu search follow world politics business opinion breaking exclusive live watch listen north south east west united republic".split(
     ' ',
   ),
 )
@@ -182,6 +182,6 @@ export function looksLikeOrganisation(text: string): boolean {
 
 /** Words of page furniture that a run of ideographs of a name's length can be. */
 const knownEastAsianWord = (name: string): boolean =>
-  /^(?:記者|记者|기자|更新|公開|速報|動画|写真|会員限定|有料記事|国際|政治|経済|社会|スポーツ|ニュース|来源|责任编辑|사회|정치|경제|국제)$/u.test(
+  /^(?:記者|记者|기자|(?:最[后後終新]?)?(?:更新|发布|發布|发表|發表|发稿|編輯|编辑|投稿|掲載|配信|公開|作成)(?:时间|時間|日期|日時|日|于|於)?|时间|時間|日期|日時|字号|字號|打印|列印|收藏|评论|評論|分享|阅读|閱讀|浏览|瀏覽|입력|수정|등록|기사\s?입력|최종\s?수정|댓글|공유|인쇄|速報|動画|写真|会員限定|有料記事|国際|政治|経済|社会|スポーツ|ニュース|来源|责任编辑|사회|정치|경제|국제)$/u.test(
     name,
   )

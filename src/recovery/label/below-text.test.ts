@@ -30,7 +30,7 @@ const text = [
 describe('who wrote a text, said below it', () => {
   const about = (...lines: string[]) => {
     const { blocks, out } = labelled(lines)
-    return aboutAuthors(blocks, out)
+    return aboutAuthors({ blocks, tree: null }, out)
   }
 
   it('opens with the name that the byline has', () => {

@@ -1,5 +1,6 @@
 /** What stands below a text and reads like its end: who wrote it, other stories under a line that leads to them, a line of rights. */
-import type { Block } from '../blocks/block.js'
+import type { Block, Page } from '../blocks/block.js'
+import type { ElementTree } from '../blocks/element-tree.js'
 import { readByline } from '../grammar/byline.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { isTextAt, type Verdict } from './verdict.js'
@@ -14,7 +15,7 @@ const mostSaid = 700
  * Paragraphs that open with the whole name that the byline has: a story does not speak of who wrote it. On the tune fold
  * none of 36 such sentences is text by what their sources state.
  */
-export function aboutAuthors(blocks: readonly Block[], out: readonly Verdict[]): number[] {
+export function aboutAuthors({ blocks, tree }: Pick<Page, 'blocks' | 'tree'>, out: readonly Verdict[]): number[] {
   const found: number[] = []
   /** Names in small letters, and how many blocks of text stood above their byline. */
   const names = new Map<string, number>()
@@ -22,7 +23,7 @@ export function aboutAuthors(blocks: readonly Block[], out: readonly Verdict[]):
   const firsts = new Set<string>()
   let texts = 0
   for (let i = 0; i < blocks.length; i++) {
-    const { text } = blocks[i] as Block
+    const { text, node } = blocks[i] as Block
     if (out[i]?.label === 'byline' && names.size < mostNames)
       for (const { name } of readByline(text)?.authors ?? []) {
         if (!name.includes(' ')) continue
@@ -30,8 +31,8 @@ export function aboutAuthors(blocks: readonly Block[], out: readonly Verdict[]):
         firsts.add(firstWord(name))
       }
     if (!isTextAt(out, i)) continue
-    if (text.length <= mostSaid && firsts.has(firstWord(text)) && opensWithName(text.toLowerCase(), names, texts))
-      found.push(i)
+    const opens = text.length <= mostSaid && firsts.has(firstWord(text))
+    if (opens && isAbout(text, names, texts, isOfAuthor(tree, node))) found.push(i)
     else texts++
   }
   return found
@@ -39,10 +40,20 @@ export function aboutAuthors(blocks: readonly Block[], out: readonly Verdict[]):
 
 const firstWord = (text: string): string => text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase()
 
-function opensWithName(text: string, names: ReadonlyMap<string, number>, texts: number): boolean {
+/** Whether the markup says so; such a box may stand over the text, too. */
+function isOfAuthor(tree: ElementTree | null, node: number): boolean {
+  let a = node
+  for (let level = 0; tree && a > 0 && level < 4; level++, a = tree.parent[a] as number)
+    if (/author|byline|\bbio\b|profile|contributor/.test(tree.words[a] as string)) return true
+  return false
+}
+
+/** @param texts  blocks of text over it; markup that says whose words they are needs none of them, and no end of a sentence */
+function isAbout(text: string, names: ReadonlyMap<string, number>, texts: number, boxed: boolean): boolean {
+  const own = text.toLowerCase()
   for (const [name, above] of names)
-    if (texts - above >= leastAbove && text.startsWith(name) && /^[\s,]/.test(text.slice(name.length)))
-      return text.length - name.length >= leastSaid && /[.!?]["”’»)]?$/.test(text)
+    if (texts - above >= (boxed ? 0 : leastAbove) && own.startsWith(name) && /^[\s,]/.test(own.slice(name.length)))
+      return own.length - name.length >= leastSaid && (boxed || /[.!?]["”’»)]?$/.test(own))
   return false
 }
 

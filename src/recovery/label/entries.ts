@@ -4,6 +4,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { linkShare } from '../link-share.js'
+import { endsSentence } from '../text-shape.js'
 
 /** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
 export const leastEntries = 4
@@ -96,6 +97,57 @@ function areEntries(page: Page, tree: ElementTree, group: readonly EntryMark[]):
 
 const commentWords = /comment(?!ar)|disqus|discussion|replies|kommentar(?!e?$)|comentario/
 
+/** Characters of a line that has a time of the day and nothing else. */
+const longestBare = 20
+/** Characters of sentences under each of them. */
+const leastUnder = 60
+
+/**
+ * Times of the day that stand alone between the paragraphs, the latest first: entries without containers. The earliest
+ * first, they are as often a programme of what is to come.
+ */
+export function bareTimes(page: Page, claims: readonly Claim[]): number[] {
+  const { blocks, tree } = page
+  const marks: number[] = []
+  if (!tree) return marks
+  for (let i = 0; i < blocks.length; i++)
+    if ((blocks[i] as Block).text.length <= longestBare && (claims[i] as Claim).time >= 0.5) marks.push(i)
+  return marks.length >= leastEntries && partText(page, tree, marks) ? marks : []
+}
+
+/** Of the steps from one to the next, those back in time; a mistyped hour is no other form. */
+const mostlyBack = 0.8
+
+/** Whether all of them are times of one day, the latest first, in one element, each over sentences. */
+function partText({ blocks }: Page, tree: ElementTree, marks: readonly number[]): boolean {
+  let before = Number.POSITIVE_INFINITY
+  let back = 0
+  for (const [k, at] of marks.entries()) {
+    const { text, node } = blocks[at] as Block
+    const minutes = minutesOf(text)
+    const isBeside = tree.parent[node] === tree.parent[(blocks[marks[0] as number] as Block).node]
+    if (minutes === null || !isBeside) return false
+    if (minutes <= before) back++
+    before = minutes
+    let under = 0
+    for (let i = at + 1; i < (marks[k + 1] ?? blocks.length) && under < leastUnder; i++) {
+      const own = (blocks[i] as Block).text
+      if (endsSentence(own)) under += own.length
+    }
+    if (under < leastUnder) return false
+  }
+  return back >= marks.length * mostlyBack
+}
+
+/** Of the day; null for anything but a time of the day. */
+function minutesOf(text: string): number | null {
+  const [, hour, minute, half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?([ap])\.?\s?m\.?|\s?(?:Uhr|h))?$/iu.exec(text) ?? []
+  if (hour === undefined || (minute === undefined && half === undefined)) return null
+  if (Number(hour) > 23 || Number(minute ?? 0) > 59) return null
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  return hours * 60 + Number(minute ?? 0)
+}
+
 /** Blocks inside entries that are text or heading, with the label that they have there. */
 export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Label][] {
   const { tree } = page
@@ -103,7 +155,7 @@ export function entryBlocks(page: Page, claims: readonly Claim[]): [number, Labe
   const marks = entryMarks(page, claims)
   const containers = new Set(marks.map((m) => m.container))
   const times = new Set(marks.map((m) => m.at))
-  if (containers.size === 0) return []
+  if (containers.size === 0) return bareTimes(page, claims).map((i) => [i, 'time'])
   return page.blocks.flatMap((b, i): [number, Label][] => {
     if (b.kind !== 'text' || linkShare(b) > 0.5) return []
     if (times.has(i)) return [[i, opensWithTime(b) ? 'crosshead' : 'time']]

@@ -68,7 +68,7 @@ export function withNeighbours(
     if (!without.has('short-text')) settleShort(page, features, tree, extents, claims, out, set)
     if (!without.has('pull-quotes')) pullQuotes(page, tree, out, set)
     if (!without.has('below-text')) {
-      for (const i of aboutAuthors(page.blocks, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
+      for (const i of aboutAuthors(page, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
       for (const i of endsBelow(page.blocks, out))
         set(i, 'furniture', 'a line below the text that says nothing of its own')
     }
@@ -85,7 +85,7 @@ export function withNeighbours(
       for (const [i, label] of printedTwice(page.blocks, labels())) set(i, label, 'printed twice within a few lines')
     if (!without.has('lone-links')) goOnAfterLinks(page, features, out, set)
     if (!without.has('below-text')) {
-      for (const i of aboutAuthors(page.blocks, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
+      for (const i of aboutAuthors(page, out)) set(i, 'furniture', 'opens with the name of who wrote the text')
       for (const i of teasersBelow(page.blocks, features.shapes, out))
         set(i, 'related', 'headings with a sentence or two each, under a line that leads to other stories')
     }

@@ -121,15 +121,16 @@ class Found implements PrintedTimes {
     const foreign = isForeign(this.page, block, this.around)
     const source = sourceOf(this.page, block, zone, foreign, found.span, role, text)
     if (source === null) return
+    // "Signed into law on August 14, 1935" is what the story tells of, and not when it was told.
+    const isOld = dated.local < ofTheWeb
+    if (isOld && source !== 'printed head line' && role === 'unknown') return
     // The second and third of a kind are those of a list.
     const before = this.counts.get(source) ?? 0
     this.counts.set(source, before + 1)
-    // Older than the web: what the story tells of, not when it was told.
-    const old = dated.local < '1990' ? 0.4 : 1
     const candidate = {
       value: { text: clock ? `${found.text} ${dated.text}` : dated.text, local: dated.local, zone: dated.zone },
       source,
-      score: (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * old,
+      score: (scoreOf(printedSources, source) ?? 0) * 0.8 ** before * (isOld ? 0.4 : 1),
       spans: clock ? [[from, to] as const, clock.span] : [block.source.span(dated.span[0], dated.span[1])],
     }
     if (role === 'updated') this.modified.push(candidate)
@@ -145,6 +146,9 @@ class Found implements PrintedTimes {
     return isTimeLine(below.text) >= leastOfClock ? { moment, span: below.source.span(...moment.span) } : null
   }
 }
+
+/** Older than the web is no page, and few that it holds. */
+const ofTheWeb = '1990'
 
 /** What page makers call the line of a change, and that alone. */
 const ofUpdate = /^(?!.*(?:publish|created|posted)).*(?:updat|modif|revis|aktualis|last-?mod)/

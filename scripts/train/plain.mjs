@@ -163,7 +163,7 @@ export function trainPlain(
   learn('plainCut', (e, k) => gapRows(e, text[k], pieces[k]))
   learn('plainTitle', (e, k) => {
     const cuts = findCuts(text[k], verdicts[k], read[own[k]], new Set(), pieces[k])
-    const left = withoutDoubtful(text[k].bodyAt, cuts, pieces[k], e.features)
+    const left = withoutDoubtful(text[k].bodyAt, cuts, pieces[k], e.features, verdicts[k])
     return titleRows(e, verdicts[k], left, left.cuts)
   })
   return { folds: stored, all }

@@ -3,6 +3,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
+import { cookieNotices } from '../label/cookie-notices.js'
 import { type GivenBlocks, isText, nothingGiven, withGivenBody } from '../label/given-labels.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import { isDated, isReport } from '../label/short-page.js'
@@ -60,13 +61,15 @@ export function cutArticles(
   if (page.shape === 'plain') {
     const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
+    const notices = new Set(without.has('invitations') ? [] : cookieNotices(page.blocks, verdicts))
     const pieces = without.has('learned-article')
       ? noPieces
-      : articlePieces(whole, verdicts, models, new Set(live.labels.keys()))
+      : articlePieces(whole, verdicts, models, new Set(live.labels.keys()), notices)
     const found = without.has('learned-article') ? whole.bodyAt : textOf(pieces)
     const text = [...withGivenBody(found, given)]
     const all = outsideEntries(findCuts({ ...whole, bodyAt: text }, verdicts, models, without, pieces), live)
-    const { bodyAt, cuts } = given.size > 0 ? { bodyAt: text, cuts: all } : withoutDoubtful(text, all, pieces, features)
+    const { bodyAt, cuts } =
+      given.size > 0 ? { bodyAt: text, cuts: all } : withoutDoubtful(text, all, pieces, features, verdicts)
     return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated, given)
   }
   const labelled = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))

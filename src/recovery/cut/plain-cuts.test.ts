@@ -57,20 +57,32 @@ describe('the headline of a text', () => {
 describe('a text beside another', () => {
   const notice = 'All rights in what stands on these pages lie with the house, and none of it may be printed elsewhere.'
   const lines = ['Ferry runs on', text, text, text, 'About us', notice, 'Crane sold', text, text]
-  const { features } = evidenceOf(lines, [])
+  const { features, verdicts: bare } = evidenceOf(lines, [1, 2, 3, 5, 7, 8])
+  const verdicts = bare.map((v, i) => (i === 0 || i === 6 ? { ...v, headline: 0.9 } : v))
   const cut = (previous: number, next: number) => ({ gap: { previous, next }, sure: 0.9, why: 'another matter' })
   const piece = (body: number[], article: number) => ({ body, sure: 1, article })
 
   it('is left out where it is short and likely no article', () => {
     const kept = [piece([1, 2, 3], 0.9), piece([5], 0.3), piece([7, 8], 0.8)]
-    const found = withoutDoubtful([1, 2, 3, 5, 7, 8], [cut(3, 5), cut(5, 7)], { kept, ends: [] }, features)
+    const found = withoutDoubtful([1, 2, 3, 5, 7, 8], [cut(3, 5), cut(5, 7)], { kept, ends: [] }, features, verdicts)
     expect(found.bodyAt).toEqual([1, 2, 3, 7, 8])
     expect(found.cuts.map(({ gap }) => gap.next)).toEqual([7])
   })
 
+  it('is left out where it is short and has no head of its own', () => {
+    const kept = [piece([1, 2, 3], 0.9), piece([5], 0.9), piece([7, 8], 0.8)]
+    const found = withoutDoubtful([1, 2, 3, 5, 7, 8], [cut(3, 5), cut(5, 7)], { kept, ends: [] }, features, verdicts)
+    expect(found.bodyAt).toEqual([1, 2, 3, 7, 8])
+    const timed = verdicts.map((v, i) => (i === 4 ? { ...v, label: 'time' as const } : v))
+    expect(
+      withoutDoubtful([1, 2, 3, 5, 7, 8], [cut(3, 5), cut(5, 7)], { kept, ends: [] }, features, timed).bodyAt,
+    ).toHaveLength(6)
+  })
+
   it('stays where it is as long as the other, or nothing was said of it', () => {
     const kept = [piece([1, 2, 3], 0.9), piece([7, 8], 0.3)]
-    expect(withoutDoubtful([1, 2, 3, 7, 8], [cut(3, 7)], { kept, ends: [] }, features).bodyAt).toHaveLength(5)
-    expect(withoutDoubtful([1, 2, 3, 5], [cut(3, 5)], { kept: [], ends: [] }, features).bodyAt).toHaveLength(4)
+    expect(withoutDoubtful([1, 2, 3, 7, 8], [cut(3, 7)], { kept, ends: [] }, features, verdicts).bodyAt).toHaveLength(5)
+    const headed = verdicts.map((v, i) => (i === 4 ? { ...v, headline: 0.7 } : v))
+    expect(withoutDoubtful([1, 2, 3, 5], [cut(3, 5)], { kept: [], ends: [] }, features, headed).bodyAt).toHaveLength(4)
   })
 })

@@ -164,12 +164,32 @@ function standsUnderTime(verdicts: readonly Verdict[], first: number): boolean {
   return false
 }
 
-/** The pieces of text that are of an article. */
+/** A piece of which so much is notices says nothing else with the rest. Share of its weighted characters. */
+const mostlyNotices = 0.35
+
+/** A piece without the notices in it; nothing of one that they fill. */
+function withoutNotices(
+  body: readonly number[],
+  notices: ReadonlySet<number>,
+  shapes: readonly TextShape[],
+): readonly number[] {
+  if (!body.some((i) => notices.has(i))) return body
+  const weightOf = (lines: readonly number[]) => lines.reduce((sum, i) => sum + (shapes[i] as TextShape).weight, 0)
+  const rest = body.filter((i) => !notices.has(i))
+  return weightOf(rest) < weightOf(body) * (1 - mostlyNotices) ? [] : rest
+}
+
+/**
+ * The pieces of text that are of an article.
+ * @param kept  blocks whose piece is of one, whatever it reads like
+ * @param notices  blocks that are of none
+ */
 export function articlePieces(
   evidence: CutEvidence,
   verdicts: readonly Verdict[],
   models: Pick<Models, 'plainBreak' | 'plainArticle'>,
   kept: ReadonlySet<number>,
+  notices: ReadonlySet<number> = new Set(),
 ): Pieces {
   const { pieces, ends } = breakUp(evidence, models.plainBreak)
   const values = articleFeatures({ ...evidence, verdicts }, pieces)
@@ -185,7 +205,9 @@ export function articlePieces(
       ? [{ body, sure, article: marked || spokenOf ? 1 : article }]
       : []
   })
-  return { kept: found, ends }
+  if (notices.size === 0) return { kept: found, ends }
+  const bare = found.map((piece) => ({ ...piece, body: withoutNotices(piece.body, notices, evidence.features.shapes) }))
+  return { kept: bare.filter(({ body }) => body.length > 0), ends }
 }
 
 /** The beginning of a story, cut off in the middle: another page's, whatever dateline it opens with. */
@@ -201,6 +223,24 @@ export const textOf = ({ kept }: Pieces): number[] => kept.flatMap(({ body }) =>
  */
 const likelyEnough = (share: number): number => 0.75 - 1.25 * share
 
+/** Weighted characters: less, beside a longer text and under no head, is what a page says of itself. */
+const enoughAlone = 1_100
+const mostBeside = 0.7
+/** A line is a head where it is as likely a headline as this. */
+const likelyHeadline = 0.3
+const aHeadAway = 12
+
+/** Over a text stands a byline, a time line or a likely headline, and no other text between. */
+function isHeaded(verdicts: readonly Verdict[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - aHeadAway); i--) {
+    const { label, headline } = verdicts[i] as Verdict
+    if (headline >= likelyHeadline) return true
+    if (first - i <= nearHead && (label === 'byline' || label === 'time')) return true
+    if (label === 'paragraph') return false
+  }
+  return false
+}
+
 /**
  * The text and its cuts without what would be an article of its own and is likely none: comments, teasers and notices that
  * speak of something else than the text does.
@@ -210,6 +250,7 @@ export function withoutDoubtful(
   cuts: readonly Cut[],
   { kept }: Pieces,
   features: Features,
+  verdicts: readonly Verdict[],
 ): { bodyAt: readonly number[]; cuts: readonly Cut[] } {
   if (cuts.length === 0) return { bodyAt, cuts }
   const likely = new Map<number, number>()
@@ -227,7 +268,11 @@ export function withoutDoubtful(
     run.weight += (features.shapes[i] as TextShape).weight
     longest = Math.max(longest, run.weight)
   }
-  const stay = runs.filter((r) => r.article >= likelyEnough(r.weight / Math.max(1, longest)))
+  const stay = runs.filter(
+    (r) =>
+      r.article >= likelyEnough(r.weight / Math.max(1, longest)) &&
+      (r.weight >= enoughAlone || r.weight >= longest * mostBeside || isHeaded(verdicts, r.body[0] ?? 0)),
+  )
   return {
     bodyAt: stay.flatMap((r) => r.body),
     cuts: stay.slice(1).flatMap((r) => r.cut ?? []),

@@ -19,7 +19,7 @@ import { leadOn } from './lead-on.js'
 import { numberedHeadings } from './numbered-headings.js'
 import { offeredBlocks } from './offers.js'
 import { plainEntries } from './plain-entries.js'
-import { readersThreads } from './plain-readers.js'
+import { belowReaders, readersThreads } from './plain-readers.js'
 import { printedTwice } from './printed-twice.js'
 import { readersBelow } from './readers.js'
 import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
@@ -93,7 +93,7 @@ export function withNeighbours(
       set(i, 'crosshead', 'one of several numbered lines, each over text')
     for (const i of headingsOfContents(page.blocks, labels()))
       set(i, 'crosshead', 'named in a list of contents, and over text')
-    if (!without.has('readers') && live.marks.length === 0) readersInPlainText(page, claims, features, out, set)
+    if (!without.has('readers') && live.marks.length === 0) readersInPlainText(page, features, out, set)
   }
   // Last: under its time line a short update is no lone line, and a title no furniture.
   for (const [i, label] of live.labels) {
@@ -110,15 +110,12 @@ const overReaders = 30
 const enoughOverReaders = 0.08
 
 /** What readers wrote, and the text over it where it was too short to be told from furniture beside so much talk. */
-function readersInPlainText(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  out: readonly Verdict[],
-  set: SetLabel,
-): void {
-  for (const { from, to } of readersThreads(page, claims, features.shapes, out)) {
+function readersInPlainText(page: Page, features: Features, out: readonly Verdict[], set: SetLabel): void {
+  for (const thread of readersThreads(page, features.shapes, out)) {
+    const { from, to } = thread
     for (let i = from; i < to; i++) set(i, 'comment', 'stands with lines that say who spoke and when, in one form')
+    for (const i of belowReaders(thread, features.shapes, out))
+      set(i, 'furniture', 'below what readers say, under no head of its own')
     const above = Math.max(0, from - overReaders)
     if (out.slice(above, from).some((v) => text.has(v.label))) continue
     for (const i of shortPlainText(page, features, out, above, from, enoughOverReaders))

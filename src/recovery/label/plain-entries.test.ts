@@ -27,6 +27,12 @@ describe('entries of a liveblog in plain text', () => {
     expect(entriesOf(names.map((n, k) => `${n}\n1${k}:20\n${prose(n)}`).join('\n\n')).marks).toEqual([])
   })
 
+  it('are not readers’ comments under names of any kind, with a button each', () => {
+    const names = ['ajki', 'Chry5', '@maya', 'Old Tom', 'ajki']
+    const lines = names.flatMap((n, k) => ['Reply', n, `1${k} May 2031 @ 1${k}:20`, prose(`${n} quay`)])
+    expect(entriesOf(lines.join('\n\n')).marks).toEqual([])
+  })
+
   it('are not stories under their days', () => {
     const days = ['20.10.2031', '19.10.2031', '17.10.2031', '15.10.2031']
     expect(entriesOf(days.map((d) => `${d}\nFerry stays in on ${d}\n${prose(d)}`).join('\n\n')).marks).toEqual([])

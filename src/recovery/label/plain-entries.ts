@@ -3,6 +3,7 @@ import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { endsSentence, shapeOf } from '../text-shape.js'
+import { areNamedAbove } from './plain-readers.js'
 
 /** So many time lines of one form, with prose under them, make a liveblog. */
 export const leastPlainEntries = 4
@@ -39,7 +40,7 @@ export function plainEntries(page: Page, claims: readonly Claim[]): PlainEntries
   if (!marks || marks.length < leastPlainEntries || marks.length > mostMarks) return none
   // Readers' comments stand under times too, and under a name each.
   const named = marks.filter((i) => (claims[i - 1]?.byline ?? 0) >= 0.3 && isShort(blocks[i - 1])).length
-  if (named > marks.length * 0.5) return none
+  if (named > marks.length * 0.5 || areNamedAbove(blocks, marks)) return none
 
   const counts = new Map<string, number>()
   for (const b of blocks) counts.set(b.text, (counts.get(b.text) ?? 0) + 1)

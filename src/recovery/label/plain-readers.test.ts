@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlain } from '../blocks/plain.js'
-import { claimsOf } from '../claims.js'
 import { shapeOf } from '../text-shape.js'
-import { readersThreads } from './plain-readers.js'
+import { belowReaders, readersThreads } from './plain-readers.js'
 import type { Verdict } from './verdict.js'
 
 const said = (about: string) => `I have looked for the ${about} since March and nobody at the town hall answers.`
@@ -14,9 +13,7 @@ function threadsOf(lines: readonly string[], headings: readonly string[] = []): 
     ({ text }): Verdict => ({ label: 'furniture', reason: '', body: 0.5, headline: headings.includes(text) ? 0.9 : 0 }),
   )
   const shapes = page.blocks.map((b) => shapeOf(b.text))
-  return readersThreads(page, claimsOf(page.blocks), shapes, verdicts).map(({ from, to }) =>
-    page.blocks.slice(from, to).map((b) => b.text),
-  )
+  return readersThreads(page, shapes, verdicts).map(({ from, to }) => page.blocks.slice(from, to).map((b) => b.text))
 }
 
 const at = (name: string, day: number) => `${name} on May ${day}, 2031 at ${1 + (day % 9)}:47 pm said:`
@@ -47,9 +44,76 @@ describe('readers in plain text', () => {
     expect(threadsOf(days.flatMap((day, k) => [at('Ada Mills', 2 + k), said(day)]))).toEqual([])
   })
 
+  it('speak under lines that open or close with the name, a reader’s number in it', () => {
+    const speakers = ['anna92', 'Per', 'Tove K.', 'anna92', 'harbour7', 'Per']
+    const before = speakers.flatMap((who, k) => [
+      `written by ${who} on 1${k}. May. 2031, 19:0${k} [ reply ]`,
+      said(who),
+    ])
+    expect(threadsOf(['Stellen Post', said('quay'), 'Comments', ...before])).toEqual([before])
+    const behind = speakers.flatMap((who, k) => [`# 1${k} May at 21:2${k}, by ${who}`, said(who)])
+    expect(threadsOf(['Stellen Post', said('quay'), 'Comments', ...behind])).toEqual([behind])
+  })
+
+  it('are told by a dotted day, too, whose figures look like an hour', () => {
+    const lines = names.flatMap((who, k) => [`Comment by ${who} — 1${k}.07, 2031 @ 19:2${k}`, said(who)])
+    expect(threadsOf(['Stellen Post', ...lines])).toEqual([lines])
+  })
+
+  it('speak under names over times, where the same button stands beside each', () => {
+    const speak = (button: boolean) =>
+      names.flatMap((who, k) => [...(button ? ['Reply'] : []), who, `${2 + k} May 2031 @ 11:3${k}`, said(who)])
+    const found = threadsOf(['Stellen Post', ...speak(true), 'Imprint'])
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(said('Rosa'))
+    expect(threadsOf(['Stellen Post', ...speak(false), 'Imprint'])).toEqual([])
+  })
+
+  it('are no programme, whose times have titles beside them', () => {
+    const shows = [
+      'The night of the long ferry',
+      'A crane for the old harbour',
+      'Songs that nobody sang twice',
+      'Who paid for the pier',
+    ]
+    const lines = shows.flatMap((show, k) => ['Tickets', show, `${2 + k} May 2031, 20:00`, said(show)])
+    expect(threadsOf(['What to see in Stellen', ...lines])).toEqual([])
+  })
+
   it('are looked for in a line of work for each line', () => {
     const began = performance.now()
     threadsOf(Array.from({ length: 4_000 }, (_, k) => at(`Reader${'abcdefgh'[k % 8]}`, 1 + (k % 28))))
     expect(performance.now() - began).toBeLessThan(3_000)
+  })
+})
+
+describe('what stands below readers', () => {
+  const lines = [
+    'Rosa',
+    said('pier'),
+    'Write a comment',
+    'We welcome what you say, and print what keeps to the rules of the house.',
+  ]
+  const below = (more: readonly string[], heading: string | null = null) => {
+    const all = [...lines, ...more]
+    const shapes = all.map((line) => shapeOf(line))
+    const verdicts = all.map(
+      (line, i): Verdict => ({
+        label: i > 2 && line !== heading ? 'paragraph' : 'furniture',
+        reason: '',
+        body: 0.7,
+        headline: line === heading ? 0.9 : 0,
+      }),
+    )
+    return belowReaders({ from: 0, to: 2 }, shapes, verdicts)
+  }
+
+  it('is none of a text, up to the next headline', () => {
+    expect(below([])).toEqual([3])
+    expect(below(['Harbour crane sold', said('crane')], 'Harbour crane sold')).toEqual([3])
+  })
+
+  it('is a story of its own where it is as long as one', () => {
+    expect(below(Array.from({ length: 12 }, (_, k) => said(`crane ${k}`)))).toEqual([])
   })
 })

@@ -160,6 +160,17 @@ describe('a page', () => {
     expect([...(article.standfirst ? [article.standfirst] : []), ...paragraphs(article)]).toEqual(prose)
   })
 
+  it('keeps the words of a slide show within it out of its text', () => {
+    const words = (k: number) =>
+      `The ferry “Skarn ${k}” was built in Lindford in the year of the great ice, and has carried lorries, sheep and a circus since then without a day's rest.`
+    const slide = (k: number) =>
+      `<li><h2><span class="counter">${k}/6</span> Ferry ${k}</h2><p>${words(k)}</p><p class="credits">Courier</p></li>`
+    const show = `<div class="gallery"><ul>${[1, 2, 3, 4, 5, 6].map(slide).join('')}</ul></div>`
+    const [first, second, ...others] = prose.map((p) => `<p>${p}</p>`) as [string, string, ...string[]]
+    const article = recover(page(`<h1>${title}</h1><div>${first}${second}${show}${others.join('')}</div>`))
+    expect(paragraphs(article)).toEqual(prose)
+  })
+
   it('is a liveblog, where times of the day stand alone between its paragraphs', () => {
     const entries = prose.map((p, k) => `<p>${9 - k}:25 p.m.</p><p>${p}</p>`).join('')
     const head = '<div class="byline">By Mara Quill</div><div class="date">May 13, 2031, 9:29 PM</div>'

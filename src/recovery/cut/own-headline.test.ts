@@ -45,6 +45,11 @@ describe('a page that states its headline', () => {
   it('or prints one of the first rank has no story above it that nothing heads', () => {
     expect(storiesOf(`<p>${sentence.repeat(8)}</p>${story}`, ['Ferries are sold'])).toEqual([1])
   })
+  it('has no story in the beginning of its own that stands above it under the same headline, however long', () => {
+    const teaser = `<div><h3>Orlsund sells its ferries</h3><p>${sentence.repeat(11)}</p></div>`
+    expect(storiesOf(teaser + story.replace(sentence, sentence.repeat(9)), stated)).toEqual([1])
+    expect(storiesOf(teaser + story, stated)).toEqual([0, 1])
+  })
   it('and prints another keeps all of its stories', () => {
     expect(storiesOf(welcome + story, ['The Orlsund Post'])).toEqual([0, 1])
   })

@@ -46,6 +46,32 @@ export function fromOwnHeadline(
 ): readonly Segment[] {
   if (segments.length < 2) return segments
   const headOf = ({ headline }: Segment) => (headline === null ? undefined : blocks[headline])
+  const weightOf = ({ body }: Segment) => body.reduce((sum, i) => sum + (shapes[i] as TextShape).weight, 0)
+  return fromHeading(withoutTeasers(segments, headOf, weightOf), blocks, stated, headOf, weightOf)
+}
+
+type HeadOf = (segment: Segment) => Block | undefined
+type WeightOf = (segment: Segment) => number
+
+/** Without what stands under the same headline as a longer text further down: that text's beginning, among other teasers. */
+const withoutTeasers = (segments: readonly Segment[], headOf: HeadOf, weightOf: WeightOf): readonly Segment[] =>
+  segments.filter((segment, k) => {
+    const head = headOf(segment)
+    if (!head || head.text.length < shortestHeadline) return true
+    return !segments.slice(k + 1).some((other) => {
+      const below = headOf(other)
+      return below && sameWords(below.text, head.text) && weightOf(other) > weightOf(segment)
+    })
+  })
+
+function fromHeading(
+  segments: readonly Segment[],
+  blocks: readonly Block[],
+  stated: readonly string[],
+  headOf: HeadOf,
+  weightOf: WeightOf,
+): readonly Segment[] {
+  if (segments.length < 2) return segments
   const isStated = (block: Block) => stated.some((words) => sameWords(words, block.text))
   const only = blocks.filter((block) => block.tag === 'h1').length === 1
   let own = -1
@@ -57,7 +83,6 @@ export function fromOwnHeadline(
     if (known || only) own = k
   }
   if (own < 0) return segments
-  const weightOf = ({ body }: Segment) => body.reduce((sum, i) => sum + (shapes[i] as TextShape).weight, 0)
   const whole = weightOf(segments[own] as Segment)
   return segments.filter((segment, k) => {
     const weight = weightOf(segment)

@@ -25,6 +25,7 @@ import { readersBelow } from './readers.js'
 import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
 import { besideShortText, shortPageText } from './short-page.js'
 import { shortPlainText } from './short-plain.js'
+import { slides } from './slides.js'
 import { relabelled, type Verdict } from './verdict.js'
 
 const text: ReadonlySet<Label> = new Set(['paragraph', 'quote', 'list', 'table', 'code', 'entry'])
@@ -75,6 +76,8 @@ export function withNeighbours(
   }
   const bylines = !without.has('bylines')
   const captions = !without.has('captions')
+  if (captions)
+    for (const i of slides(page, out)) set(i, 'caption', 'the words of a slide, one of many that are counted')
   for (let i = 0; i < page.blocks.length; i++) {
     if (mayBeSettled.has((out[i] as Verdict).label)) settleUnread(page, claims, out, set, bylines, i)
     if (captions && (page.blocks[i] as Block).text.length > 40) settlePrintedTwice(page, claims, out, set, i)

@@ -79,10 +79,22 @@ describe('a text beside another', () => {
     ).toHaveLength(6)
   })
 
+  it('is left out where it is one short line under no time or byline: a lede, a greeting', () => {
+    const kept = [piece([1], 0.9), piece([3, 4, 5, 6], 0.9)]
+    const told = ['Ferry runs on', text, 'Ferry runs on for one winter', text, text, text, text]
+    const one = evidenceOf(told, [1, 3, 4, 5, 6])
+    const cuts = [cut(1, 3)]
+    const headed = one.verdicts.map((v, i) => (i === 0 || i === 2 ? { ...v, headline: 0.9 } : v))
+    const left = (verdicts: readonly Verdict[]) =>
+      withoutDoubtful([1, 3, 4, 5, 6], cuts, { kept, ends: [] }, one.features, verdicts).bodyAt
+    expect(left(headed)).toEqual([3, 4, 5, 6])
+    expect(left(headed.map((v, i) => (i === 0 ? { ...v, label: 'time' as const } : v)))).toHaveLength(5)
+  })
+
   it('stays where it is as long as the other, or nothing was said of it', () => {
     const kept = [piece([1, 2, 3], 0.9), piece([7, 8], 0.3)]
     expect(withoutDoubtful([1, 2, 3, 7, 8], [cut(3, 7)], { kept, ends: [] }, features, verdicts).bodyAt).toHaveLength(5)
-    const headed = verdicts.map((v, i) => (i === 4 ? { ...v, headline: 0.7 } : v))
+    const headed = verdicts.map((v, i) => (i === 4 ? { ...v, label: 'byline' as const } : v))
     expect(withoutDoubtful([1, 2, 3, 5], [cut(3, 5)], { kept: [], ends: [] }, features, headed).bodyAt).toHaveLength(4)
   })
 })

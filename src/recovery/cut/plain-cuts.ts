@@ -230,11 +230,14 @@ const mostBeside = 0.7
 const likelyHeadline = 0.3
 const aHeadAway = 12
 
-/** Over a text stands a byline, a time line or a likely headline, and no other text between. */
-function isHeaded(verdicts: readonly Verdict[], first: number): boolean {
+/** One line of less is a lede, or a greeting, where no byline or time stands over it. */
+const enoughInOne = 400
+
+/** Over a text stands a byline, a time line or, where `timed` does not ask for these, a likely headline, and no other text between. */
+function isHeaded(verdicts: readonly Verdict[], first: number, timed: boolean): boolean {
   for (let i = first - 1; i >= Math.max(0, first - aHeadAway); i--) {
     const { label, headline } = verdicts[i] as Verdict
-    if (headline >= likelyHeadline) return true
+    if (headline >= likelyHeadline && !timed) return true
     if (first - i <= nearHead && (label === 'byline' || label === 'time')) return true
     if (label === 'paragraph') return false
   }
@@ -271,7 +274,9 @@ export function withoutDoubtful(
   const stay = runs.filter(
     (r) =>
       r.article >= likelyEnough(r.weight / Math.max(1, longest)) &&
-      (r.weight >= enoughAlone || r.weight >= longest * mostBeside || isHeaded(verdicts, r.body[0] ?? 0)),
+      (r.weight >= enoughAlone ||
+        r.weight >= longest * mostBeside ||
+        isHeaded(verdicts, r.body[0] ?? 0, r.body.length === 1 && r.weight < enoughInOne)),
   )
   return {
     bodyAt: stay.flatMap((r) => r.body),

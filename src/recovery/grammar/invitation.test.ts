@@ -31,11 +31,19 @@ describe('an invitation', () => {
     'We need your permission to load this map.',
     'Our newsroom corrects its errors openly. Have you found one? Write to us.',
     'Ce contenu est bloqué : vous avez refusé les traceurs.',
+    '1. We welcome your comments, but you make them as a guest of the house.',
+    'Please read our commenting rules before you write.',
+    'Bitte beachte unsere Kommentarregeln',
+    'While you are here… the Tarn Courier lives on what its readers give.',
+    'Unabhängiger Journalismus braucht Leser, die ihn tragen.',
   ])('is %s', (line) => expect(isInvitation(line)).toBe(true))
 
   it.each([
     'Hundreds tried to unsubscribe on Monday, and the page gave way.',
     'The court will view the film in June.',
+    'The film was taken down because it broke the community guidelines of the platform.',
+    'The minister said that comments on her plan would be read in June.',
+    'He said that a free press needs rules, and that the town had none.',
     'Readers who subscribe to a paper vote more often, the study found.',
     'Four hundred people signed up for the race on Sunday.',
     'The council will sign in June.',

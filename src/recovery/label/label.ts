@@ -13,7 +13,7 @@ import type { RuleName, Without } from '../rules.js'
 import { isTableCell } from '../table-captions.js'
 import { endsSentence } from '../text-shape.js'
 import { bodyLabels } from './body-labels.js'
-import { leadOn } from './lead-on.js'
+import { leadOn, leadsToStory } from './lead-on.js'
 import { lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
 import { lookAround } from './plain-look.js'
@@ -420,6 +420,7 @@ const captionWords = 'its words: credit, date or mark of a caption'
 function leadsElsewhere(block: Block): boolean {
   if (block.text.length > 170) return false
   if (leadOn.test(block.text) && (block.linkChars > 0 || block.tag === 'line')) return true
+  if (block.tag === 'line' && leadsToStory(block.text)) return true
   const share = linkShare(block)
   if (share > 0.5 && /^[^.!?:]{2,24}\s?:\s/u.test(block.text)) return true
   return share > 0.92 && !endsSentence(block.text) && leadVerb.test(block.text)

@@ -56,6 +56,10 @@ describe('a page', () => {
         'a button over the headline',
         '<div class="tools"><a class="button" href="/mail?a=1"><span>Email</span></a></div>',
       ],
+      [
+        'a link that shares the story, in whatever words',
+        '<div class="panel"><a href="https://social.example/sharer/sharer.php?u=1">To se mi líbí</a></div>',
+      ],
       ['a link to where the page begins', '<a name="main" class="hidden">Main Content</a>'],
       ['a link that enlarges the picture', '<a class="enlarge_link" href="#">Enlarge</a>'],
       ['a crumb with the outlet’s name', '<div class="path"><a href="/"><span>Courier.example</span></a></div>'],
@@ -153,11 +157,10 @@ describe('a page', () => {
   it('has no heading in a first paragraph that is set as one', () => {
     const [first, ...others] = prose as [string, ...string[]]
     const rest = others.map((p) => `<p>${p}</p>`).join('')
-    const article = recover(
-      page(`<h1>${title}</h1><div class="by">by Mara Quill</div><div class="text"><h2>${first}</h2>${rest}</div>`),
-    )
-    expect(article.body.filter((b) => b.kind === 'crosshead')).toEqual([])
-    expect([...(article.standfirst ? [article.standfirst] : []), ...paragraphs(article)]).toEqual(prose)
+    const between = '<div class="by">by Mara Quill</div><div class="share"><a href="/s">Share</a></div>'.repeat(3)
+    const article = recover(page(`<h1>${title}</h1>${between}<div class="text"><h2>${first}</h2>${rest}</div>`))
+    expect(article.body.map((b) => b.kind)).toEqual(prose.map(() => 'paragraph'))
+    expect(paragraphs(article)).toEqual(prose)
   })
 
   it('keeps the words of a slide show within it out of its text', () => {

@@ -98,6 +98,10 @@ export function assembleBody(
 export const textOf = (blocks: readonly BodyBlock[]): string =>
   blocks.flatMap((b) => (b.kind === 'picture' || !b.text ? [] : [b.text])).join('\n\n')
 
+const opensText = (text: string): boolean =>
+  text.length >= leastOpening && endsSentence(text) && !/[?:：？]$/u.test(text)
+const leastOpening = 60
+
 function kindOf(
   draft: Draft,
   i: number,
@@ -108,7 +112,8 @@ function kindOf(
 ): 'paragraph' | 'crosshead' | 'quote' | 'code' {
   const block = blockAt(draft, i)
   const label = draft.verdicts[i]?.label
-  if (label === 'crosshead') return 'crosshead'
+  // An outlet may set the first sentence of all as a heading.
+  if (label === 'crosshead') return before || !opensText(part.text) ? 'crosshead' : 'paragraph'
   if (label === 'quote' || label === 'code') return label
   if (draft.given.has(i)) return 'paragraph'
   const shape = draft.features.shapes[i] as TextShape

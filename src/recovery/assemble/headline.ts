@@ -228,11 +228,15 @@ const ofControls =
 function isControl({ page }: Draft, tree: ElementTree, { node, span }: Block): boolean {
   if (ofControls.test(`${tree.words[node]} ${tree.words[tree.parent[node] ?? 0]}`)) return true
   const link = openedLink.exec(page.text.slice(Math.max(0, span[0] - longestTag), span[0]))?.[1]
-  return link !== undefined && (leadsNowhere.test(link) || ofControls.test(link.replace(/href=\S*/i, '')))
+  return (
+    link !== undefined &&
+    (leadsNowhere.test(link) || sharesIt.test(link) || ofControls.test(link.replace(/href=\S*/i, '')))
+  )
 }
 
 /** A link whose words follow, with its attributes. */
 const openedLink = /<a(?=\s)([^<>]*)>(?:\s|<\w[^<>]*>)*$/i
+const sharesIt = /\shref=["']?(?:mailto:|[^"'\s>]{0,300}(?:sharer|\/share\b|intent\/(?:tweet|post)))/i
 const leadsNowhere = /^(?!.*\shref=)|\shref=["']?(?:#|javascript:)/i
 const longestTag = 400
 

@@ -78,7 +78,7 @@ function fromCaptions(draft: Draft): Pictures {
 function withoutLabel(credit: Credit | null): Credit | null {
   if (!credit) return null
   const label = CREDIT_LABEL.exec(credit.text)?.[0] ?? ''
-  return /[:：]/.test(label) && label.length < credit.text.length
+  return /[:：]|^fot\./i.test(label) && label.length < credit.text.length
     ? { ...credit, text: credit.text.slice(label.length) }
     : credit
 }
@@ -181,7 +181,7 @@ class Shown implements Pictures {
 
   addCaption(i: number, known: Openings): void {
     const { draft } = this
-    if (this.captioned.has(i)) return
+    if (this.captioned.has(i) || saysWhoIsQuoted(draft, i)) return
     if (known.begins(blockAt(draft, i).text)) settle(draft, i, 'repeat', 'the same caption again')
     else if (draft.given.has(i) || (draft.claims[i]?.caption ?? 0) >= 0.8 || within(draft, i, columns.figure)) {
       const n = this.pictures.length
@@ -206,6 +206,21 @@ class Shown implements Pictures {
     if (i > this.start && i < this.end) this.at.set(i, n)
   }
 }
+
+/** A quotation set out in a figure has who said it for a caption, and no picture. */
+function saysWhoIsQuoted(draft: Draft, i: number): boolean {
+  const { tree, blocks } = draft.page
+  const before = blocks[i - 1]
+  if (!tree || before?.kind !== 'text' || draft.given.has(i)) return false
+  const quote = tree.closest(before.node, quotes)
+  return (
+    quote > 0 &&
+    tree.closest(quote, figures) > 0 &&
+    tree.closest(quote, figures) === tree.closest(blockAt(draft, i).node, figures)
+  )
+}
+
+const quotes = new Set(['blockquote'])
 
 /** Texts that another may begin with; asked by length, so that fifty thousand captions are not compared with each other. */
 class Openings {

@@ -29,6 +29,27 @@ it('the one line that shares an element with a picture over the text is its capt
 it('so it is between two paragraphs', () => {
   expect(captions(page('', box(`<div class="desc">${words}</div>`)))).toEqual([words])
 })
+it('so is what its class calls a caption right under a picture', () => {
+  const html = page(
+    '<amp-img src="/pier.jpg" width="640" height="360"></amp-img><p class="wp-caption-text">Walkers test the pier on Tuesday</p>',
+  )
+  expect(captions(html)).toEqual(['Walkers test the pier on Tuesday'])
+})
+it('a label ends a caption, with a colon or without', () => {
+  const [article] = recovery.recover(
+    page(
+      '',
+      `<figure><img src="/pier.jpg" width="600" height="400"><figcaption>${words} <span class="credit">Fot. Anna Kowal</span></figcaption></figure>`,
+    ),
+  ).articles
+  expect(article?.pictures[0]).toMatchObject({ caption: words, credit: { text: 'Anna Kowal' } })
+})
+it('who said what is set out in a figure is no caption', () => {
+  const quote =
+    '<figure><blockquote><p>“Twelve times a day from six in the morning”</p></blockquote><cite>The harbour master</cite></figure>'
+  const [article] = recovery.recover(page('', quote)).articles
+  expect(article?.pictures).toEqual([])
+})
 it('a name and a day beside an outlet’s sign are none', () => {
   expect(captions(page(box('<div>The Gull Courier 02/10/2031 Mara Quill</div>')))).toEqual([null])
 })

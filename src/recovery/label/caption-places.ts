@@ -41,6 +41,10 @@ export function captionsByPlace(
     if (time > 0.3 || byline > 0.4 || dated.test(text)) continue
     const at = (i + 1) * features.width
     if (foreign.some((column) => (features.values[at + column] as number) > 0)) continue
+    if (calledCaption.test(tree.words[node] as string) && says.test(text) && isInText(blocks, out, i, i + 2)) {
+      found.push(i + 1)
+      continue
+    }
     let holder = (blocks[i] as Block).node
     while (holder > 0 && (last[holder] as number) < i + 1) holder = tree.parent[holder] as number
     // A picture and its caption, and whom to credit at most.
@@ -53,6 +57,10 @@ export function captionsByPlace(
 
 /** A day in figures and no sentence's end. */
 const dated = /\d[./-]\d{1,2}[./-]\d{2,4}(?!.*[.!?)]$)/
+/** A word that is none of a name, in a script that tells them apart. */
+const says = /\s\p{Ll}{2}|(?!\p{Script=Latin})\p{Lo}/u
+/** What page makers call it, whatever its place. */
+const calledCaption = /caption|legend|unterschrift|didascalia|bijschrift|bildtext|pie-?(?:de-)?foto/
 const noCaption = /^(?:h[1-6]|li|t[dh]|button|label|legend|noscript)$/
 const spaced = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}/u
 

@@ -6,6 +6,7 @@ import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import { type Features, featureNames } from '../features.js'
+import { isColophon } from '../grammar/colophon.js'
 import { isInvitation } from '../grammar/invitation.js'
 import { linkShare } from '../link-share.js'
 import type { Models } from '../models.js'
@@ -301,6 +302,13 @@ const labelRules: readonly LabelRule[] = [
     name: 'invitations',
     label: ({ block, isBody }) =>
       isBody && isInvitation(block.text) ? ['furniture', 'invites its reader to subscribe, sign in or follow'] : null,
+  },
+  {
+    name: 'notes',
+    label: ({ isBody, block }) =>
+      isBody && isColophon(block.text)
+        ? ['furniture', 'set with every story: its rights, its editor, how long it is']
+        : null,
   },
   {
     // On the tune fold 32 such lines of plain text are other stories' headlines, and 2 of the text; crossheads are shorter.

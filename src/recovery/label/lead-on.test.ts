@@ -12,6 +12,10 @@ describe('a line that leads to another story', () => {
   it.each([
     'Baca juga: Kapal feri tetap di pelabuhan',
     'Xem thêm: Phà nằm lại bến cảng',
+    'Citește și: Feribotul rămâne în port',
+    'بیشتر بخوانید: کشتی در بندر می‌ماند',
+    'קראו עוד: המעבורת נשארת בנמל',
+    'আরও পড়ুন: ফেরি বন্দরেই থাকছে',
     'Διαβάστε επίσης: Το πλοίο μένει στο λιμάνι',
   ])('says so in many languages: %s', (line) => expect(leadOn.test(line)).toBe(true))
 

@@ -4,7 +4,9 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
+import { isColophon } from '../grammar/colophon.js'
 import { creditStrength } from '../grammar/credit.js'
+import { isInvitation } from '../grammar/invitation.js'
 import { findTimes } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
@@ -203,7 +205,12 @@ function settleShort(
   const before = others.map((i) => out[i] as Verdict)
   for (const i of others) set(i, 'related', 'stands with other stories beside a short one')
   const short = shortPageText(page, features, out)
-  for (const i of short?.at ?? []) if (!text.has((out[i] as Verdict).label)) set(i, 'paragraph', short?.reason ?? '')
+  for (const i of short?.at ?? []) {
+    const words = (page.blocks[i] as Block).text
+    if (text.has((out[i] as Verdict).label) || isColophon(words)) continue
+    if (!endsSentence(words) && isInvitation(words)) continue
+    set(i, 'paragraph', short?.reason ?? '')
+  }
   // Without another text what stands there is what there is.
   if (!out.some((v) => text.has(v.label))) for (const [k, i] of others.entries()) out[i] = before[k] as Verdict
 }

@@ -171,9 +171,17 @@ function paragraphsOf(source: SourceText, breaks: readonly number[], cutOff: num
     if (part.text) parts.push(part)
     from = b
   }
-  const ends = parts.slice(0, -1).filter((p) => endsSentence(p.text) && p.text.length > 60).length
+  const ends = parts.slice(0, -1).filter((p) => endsParagraph(p.text)).length
   return parts.length > 1 && ends >= (parts.length - 1) * 0.7 ? parts : [source]
 }
+
+/** In Chinese and Japanese a third of the letters say as much, and what is said may end a paragraph without a full stop. */
+const endsParagraph = (text: string): boolean =>
+  eastern.test(text.slice(-2))
+    ? text.length > 24 && /[。！？」』”…]$/u.test(text)
+    : endsSentence(text) && text.length > 60
+
+const eastern = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff1f]/
 
 const mostAsked = 200
 

@@ -117,6 +117,42 @@ describe('labels of author and time in one line', () => {
     })
 })
 
+describe('a name in a place for authors', () => {
+  const cases: readonly [Language, string, string][] = [
+    [
+      'en',
+      '<div class="autor-caja"><span>Inés de la Vega</span><span>Ingeniera y vecina</span></div>',
+      'Inés de la Vega',
+    ],
+    ['hi', '<div class="byline">मीरा शर्मा, पोर्ट एवन</div>', 'मीरा शर्मा'],
+    ['zh', '<div class="meta_list"><span>李明</span> <a href="#">海湾晚报</a> <em>2031-05-03 10:20</em></div>', '李明'],
+    ['en', '<div class="blog-author-name">Scritto da <a href="/a">Carla Verdi</a></div>', 'Carla Verdi'],
+  ]
+  for (const [language, line, author] of cases)
+    it(line, () => expect(only(page(language, line)).authors.map(({ name }) => name)).toEqual([author]))
+})
+
+it('a short line that its class calls a summary is one', () => {
+  const html = page('en', '<p>3 May 2031</p><p class="chapo">Eleven years of waiting end here.</p>')
+  expect(only(html)).toMatchObject({ standfirst: 'Eleven years of waiting end here.', text: texts.en.join('\n\n') })
+})
+
+it('Japanese paragraphs apart by a line break each are paragraphs, though what is said ends one without a full stop', () => {
+  const lines = [
+    texts.ja[0],
+    '「何度もあきらめかけた」と住民団体の代表は話す。「これで子どもたちが船で学校に通える」',
+    texts.ja[2],
+  ]
+  const html = `<html lang="ja"><meta charset="utf-8"><title>${headlines.ja}</title><body><h1>${headlines.ja}</h1><p>2031年5月3日</p><div>　${lines.join('<br>　')}</div></body></html>`
+  expect(only(html).body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+})
+
+it('what is set under every story of an outlet is none of this one', () => {
+  const foot = '<div>김민수 기자 minsu@harbour.example</div><div>ⓒ 항구일보 무단전재 및 재배포 금지</div>'
+  const html = page('ko', '<div>김민수 기자</div><div>2031.05.03 10:20</div>').replace('</body>', `${foot}</body>`)
+  expect(only(html).text).toBe(texts.ko.join('\n\n'))
+})
+
 it('Chinese plain text with source and reporter on its time line is an article, however short', () => {
   const lines = [headlines.zh, '2031-05-03 10:20 来源：海湾晚报 记者 李明', ...texts.zh.slice(0, 2)]
   const article = only(`${lines.join('\n\n')}\n`)

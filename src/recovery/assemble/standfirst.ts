@@ -26,7 +26,17 @@ export function findStandfirst(draft: Draft): number | null {
   const at = draft.segment.headline
   const first = firstBody(draft)
   if (at === null) return null
-  for (let i = at + 1; i < Math.min(first, at + 12); i++) if (isApart(draft, i, at)) return i
+  const end = Math.min(first, at + 12)
+  for (let i = at + 1; i < end; i++) if (isApart(draft, i, at, shortest)) return i
+  const inText = summaryInText(draft, at)
+  if (inText !== null) return inText
+  // A line too short to be known as a summary by itself, where its own markup calls it one.
+  for (let i = at + 1; i < end; i++) if (isCalledLead(draft, i) && isApart(draft, i, at, shortestSaid)) return i
+  return null
+}
+
+/** The first block of the text, where it stands apart from the others. */
+function summaryInText(draft: Draft, at: number): number | null {
   const [candidate, second] = draft.segment.body.filter((i) => i > at)
   if (candidate === undefined || second === undefined || candidate > at + 8) return null
   if (isGivenOtherwise(draft, candidate, 'standfirst')) return null
@@ -67,6 +77,9 @@ function isNoSummary(draft: Draft, i: number): boolean {
 }
 
 const leastStated = 20
+/** Weighted characters; a shorter one where its own markup calls it a summary. */
+const shortest = 40
+const shortestSaid = 28
 
 function isOfAuthor({ features }: Draft, i: number): boolean {
   const at = i * features.width
@@ -87,13 +100,16 @@ const ofVideoOrWindow = /video|player|slide-?show|modal|pop-?up|overlay|tooltip|
 /** Pages that a script puts in place come hidden as a whole. */
 const isHidden = (draft: Draft, i: number): boolean => draft.page.tree?.hidden[blockAt(draft, i).node] === true
 
-function isApart(draft: Draft, i: number, at: number): boolean {
+const isCalledLead = (draft: Draft, i: number): boolean =>
+  (draft.features.values[i * draft.features.width + leadColumn] as number) > 1
+
+function isApart(draft: Draft, i: number, at: number, least: number): boolean {
   const b = blockAt(draft, i)
   const shape = draft.features.shapes[i] as TextShape
   const label = draft.verdicts[i]?.label
   if (b.kind !== 'text' || (label !== 'furniture' && label !== 'related')) return false
   if (isGivenOtherwise(draft, i, 'standfirst')) return false
-  if (shape.weight < 40 || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
+  if (shape.weight < least || shape.weight > 600 || b.linkChars > b.text.length * 0.3) return false
   if (overlap(wordSet(b.text), wordSet(blockAt(draft, at).text)) > 0.8 || isNoSummary(draft, i)) return false
   const value = (c: number) => draft.features.values[i * draft.features.width + c] as number
   if (value(captionColumn) === 3 && value(leadColumn) === 0) return false

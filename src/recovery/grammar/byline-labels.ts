@@ -30,10 +30,10 @@ const beforeEasternMark =
 /** Words that need no colon before a name. */
 const beforeName: readonly string[] = [
   '(?:(?:written|story|report|reporting|reported|article|words?|text|posted|published|analysis|opinion|comment|review|interview|a column|column|created|compiled|authored|submitted|stories|exclusive)\\s)?(?:and photos\\s)?by\\s?:?',
-  '(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) |gespeichert |eingereicht |verfasst |aufgezeichnet )?von(?:\\s?:)?',
+  '(?:eine? (?:kommentar|gastbeitrag|beitrag|artikel|kolumne|analyse|interview|essay|reportage|bericht) |geschrieben |gespeichert |eingereicht |verfasst |aufgezeichnet )?von(?:\\s?:)?',
   '(?:publié |écrit |rédigé |soumis |proposé |propos recueillis |article )?par(?:\\s?:)?',
-  '(?:escrito |publicado |enviado |redactado |elaborado |redigido |texto )?por(?:\\s?:)?',
-  '(?:articolo |scritto |a cura )?di|(?:geschreven |ingediend |ingezonden )?door|(?:skrevet |skriven |tekst )?a[fv]|scris de|przez|napisał[ai]?|oprac\\.|napsala?|napísala?|kirjoittanut|oleh|viết bởi',
+  '(?:escrito |publicado |enviado |redactado |elaborado |redigido |postado |criado |texto )?por(?:\\s?:)?',
+  '(?:articolo |scritto |a cura )?di|(?:articolo |scritto |pubblicato |inserito |postato )da|(?:geschreven |geplaatst |ingediend |ingezonden )?door|(?:skrevet |skriven |publicerad |tekst )?a[fv]|(?:scris|publicat) de|(?:opublikowane |napisane |dodane )?przez|ditulis oleh|napisał[ai]?|oprac\\.|napsala?|napísala?|kirjoittanut|oleh|viết bởi',
   'подготовил[аи]?|беседовал[аи]?|підготува(?:в|ла|ли)|γράφει [οη]|γράφουν οι|από τ(?:ον|ην?)|του|της',
   'автор|بقلم|كتب\\s?[-–:]|تقرير\\s?[-–:]|מאת|เขียนโดย|โดย\\s(?=\\p{Script=Thai}{2,14}\\s\\p{Script=Thai}{2,16}$)|(?:本报|本社|本刊|本网|见习|首席|特约)?(?:記者|记者|通讯员)\\s|【(?:記者|记者)|글·사진\\s',
 ]
@@ -46,4 +46,4 @@ export const bylineLabel = new RegExp(
 
 /** Latin words of the labels that no mark had yet; see `marks.ts`. */
 export const moreBylineWords =
-  'autorka autorky autorki autorzy autorica autori autoři autorius autors reporterin journaliste periodista jornalista giornalista verslaggever höfundur kirjoittaja kirjoittajat teksti toimittaja toimittajat kirjoittanut szerző szerzők írta szöveg tudósító újságíró opracował opracowała opracowali oprac napisał napisała napisali przygotował przygotowała rozmawiał rozmawiała dziennikarz dziennikarka napsal napsala připravil připravila zpracoval zpracovala napísal napísala pripravil pripravila redaktorka piše pišu napisao napisala novinar novinarka muhabir hazırlayan penulis pewarta jurnalis wartawan oleh tác bài viết phóng thực mwandishi skrevet skriven scris rédigé verfasst aufgezeichnet redactado elaborado redigido'
+  'autorka autorky autorki autorzy autorica autori autoři autorius autors reporterin journaliste periodista jornalista giornalista verslaggever höfundur kirjoittaja kirjoittajat teksti toimittaja toimittajat kirjoittanut szerző szerzők írta szöveg tudósító újságíró opracował opracowała opracowali oprac napisał napisała napisali przygotował przygotowała rozmawiał rozmawiała dziennikarz dziennikarka napsal napsala připravil připravila zpracoval zpracovala napísal napísala pripravil pripravila redaktorka piše pišu napisao napisala novinar novinarka muhabir hazırlayan penulis pewarta jurnalis wartawan oleh tác bài viết phóng thực mwandishi skrevet skriven scris rédigé verfasst aufgezeichnet redactado elaborado redigido pubblicato inserito postato postado criado geplaatst publicat opublikowane napisane dodane publicerad ditulis'

@@ -29,7 +29,7 @@ const ROLE =
   /(?:^|\s)(?:editor|reporter|correspondent|writer|journalist|columnist|critic|staff|contributor|producer|photographer|analyst|chief|bureau|desk|intern|author|anchor|presenter|host|redakteur(?:in)?|rechtsanwalt|rechtsanwältin|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|periodista|redactora?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|verslaggever|correspondente|redacteur|journalista|redaktør|redaktör|dziennikarz|korespondent|muhabir|yazarı?|корреспондент|журналист|обозреватель|مراسل(?:ة)?|محرر(?:ة)?|meteorologist)(?:$|[\s,.:/-])|記者|特派員|編集委員|论员|기자|특파원/iu
 
 const TRAILER =
-  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|op(?=\s(?:\d|\p{L}{2}\.?$))|for|of|für|pour|para|vom(?=\s\d))\s.*)$/iu
+  /\s(?:(?:\||•|·|-|–|—)\s.*|(?:first published|published|updated|posted|last updated|erstmals veröffentlicht|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|on|am|le|el|il|op(?=\s(?:\d|\p{L}{2}\.?$))|for|of|für|pour|para|(?:vom|à|a las?|alle(?:\sore)?|às|um|om|kl\.?)(?=\s\d))\s.*)$/iu
 
 /**
  * Where the reporter is: "Mara Quill in Port Aven", "Mara Quill at Quay Park". It looks behind from the small word on,
@@ -115,7 +115,7 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
   const behind = opens ? -1 : Math.max(labelBehindTime(line), reporterBehindTime(line))
   const named = opens || behind >= 0
   const start = opens ? lead + label[0].length : Math.max(lead, behind)
-  const body = line.slice(start)
+  const body = named && line.includes('：') ? line.slice(start).replace(EDITOR, '') : line.slice(start)
   // In capitals an article may begin an outlet's name, which then stands beside an agency's.
   if (named && PROSE.test(body) && !/^\p{Lu}/u.test(body)) return null
 
@@ -134,6 +134,8 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
     const piece = pieceAt(body, at, start, mayBeDated)
     at = piece.next
     if (piece.text === '') continue
+    // "Por Rosa Prado, Jornal do Porto — Porto Aven": where the outlet is.
+    if (bodies.length > 0 && authors.length > 0 && DASHED.test(line.slice(0, piece.start))) continue
     const known = mayBeAgency ? knownAgency(piece.text) : null
     if (known !== null) {
       agency ??= known
@@ -234,6 +236,11 @@ export function readByline(text: string, marks: Marks = marksOf(text)): BylineRe
 
 /** Picture agencies that sign in capitals are marked where they stand in capitals, and known in any letters. */
 const LONGEST_ACRONYM = 5
+
+const DASHED = /\s[–—-]\s$/
+
+/** Behind the author, Chinese outlets name who edited or checked it. */
+const EDITOR = /\s(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|编审|监制)\s?：.{0,60}$/u
 
 const NO_LATIN = /^[^A-Za-z]+$/
 

@@ -199,8 +199,10 @@ function namesIn(
   let rest = block.text.slice(start, time && time.span[0] > start ? time.span[0] : undefined)
   const end = stop.exec(rest)
   if (end && end.index > 1) rest = rest.slice(0, end.index)
-  const name = rest.replace(/[\s,.:;|–—-]+$/u, '').trim()
-  if (!isName(name, isAuthor || (inMeta && from >= 0))) return null
+  const whole = rest.replace(/[\s,.:;|–—-]+$/u, '').trim()
+  const name = isAuthor ? firstNamed(whole, from < 0 ? (block.breaks[0] ?? 0) : 0) : whole
+  if (!isName(name, isAuthor || (inMeta && from >= 0)))
+    return from < 0 && place && zone === 'head' ? nameAlone(page, i, place) : null
   const at = block.text.indexOf(name, start)
   return {
     how: isAuthor ? 'author' : 'label',
@@ -208,6 +210,15 @@ function namesIn(
     strength: looksLikePerson(name) ? 1 : 0.7,
     span: block.source.span(Math.max(0, at), Math.max(0, at) + name.length),
   }
+}
+
+/** Of a place for authors: the name on its first line, or before the comma behind which the town stands. */
+function firstNamed(text: string, lineTo: number): string {
+  const line = lineTo > 0 ? text.slice(0, lineTo).trim() : ''
+  if (line !== '' && looksLikePerson(line)) return line
+  const comma = text.search(/[,،]/)
+  const head = comma > 0 ? text.slice(0, comma) : ''
+  return isNameWithoutCapitals(head) ? head : text
 }
 
 /**
@@ -229,13 +240,25 @@ function nameAlone(page: Page, i: number, place: ArticlePlace) {
     return { how: 'dated', names: [only.name], strength: 1, span: block.source.span(...only.span) }
   let rest = unlabelled
   for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
-  const name = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
+  const named = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
+  const name = eastern.test(named) && named.includes(' ') ? withoutOutlet(named) : named
   if (!looksLikePerson(name) || isShouted(name) || (eastern.test(name) && !isEasternName(name))) return null
   if (over && times.length === 0 && ![i - 1, i + 1].some((k) => isTime(page.blocks[k]))) return null
   const at = block.text.indexOf(name)
   const how = times.length > 0 ? 'dated' : 'alone'
   return { how, names: [name], strength: 1, span: block.source.span(at, at + name.length) }
 }
+
+/** "李明 海湾晚报": who wrote it, and for whom. */
+function withoutOutlet(named: string): string {
+  const words = named.split(' ')
+  const others = words.filter((word) => !looksLikeOrganisation(word))
+  return others.length === 1 && words.length <= mostBeside && isEasternName(others[0] as string)
+    ? (others[0] as string)
+    : named
+}
+
+const mostBeside = 3
 
 const isShouted = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase()
 

@@ -315,6 +315,7 @@ function shapeOf(capture: Pick<Capture, 'mediaType' | 'source' | 'url'>, text: s
     return looksLikeMarkup(text.slice(0, 20_000)) ? 'html' : anyTag.test(text.slice(0, 400_000)) ? 'html' : 'plain'
   if (type.includes('markdown')) return 'markdown'
   const start = text.slice(0, 20_000)
+  if (holdsMarkdownLinks(text)) return 'markdown'
   if (looksLikeMarkup(start)) return 'html'
   if (/^---\r?\n(?:[^\n]{0,2000}\n){1,200}?---\r?\n/.test(start)) return 'markdown'
   return 'plain'
@@ -325,3 +326,24 @@ const looksLikeMarkup = (start: string) =>
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|div|article|p|meta|title|script|section|main|table|link|base|h[1-6])\b/i.test(
     start,
   ) || /<html[\s>]|<body[\s>]|<!doctype html/i.test(start)
+
+const leastLinks = 8
+
+/** A page that a program turned into Markdown: lines that are a link and nothing else, as menus become. */
+function holdsMarkdownLinks(text: string): boolean {
+  let found = 0
+  for (let at = text.indexOf(']('); at >= 0 && found < leastLinks; at = text.indexOf('](', at + 2)) {
+    // No further back than a link is long: a line of a million links would be gone over for each of them.
+    const start = Math.max(0, at - longestLink)
+    const lineEnd = text.slice(start, at).lastIndexOf('\n')
+    if (lineEnd < 0 && start > 0) continue
+    const from = start + lineEnd + 1
+    const close = text.indexOf('\n', at)
+    const line = text.slice(from, Math.min(close < 0 ? text.length : close, at + longestLink))
+    if (loneLink.test(line)) found++
+  }
+  return found >= leastLinks
+}
+
+const longestLink = 400
+const loneLink = /^\s{0,40}(?:[-*+]\s{1,4}|\d{1,3}\.\s{1,4}|#{1,6} )?!?\[[^\]]{1,200}\]\([^)]{1,400}\)?\s*$/

@@ -4,6 +4,7 @@ import { assemble } from './assemble/assemble.js'
 import type { Draft, Settled } from './assemble/draft.js'
 import type { Block, Page } from './blocks/block.js'
 import { readHtml } from './blocks/html.js'
+import { asKept } from './blocks/kept-page.js'
 import { isTangled, longestMarkdown, readMarkdown } from './blocks/markdown.js'
 import { readPlain } from './blocks/plain.js'
 import { splitLines } from './blocks/split-lines.js'
@@ -153,7 +154,7 @@ const tooLittle =
 function readBlocks(decoded: Decoded, unwrap: boolean): Page {
   if (decoded.shape === 'html') return splitLines(readHtml(decoded.text))
   if (decoded.shape !== 'markdown') return readPlain(decoded.text, unwrap)
-  if (decoded.text.length <= longestMarkdown && !isTangled(decoded.text)) return readMarkdown(decoded.text)
+  if (decoded.text.length <= longestMarkdown && !isTangled(decoded.text)) return asKept(readMarkdown(decoded.text))
   const page = readPlain(decoded.text, unwrap)
   const problem: Problem = {
     code: 'too-deep',

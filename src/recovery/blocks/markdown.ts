@@ -9,6 +9,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Problem, Span } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
+import { filledLines, type Line, linesOf } from './measure.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
 /** Longer Markdown is read as plain text: the parser's cost on hostile nesting grows faster than its length. */
@@ -55,7 +56,7 @@ export function isTangled(text: string): boolean {
 
 export function readMarkdown(printed: string): Page {
   // CommonMark turns NUL into U+FFFD, a character like any other; another control stays what it is and is left out.
-  const text = printed.replaceAll('\0', '\u0001')
+  const text = withWholeHeadings(withWholeAddresses(printed.replaceAll('\0', '\u0001')))
   const tree = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
@@ -171,6 +172,56 @@ export function readMarkdown(printed: string): Page {
   return { shape: 'markdown', text: printed, blocks, tree: null, head, problems }
 }
 
+const longestAddress = 1_000
+
+/**
+ * Programs that fill lines break them within the addresses of links too, behind a hyphen, and Markdown then sees no link.
+ * What breaks one becomes a low line: as long, and shown nowhere.
+ */
+function withWholeAddresses(text: string): string {
+  const parts: string[] = []
+  let done = 0
+  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
+    const most = Math.min(text.length, at + longestAddress)
+    for (let i = at + 2; i < most; i++) {
+      const c = text.charCodeAt(i)
+      if (c === 0x0a && text.charCodeAt(i - 1) === 0x2d) {
+        let on = i + 1
+        while (on < most && text.charCodeAt(on) === 0x20) on++
+        parts.push(text.slice(done, i), '_'.repeat(on - i))
+        done = on
+        i = on - 1
+      } else if (c <= 0x20 || c === 0x28 || c === 0x29) break
+    }
+  }
+  return done === 0 ? text : parts.join('') + text.slice(done)
+}
+
+/** Whether a line ends within the words of a link. */
+const endsInLink = (text: string, { from, to }: Line): boolean => {
+  const line = text.slice(from, to)
+  return line.lastIndexOf('[') > line.lastIndexOf(']')
+}
+
+/** A heading ends with its line, but for a program that fills lines: what it goes on with is no paragraph. */
+function withWholeHeadings(text: string): string {
+  if (!/^#/m.test(text)) return text
+  const lines = linesOf(text)
+  const filled = filledLines(text, lines)
+  const parts: string[] = []
+  let done = 0
+  for (let k = 0; k < lines.length; k++) {
+    if (text[(lines[k] as Line).from] !== '#') continue
+    for (; filled?.[k] === 1 || endsInLink(text, lines[k] as Line); k++) {
+      if (k + 1 >= lines.length || (lines[k + 1] as Line).blankBefore > 0) break
+      const { to } = lines[k] as Line
+      parts.push(text.slice(done, to), ' ')
+      done = to + 1
+    }
+  }
+  return done === 0 ? text : parts.join('') + text.slice(done)
+}
+
 const spanOf = (node: Nodes): Span => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 
 function collect(
@@ -200,9 +251,14 @@ function collect(
     case 'html':
       break
     default:
-      if ('children' in node)
+      if ('children' in node) {
+        // Markdown may hold links as markup, which stands between their words.
+        let marked = false
         for (const child of node.children)
-          collect(child, text, into, counts, link || node.type === 'link', strong || node.type === 'strong')
+          if (child.type === 'html') marked = /^<a\s/i.test(child.value) || (marked && !/^<\/a/i.test(child.value))
+          else
+            collect(child, text, into, counts, link || marked || node.type === 'link', strong || node.type === 'strong')
+      }
       return
   }
   const added = into.text.length - before

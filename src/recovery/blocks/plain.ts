@@ -1,15 +1,13 @@
 /** Plain text to blocks: a line or a paragraph each, whatever the scraper did with line ends. */
 import type { Problem } from '../../model/index.js'
-import { unitAt } from '../unit-at.js'
 import type { Block, Page } from './block.js'
+import { lineJoints } from './line-joints.js'
+import { mailHead } from './mail-head.js'
+import { filledLines, type Line, linesOf } from './measure.js'
+import { raggedLines } from './ragged-lines.js'
+import { type Mark, renderedMarks } from './rendered-marks.js'
+import { withoutRunningHeads } from './running-heads.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
-
-interface Line {
-  readonly from: number
-  readonly to: number
-  /** Blank lines before it. */
-  readonly blankBefore: number
-}
 
 const mostBlocks = 30_000
 /** Past `mostBlocks` only what may be a paragraph is kept, so that a million short lines do not push out the text behind them. */
@@ -19,18 +17,27 @@ const leastProse = 80
 /** @param unwrap  join the lines of hard-wrapped paragraphs */
 export function readPlain(text: string, unwrap = true): Page {
   const problems: Problem[] = []
-  const lines = linesOf(text)
+  const { lines, marks, on } = unwrap ? unwrapped(text) : asItStands(text)
   const blocks: Block[] = []
+  let mark = 0
   let dropped = 0
   let leftOut: number | null = null
-  for (const group of unwrap ? joined(text, lines) : lines) {
+  for (const group of joined(lines, on)) {
     if (blocks.length >= mostBlocks) {
       leftOut ??= group.from
       if (blocks.length >= mostBlocksWithProse) break
       if (group.to - group.from < leastProse) continue
     }
     const builder = new SourceTextBuilder()
-    builder.append(text, group.from, group.to)
+    let at = group.from
+    while (mark < marks.length && (marks[mark] as Mark).from < at) mark++
+    for (; mark < marks.length && (marks[mark] as Mark).from < group.to; mark++) {
+      const { from, to, space } = marks[mark] as Mark
+      builder.append(text, at, from)
+      if (space) builder.space(from, to)
+      at = to
+    }
+    builder.append(text, at, group.to)
     dropped += builder.dropped
     if (builder.empty) continue
     const source = SourceText.of(builder)
@@ -67,45 +74,66 @@ export function readPlain(text: string, unwrap = true): Page {
   return { shape: 'plain', text, blocks, tree: null, head: null, problems }
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let blank = 0
-  for (let from = 0; from <= text.length; ) {
-    let to = text.indexOf('\n', from)
-    if (to < 0) to = text.length
-    if (isBlank(text, from, to)) blank++
-    else {
-      lines.push({ from, to, blankBefore: blank })
-      blank = 0
-    }
-    from = to + 1
-  }
-  return lines
+interface Lines {
+  readonly lines: readonly Line[]
+  /** What is no word of the page, in order. */
+  readonly marks: readonly Mark[]
+  /** Which lines go on in the next one. */
+  readonly on: Uint8Array
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const c = unitAt(text, i)
-    if (c > 0x20 && c !== 0xa0 && c !== 0x3000 && c !== 0xfeff) return false
+function asItStands(text: string): Lines {
+  const lines = linesOf(text)
+  return { lines, marks: [], on: new Uint8Array(lines.length) }
+}
+
+function unwrapped(text: string): Lines {
+  const all = linesOf(text)
+  const rendered = renderedMarks(text, all)
+  const paged = withoutRunningHeads(text, rendered.lines < all.length ? all.slice(0, rendered.lines) : all)
+  const { lines } = paged
+  const on = filledLines(text, lines) ?? raggedLines(text, lines) ?? wrappedChunks(text, lines)
+  const mail = mailHead(text, lines)
+  for (const k of mail?.folded ?? []) on[k] = 1
+  const marks = [...rendered.marks, ...paged.marks, ...(mail?.marks ?? []), ...lineJoints(text, lines, on)]
+  return { lines, marks: inOrder(marks), on }
+}
+
+/** None over another. */
+function inOrder(marks: Mark[]): Mark[] {
+  let end = 0
+  return marks
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      if (from < end) return false
+      end = to
+      return true
+    })
+}
+
+function joined(lines: readonly Line[], on: Uint8Array): readonly Line[] {
+  const out: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const { from, blankBefore } = lines[i] as Line
+    while (on[i] === 1 && i + 1 < lines.length) i++
+    out.push({ from, to: (lines[i] as Line).to, blankBefore })
   }
-  return true
+  return out
 }
 
 /**
- * Joins the lines of hard-wrapped paragraphs. Mail, wire files and old scrapers break lines near one width; a scraper
+ * The lines of hard-wrapped paragraphs among others. Mail, wire files and old scrapers break lines near one width; a scraper
  * that puts each block on a line of its own does not, so the lines of a chunk decide for the chunk.
  */
-function joined(text: string, lines: readonly Line[]): Line[] {
-  const out: Line[] = []
+function wrappedChunks(text: string, lines: readonly Line[]): Uint8Array {
+  const on = new Uint8Array(lines.length)
   for (let i = 0; i < lines.length; ) {
     let end = i + 1
     while (end < lines.length && (lines[end] as Line).blankBefore === 0) end++
-    const first = lines[i] as Line
-    if (isWrapped(text, lines, i, end)) out.push({ ...first, to: (lines[end - 1] as Line).to })
-    else for (let k = i; k < end; k++) out.push(lines[k] as Line)
+    if (isWrapped(text, lines, i, end)) on.fill(1, i, end - 1)
     i = end
   }
-  return out
+  return on
 }
 
 function isWrapped(text: string, lines: readonly Line[], from: number, end: number): boolean {

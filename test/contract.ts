@@ -73,12 +73,12 @@ function checkArticle(article: Article, name: string, say: (where: string, what:
   })
   checkTime(article.published, `${name}.published`, say)
   checkTime(article.updated, `${name}.updated`, say)
-  // Own writing may name a picture that lies beside it.
+  // Own writing and saved pages may name a picture that lies beside them; what a page asked of it behind “?” is kept.
   for (const [where, url] of [
     ['url', article.url],
     ...article.pictures.map((p, k) => [`pictures[${k}].url`, p.url]),
   ] as [string, string | null][])
-    if (url !== null && !/^https?:\/\/|^[\w-]+(?:[./][\w-]+)*$/.test(url))
+    if (url !== null && !/^https?:\/\/|^[\w-]+(?:[./][\w-]+)*(?:\?[\w=&;.-]+)?$/.test(url))
       say(`${name}.${where}`, `“${url.slice(0, 40)}” is no web address`)
   for (const [k, picture] of article.pictures.entries())
     if (picture.taken !== null && !isDay(picture.taken))

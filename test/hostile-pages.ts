@@ -104,6 +104,9 @@ export const hostilePages: readonly HostilePage[] = [
   page('lists in lists, 200,000 deep', 200_000, 'all', (n) =>
     inside(`${'<ul><li>'.repeat(n)}deep${'</li></ul>'.repeat(n)}`),
   ),
+  page('raised marks of footnotes in one paragraph', 200_000, 'before', (n) =>
+    inside(`<p>${'word<sup>1</sup> '.repeat(n)}</p>`),
+  ),
   page('lists in lists, never closed', 200_000, 'before', (n) => inside('<ul><li>'.repeat(n))),
   page('tables in cells', 200_000, 'all', (n) => inside(`${'<table><tr><td>'.repeat(n)}deep`)),
   page('misnested <b><i></b></i>', 200_000, 'all', (n) => inside(`<p>${'<b><i>x</b></i>'.repeat(n)}</p>`)),

@@ -471,6 +471,8 @@ class HtmlReader implements TokenReader {
   }
 
   private onRaised(to: number): void {
+    // To look at the end of a text that grows copies it: of what is longer than any paragraph it is not asked.
+    if (this.builder.text.length > longestNoted) return
     const mark = footnoteMark(this.text, to, this.builder.text)
     if (mark?.bracketed) this.builder.space(to, to)
     else if (mark) this.markTo = Math.max(this.markTo, mark.to)
@@ -688,6 +690,9 @@ class HtmlReader implements TokenReader {
     })
   }
 }
+
+/** Characters of one block. */
+const longestNoted = 20_000
 
 /** What floats beside its lines is their first letter, and stands in them. */
 function isSetAsBlock(tag: string, attributes: Attributes): boolean {

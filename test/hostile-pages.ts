@@ -145,6 +145,12 @@ export const hostilePages: readonly HostilePage[] = [
   page('entities that nearly are', 300_000, 'all', (n) => inside(p('&notit; &amplt &ltscript '.repeat(n / 3)))),
   page('markup that goes on as plain text', 500_000, 'before', (n) => behind(`<plaintext>${'<p>x '.repeat(n)}`)),
   page('a comment that never ends', 500_000, 'before', (n) => behind(`<!--${' - -> '.repeat(n)}`)),
+  page('a comment that never ends over one paragraph of 2 MB', 2_000_000, 'before', (n) =>
+    behind(`<!--<p>${'a'.repeat(n)}`),
+  ),
+  page('a comment that never ends over paragraphs without end', 20_000, 'before', (n) =>
+    behind(`<!--${`<p>${'quay '.repeat(20)}`.repeat(n)}`),
+  ),
   page('comments that open and open', 300_000, 'before', (n) => behind('<!--'.repeat(n))),
   page('sections of CDATA', 300_000, 'before', (n) => behind('<![CDATA['.repeat(n))),
   page('declarations and instructions', 300_000, 'before', (n) => behind('<!x<?y</ '.repeat(n))),

@@ -6,11 +6,13 @@ import type { Block, Page } from './blocks/block.js'
 import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
 import { linkShare } from './link-share.js'
-import { markupBits, markupKinds } from './markup-words.js'
+import { commentBit, markupBits, markupKinds, openToComments } from './markup-words.js'
 import type { Glance } from './near-text.js'
+import { longestTitle, sharedWords } from './shared-words.js'
 import type { StatedText } from './stated.js'
+import { stylesOf } from './styles.js'
 import type { TextShape } from './text-shape.js'
-import { bare, PageWords, twice } from './words.js'
+import { bare } from './words.js'
 
 const ancestorTags = [
   'article',
@@ -146,9 +148,6 @@ const textColumns: ColumnGroup = {
   },
 }
 
-/** Longer text is no title, and its words are not compared with any. */
-const longestTitle = 300
-
 /** Agreement with other blocks of the page and with what it states of itself. */
 const agreementColumns: ColumnGroup = {
   names: [
@@ -217,78 +216,6 @@ function inArticleBody(text: string, body: string): number {
   return body.includes(key.length > 80 ? key.slice(10, 70) : key) ? 1 : 0
 }
 
-/** Blocks of prose behind a line that its words are looked for in. */
-const following = 8
-
-/**
- * How much of a short block's words a title shares; how much of them the prose behind it takes up, and how far away that
- * prose begins: a headline's marks. One pass from the last block to the first, since what counts lies behind.
- */
-function sharedWords(blocks: readonly Block[], near: Uint8Array, prose: Float32Array, titles: readonly string[]) {
-  const n = blocks.length
-  const overlapTitle = new Float64Array(n)
-  const overlapBody = new Float64Array(n)
-  const bodyStart = new Float64Array(n)
-  const words = new PageWords()
-  // For each word a bit for each title that has it.
-  const inTitles: number[] = []
-  const sizes = titles.map((title, t) => {
-    words.read(title)
-    for (let k = 0; k < words.count; k++) {
-      const word = words.found[k] as number
-      while (inTitles.length <= word) inTitles.push(0)
-      inTitles[word] = (inTitles[word] as number) | (1 << t)
-    }
-    return words.count
-  })
-  const hits = new Int32Array(titles.length)
-  // Blocks of prose counted from the end: the nearest one that has a word is the one that was met last.
-  let metIn = new Int32Array(2_048)
-  let met = 0
-  let nearest = 0
-  for (let i = n - 1; i >= 0; i--) {
-    if (near[i] === 0) continue
-    const { text } = blocks[i] as Block
-    const isProse = (prose[i] as number) > 0.5
-    if (text.length >= longestTitle && !isProse) continue
-    // Under the last prose there is only a title to share words with.
-    if (met === 0 && !isProse && !words.hasAnyOf(text, inTitles.length)) continue
-    words.read(text)
-    const { found, count } = words
-    while (metIn.length < words.size) metIn = twice(metIn)
-    if (text.length < longestTitle) {
-      hits.fill(0)
-      const asksBody = met > 0 && count >= 3 && count <= 40
-      let asked = 0
-      let hit = 0
-      for (let k = 0; k < count; k++) {
-        const word = found[k] as number
-        if (word < inTitles.length)
-          for (let bits = inTitles[word] as number; bits !== 0; bits &= bits - 1) {
-            const t = 31 - Math.clz32(bits & -bits)
-            hits[t] = (hits[t] as number) + 1
-          }
-        if (!asksBody || !words.saysSomething(word)) continue
-        asked++
-        if ((metIn[word] as number) > Math.max(0, met - following)) hit++
-      }
-      let most = 0
-      for (let t = 0; t < hits.length; t++)
-        if (hits[t]) most = Math.max(most, (hits[t] as number) / Math.max(count, sizes[t] as number))
-      overlapTitle[i] = most
-      if (asksBody) {
-        overlapBody[i] = asked ? hit / asked : 0
-        bodyStart[i] = Math.min(30, nearest - i)
-      }
-    }
-    if (!isProse) continue
-    met++
-    nearest = i
-    for (let k = 0; k < count; k++) metIn[found[k] as number] = met
-  }
-  return { overlapTitle, overlapBody, bodyStart }
-}
-
 /** What the grammars say of the block's words. */
 const claimColumns: ColumnGroup = {
   names: ['claim.time', 'claim.byline', 'claim.caption', 'claim.note', 'claim.dateline', 'claim.credit'],
@@ -338,7 +265,7 @@ const treeColumns: ColumnGroup = {
     // Blocks share their ancestors: what a tag and its words say is looked up once.
     const bits = new Int32Array(tree.size).fill(-1)
     const places = new Int8Array(tree.size)
-    const open = openToComments(evidence, tree)
+    const open = aroundHeading(evidence, tree)
     for (let r = 0; r < asked.length; r++) {
       const i = asked[r] as number
       const { node } = blocks[i] as Block
@@ -385,33 +312,21 @@ const treeColumns: ColumnGroup = {
   },
 }
 
-/**
- * What holds the page's heading, in the words of its title, is no comment: `commented`, `discussion` say there that readers
- * may write below. @returns such elements, null where there are none
- */
-function openToComments({ asked, blocks, values, width }: Evidence, tree: ElementTree): ReadonlySet<number> | null {
-  for (let r = 0; r < asked.length; r++) {
-    const i = asked[r] as number
-    const { tag, node } = blocks[i] as Block
-    if (tag !== 'h1' || values[i * width + inTitle] !== 1) continue
-    let open: Set<number> | null = null
-    for (let a = tree.parent[node] as number; a > 0; a = tree.parent[a] as number) {
-      if ((markupBits(tree.words[a] as string) & commentBit) === 0) continue
-      open ??= new Set()
-      open.add(a)
-    }
-    return open
-  }
-  return null
-}
-
-const commentBit = 1 << markupKinds.indexOf('comment')
-
 const ownTagAt: ReadonlyMap<string, number> = new Map(ownTags.map((tag, k) => [tag, k]))
 const ancestorTagAt: ReadonlyMap<string, number> = new Map([
   ...ancestorTags.map((tag, k) => [tag, k] as const),
   ['ol', ancestorTags.indexOf('ul')] as const,
 ])
+
+/** Elements around the page's heading, where that is in the words of its title: see `openToComments`. */
+function aroundHeading({ asked, blocks, values, width }: Evidence, tree: ElementTree): ReadonlySet<number> | null {
+  for (let r = 0; r < asked.length; r++) {
+    const i = asked[r] as number
+    const { tag, node } = blocks[i] as Block
+    if (tag === 'h1' && values[i * width + inTitle] === 1) return openToComments(tree, node)
+  }
+  return null
+}
 
 /** Levels above a block that are looked at. */
 const highest = 40
@@ -474,41 +389,6 @@ const rhythmColumns: ColumnGroup = {
       values[at++] = (linked[s] as number) / alike
     }
   },
-}
-
-/** Blocks that the page sets alike (tag, class words, parent's class words): one paragraph's company vouches for it. */
-function stylesOf({ blocks, tree }: Page): Int32Array {
-  const styles = new Map<string, number>()
-  const known = <K>(numbers: Map<K, number>, key: K): number => {
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(key, number)
-    }
-    return number
-  }
-  if (!tree) return Int32Array.from(blocks, (b) => known(styles, b.tag))
-  const tags = new Map<string, number>()
-  const words = new Map<string, number>()
-  const looks = new Map<number, number>()
-  const pairs = new Map<number, number>()
-  // No page has as many elements, so that two numbers make one.
-  const apart = 20_000_000
-  const look = (tag: string, node: number) =>
-    known(looks, known(words, tree.words[node] ?? '') * apart + known(tags, tag))
-  const ofNode = new Int32Array(tree.size).fill(-1)
-  const style = new Int32Array(blocks.length)
-  for (let i = 0; i < blocks.length; i++) {
-    const { tag, node } = blocks[i] as Block
-    const parent = tree.parent[node] ?? 0
-    let above = ofNode[parent] ?? -1
-    if (above < 0) {
-      above = look(tree.tag[parent] ?? '', parent)
-      if (parent >= 0) ofNode[parent] = above
-    }
-    style[i] = known(pairs, look(tag, node) * apart + above)
-  }
-  return style
 }
 
 /** Place in the order of the page. */

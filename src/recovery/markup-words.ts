@@ -1,4 +1,5 @@
 /** What class, id and role words of an element say it is: one bit for each kind of place on a page. */
+import type { ElementTree } from './blocks/element-tree.js'
 import { unitAt } from './unit-at.js'
 
 /**
@@ -71,6 +72,8 @@ const kinds: readonly (readonly [name: string, words: RegExp, openings: string])
 
 /** Names of the kinds; bit `n` of `markupBits` is the n-th. */
 export const markupKinds: readonly string[] = kinds.map(([name]) => name)
+
+export const commentBit = 1 << markupKinds.indexOf('comment')
 
 /** Pages of one maker, and of many, share their words: each is asked once. No more are remembered than a few sites have. */
 const mostRemembered = 10_000
@@ -145,4 +148,18 @@ function openedBy(word: string): number {
     b = c
   }
   return bits
+}
+
+/**
+ * What holds the page's heading is no comment: `commented`, `discussion` say there that readers may write below.
+ * @returns elements around `heading` whose words say “comment”; null where there are none
+ */
+export function openToComments(tree: ElementTree, heading: number): ReadonlySet<number> | null {
+  let open: Set<number> | null = null
+  for (let a = tree.parent[heading] as number; a > 0; a = tree.parent[a] as number) {
+    if ((markupBits(tree.words[a] as string) & commentBit) === 0) continue
+    open ??= new Set()
+    open.add(a)
+  }
+  return open
 }

@@ -2,7 +2,8 @@
 import type { Problem } from '../../model/index.js'
 import { isWeekday } from '../grammar/month-names.js'
 import { endsSentence } from '../text-shape.js'
-import type { Block, Cell, Page, PictureSource } from './block.js'
+import type { Block, Page, PictureSource } from './block.js'
+import { Cells } from './cells.js'
 import { ElementTree } from './element-tree.js'
 import { footnoteMark } from './footnote-mark.js'
 import { Attributes, isHidden, numbered, pictureAddress, pixels, wordsOf } from './html-attributes.js'
@@ -24,6 +25,7 @@ import { readTokens, type TokenReader } from './html-tokens.js'
 import { appendRepaired, looksGarbled, repaired } from './mojibake.js'
 import { OpenElements } from './open-elements.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
+import { swallowedFrom } from './swallowed.js'
 
 /** Deeper elements are read as if their tags were not there; the text in them is kept. */
 const deepest = 400
@@ -42,6 +44,7 @@ export function readHtml(text: string): Page {
 
 class HtmlReader implements TokenReader {
   private readonly tree = new ElementTree()
+  private readonly cells = new Cells(this.tree)
   private readonly blocks: Block[] = []
   private readonly problems: Problem[] = []
   private readonly head: StatedHead
@@ -81,7 +84,6 @@ class HtmlReader implements TokenReader {
   private jsonLdOpen = false
   private titleFrom = -1
   private titleText = ''
-  private rows = new Map<number, { row: number; column: number }>()
   private truncated = false
   private readonly garbled: boolean
   private repairs = 0
@@ -208,9 +210,8 @@ class HtmlReader implements TokenReader {
               ? [`a ${raw.tag}`, (this.tree.start[raw.node] as number) + 1]
               : ['', -1]
     if (at < 0) return -1
-    const swallowed = this.text.slice(at)
-    const next = swallowed.search(/<(?:p|div|article|main|section|h[1-6]|ul|figure|body)\b/i)
-    if (next < 0 || !/<p[\s>][^<]{40,}[\s\S]{0,4000}?<\/p>/i.test(swallowed)) return -1
+    const next = swallowedFrom(this.text, at)
+    if (next < 0) return -1
     this.openComment = -1
     this.inTag = false
     this.titleFrom = -1
@@ -221,10 +222,10 @@ class HtmlReader implements TokenReader {
     this.problems.push({
       code: 'truncated',
       what: `${what} begins and never ends: what stands behind it was read all the same`,
-      where: { at: [at - 1, at + next] },
+      where: { at: [at - 1, next] },
       fix: 'capture it again',
     })
-    return at + next
+    return next
   }
 
   /** A capture may leave out its last end tags; it ends in no tag and in no sentence. */
@@ -378,7 +379,7 @@ class HtmlReader implements TokenReader {
         blankBefore: 0,
         picture: null,
         url: null,
-        cell: this.cellOf(node),
+        cell: this.cells.of(node),
       })
     else this.truncated = true
     this.begin()
@@ -387,33 +388,6 @@ class HtmlReader implements TokenReader {
   private hasRoomFor(text: string): boolean {
     if (this.blocks.length < mostBlocks) return true
     return this.blocks.length < mostBlocksWithProse && text.length >= leastProse && this.linkChars < text.length * 0.5
-  }
-
-  private cellOf(node: number): Cell | null {
-    let levels = 0
-    for (let n = node; n > 0; n = this.tree.parent[n] as number) {
-      const tag = this.tree.tag[n]
-      if (tag === 'td' || tag === 'th' || tag === 'li' || tag === 'dd' || tag === 'dt') {
-        const at = this.rows.get(n)
-        if (!at) return null
-        const group = this.groupOf(n)
-        return group < 0
-          ? null
-          : { group, row: at.row, column: at.column, header: tag === 'th', ordered: this.tree.tag[group] === 'ol' }
-      }
-      if (++levels > 6) break
-    }
-    return null
-  }
-
-  private groupOf(node: number): number {
-    let levels = 0
-    for (let n = node; n > 0; n = this.tree.parent[n] as number) {
-      const tag = this.tree.tag[n]
-      if (tag === 'table' || tag === 'ul' || tag === 'ol' || tag === 'dl') return n
-      if (++levels > 8) break
-    }
-    return -1
   }
 
   private onOpen(to: number): void {
@@ -500,20 +474,7 @@ class HtmlReader implements TokenReader {
     if (silent) this.silent++
     if (link) this.links++
     if (strong) this.strongs++
-    if (nature & is.cell) this.placeCell(tag, node)
-  }
-
-  private placeCell(tag: string, node: number): void {
-    const group = this.groupOf(this.tree.parent[node] as number)
-    if (group < 0) return
-    const at = this.rows.get(group) ?? { row: -1, column: -1 }
-    if (tag === 'tr' || tag === 'li' || tag === 'dt') {
-      at.row++
-      at.column = tag === 'tr' ? -1 : 0
-    } else if (tag === 'dd') at.column = 1
-    else at.column++
-    this.rows.set(group, at)
-    this.rows.set(node, { row: Math.max(0, at.row), column: Math.max(0, at.column) })
+    if (nature & is.cell) this.cells.place(tag, node)
   }
 
   private closeImplied(tag: string, nature: number): void {

@@ -74,6 +74,7 @@ const kinds: readonly (readonly [name: string, words: RegExp, openings: string])
 export const markupKinds: readonly string[] = kinds.map(([name]) => name)
 
 export const commentBit = 1 << markupKinds.indexOf('comment')
+const bylineBit = 1 << markupKinds.indexOf('byline')
 
 /** Pages of one maker, and of many, share their words: each is asked once. No more are remembered than a few sites have. */
 const mostRemembered = 10_000
@@ -163,3 +164,12 @@ export function openToComments(tree: ElementTree, heading: number): ReadonlySet<
   }
   return open
 }
+
+/** Levels of a box about somebody around its words. */
+const authorAway = 4
+
+/** Whether the markup says that a block names who wrote the text or says something of them. */
+export const isOfAuthor = (tree: ElementTree, node: number): boolean => tree.isWithin(node, authorAway, namesAuthor)
+
+const namesAuthor = (tree: ElementTree, node: number): boolean =>
+  (markupBits(tree.words[node] as string) & bylineBit) !== 0

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BodyBlock, LiveEntry, PrintedTime, Span } from '../../model/index.js'
 import { parseIsoLike, toPrintedTime } from '../grammar/printed-time.js'
-import { findTimes, type PrintedMoment } from '../grammar/time-line.js'
+import { findTimes, minutesOfDay, type PrintedMoment } from '../grammar/time-line.js'
 import { bareTimes, entryMarks, leastEntries } from '../label/entries.js'
 import { plainEntries } from '../label/plain-entries.js'
 import { blockAt, type Draft, firstBody, settle } from './draft.js'
@@ -65,7 +65,7 @@ function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
   if (entries.length === 0) return []
   const printed = dayOfPage(draft)
   const day = printed ?? published
-  const clocks = entries.map(({ at }) => clockOf(blockAt(draft, at).text, draft))
+  const clocks = entries.map(({ at }) => minutesOfDay(findTimes(blockAt(draft, at).text, draft.hints)[0]))
   const days = daysAfterFirst(clocks)
   const night = days.some((n) => n > 0)
   // What ran past midnight began on the day of its publication; a day that is said to be the latest is the last one's.
@@ -88,12 +88,6 @@ function timeMarks(draft: Draft, published: PrintedTime | null): Mark[] {
     const dated = moment.timeOnly && first ? onDayOf(moment, first, (days[k] as number) - last) : moment
     return { at, span: block.source.span(...moment.span), time: toPrintedTime(dated, setting) }
   })
-}
-
-/** Minutes of a time of day without its day; null for anything else. */
-function clockOf(line: string, draft: Draft): number | null {
-  const moment = findTimes(line, draft.hints)[0]
-  return moment?.timeOnly ? Number(moment.local.slice(0, 2)) * 60 + Number(moment.local.slice(3, 5)) : null
 }
 
 /** Minutes that a night without an entry may take. */

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.js'
 import { featureNames } from '../features.js'
 import { isInvitation } from '../grammar/invitation.js'
 import { linkShare } from '../link-share.js'
+import { isOfAuthor } from '../markup-words.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { overlap, sameWords, wordSet } from '../words.js'
 import { blockAt, type Draft, firstBody, givenAs, isGivenOtherwise, settle } from './draft.js'
@@ -12,8 +13,6 @@ const leadColumn = column('near.lead')
 const descriptionColumn = column('page.description')
 const hiddenColumn = column('tree.hidden')
 const captionColumn = column('near.caption')
-const nearByline = column('near.byline')
-const farByline = column('far.byline')
 
 /**
  * A summary printed between headline and text, apart from the text: by its heading tag or a style that no paragraph
@@ -50,7 +49,7 @@ function summaryInText(draft: Draft, at: number): number | null {
   }
   const heading = draft.page.shape === 'html' && /^h[2-6]$/.test(blockAt(draft, candidate).tag)
   if (heading && value('rhythm.count') === 1 && shape.weight > 45 && candidate - at <= 3) return candidate
-  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2 && !isOfAuthor(draft, candidate)
+  const ownStyle = value('rhythm.count') === 1 && value('near.lead') >= 2 && !isInAuthorBox(draft, candidate)
   return ownStyle && !endsSentence(blockAt(draft, candidate).text) ? candidate : null
 }
 
@@ -81,10 +80,8 @@ const leastStated = 20
 const shortest = 40
 const shortestSaid = 28
 
-function isOfAuthor({ features }: Draft, i: number): boolean {
-  const at = i * features.width
-  return ((features.values[at + nearByline] as number) || (features.values[at + farByline] as number)) > 0
-}
+const isInAuthorBox = (draft: Draft, i: number): boolean =>
+  draft.page.tree !== null && isOfAuthor(draft.page.tree, blockAt(draft, i).node)
 
 /** A video is described in the words of a summary; and what a page holds ready for whoever presses a button. */
 function isOfAnotherThing({ page: { tree } }: Draft, { node }: Block): boolean {
@@ -115,7 +112,7 @@ function isApart(draft: Draft, i: number, at: number, least: number): boolean {
   if (value(captionColumn) === 3 && value(leadColumn) === 0) return false
   if (isOfAnotherThing(draft, b) || (value(hiddenColumn) > 0 && !isHidden(draft, at))) return false
   // A box about an author is called its "description", too.
-  if (value(descriptionColumn) > 0 || (value(leadColumn) > 0 && !isOfAuthor(draft, i))) return true
+  if (value(descriptionColumn) > 0 || (value(leadColumn) > 0 && !isInAuthorBox(draft, i))) return true
   const sentence = endsSentence(b.text) || shape.weight > 70
   const reads = sentence && shape.lowerWords > shape.words * 0.5 && (draft.verdicts[i]?.body ?? 0) > 0.12
   if (draft.page.shape !== 'html') return i - at <= 2 && reads

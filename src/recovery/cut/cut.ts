@@ -14,7 +14,6 @@ import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
-import { hasOutletBehind } from './own-headline.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
 import { isPlainBrief } from './plain-brief.js'
 import {
@@ -26,6 +25,7 @@ import {
   textOf,
   withoutDoubtful,
 } from './plain-cuts.js'
+import { lineOfTitle } from './plain-title.js'
 
 /** One article's share of the sequence: blocks `[from, to)`, of which `body` are its text. */
 export interface Segment {
@@ -248,7 +248,7 @@ function headlineBetween(
   const [one, two] = body
   const overDateline = one !== undefined && two !== undefined && isShortOverDateline(page, claims, one, two)
   if (overDateline && page.shape === 'plain') return one
-  let best = page.shape === 'plain' && from === 0 ? titled(page.blocks, to) : -1
+  let best = page.shape === 'plain' && from === 0 ? lineOfTitle(page.blocks, to) : -1
   if (page.shape === 'plain' && best < 0)
     best = likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1
   let score = 0.25
@@ -283,13 +283,6 @@ const mayHead = ({ kind, text }: Block, { label, headline }: Verdict, least: num
   label !== 'caption' &&
   headline >= least &&
   !webAddress.test(text)
-
-/** The line that a capture's first line, its page's title, has with the outlet's name behind it; -1 where there is none. Below the first story it may lead back to it. */
-function titled(blocks: readonly Block[], to: number): number {
-  const title = blocks[0]?.text ?? ''
-  for (let i = 1; i < to; i++) if (hasOutletBehind(title, (blocks[i] as Block).text)) return i
-  return -1
-}
 
 /** What stands in the text as found is less believed. */
 const ofBody = 0.8

@@ -9,6 +9,7 @@ import type { Features } from '../features.js'
 import { contentWords } from '../label/content-words.js'
 import type { Verdict } from '../label/verdict.js'
 import type { TextShape } from '../text-shape.js'
+import { titleLine } from './plain-title.js'
 
 export const headlineFeatureNames: readonly string[] = [
   'own.headline',
@@ -208,11 +209,10 @@ export function headlineFeatures(
 /** A sentence that ends within the line. */
 const innerStop = /[\p{Ll}\d)][.!?]["”’»]?\s+(?=["“‘«]?\p{Lu})/gu
 
-/** The first line of a capture is mostly the page's own title; a page run together with another has lost that place. */
+/** What lines are held against; null where the title is longer than any. */
 function titleOf(e: HeadlineEvidence): { said: ReadonlyMap<string, number>; key: string } | null {
-  const first = e.blocks[0]
-  if (first?.kind !== 'text' || first.text.length > longest) return null
-  return { said: contentWords(first.text), key: plain(first.text) }
+  const title = titleLine(e.blocks)
+  return title.length > longest ? null : { said: contentWords(title), key: plain(title) }
 }
 
 /** How many of the words of two lines are words of both. */

@@ -3,7 +3,7 @@ import { readHtml } from '../blocks/html.js'
 import { readPlain } from '../blocks/plain.js'
 import { shapeOf } from '../text-shape.js'
 import type { Segment } from './cut.js'
-import { fromOwnHeadline, fromTitle, hasOutletBehind } from './own-headline.js'
+import { fromOwnHeadline, fromTitle } from './own-headline.js'
 
 const sentence = 'The harbour board of Orlsund sold two of its oldest ferries and leased three new ones on Tuesday. '
 const welcome = `<div><h2>Dear readers of the Orlsund Post</h2><p>${sentence.repeat(3)}</p></div>`
@@ -70,19 +70,5 @@ describe('a capture of plain text whose first line is a headline', () => {
     expect(storiesUnder(`${first} | Orlsund Post`)).toEqual([first, second])
     expect(storiesUnder('Orlsund Post')).toEqual([first, second])
     expect(storiesUnder(`${second} and is towed home`)).toEqual([first, second])
-  })
-})
-
-describe('a title with its outlet behind it', () => {
-  const headline = 'Orlsund sells its oldest ferries'
-  it('holds the headline', () => {
-    expect(hasOutletBehind(`${headline} | Orlsund Post`, headline)).toBe(true)
-    expect(hasOutletBehind(`${headline} – News – Post`, headline)).toBe(true)
-  })
-  it('is none that goes on, is the headline itself, or begins with a kicker', () => {
-    expect(hasOutletBehind(headline, headline)).toBe(false)
-    expect(hasOutletBehind(`${headline}: Board to lease three others`, headline)).toBe(false)
-    expect(hasOutletBehind(`${headline} – the board leases three others`, headline)).toBe(false)
-    expect(hasOutletBehind('Ferries – Orlsund Post', 'Ferries')).toBe(false)
   })
 })

@@ -3,32 +3,20 @@ import type { Block } from '../blocks/block.js'
 import type { TextShape } from '../text-shape.js'
 import { sameWords } from '../words.js'
 import type { Segment } from './cut.js'
+import { isTitleOf, titleLine } from './plain-title.js'
 
 /**
  * Without what stands in a capture of plain text above the headline that its first line has: a page's title is mostly its
  * first line, and the outlet's name behind it is no word of the headline.
  */
 export function fromTitle(segments: readonly Segment[], blocks: readonly Block[]): readonly Segment[] {
-  const title = blocks[0]?.text ?? ''
+  const title = titleLine(blocks)
   const own = segments.findIndex(({ headline }) => headline !== null && isTitleOf(title, blocks[headline]?.text ?? ''))
   return own > 0 ? segments.slice(own) : segments
 }
 
-/** Shorter lines are sections and kickers, which titles begin with too. */
+/** Shorter lines are sections and kickers, which come again over many stories. */
 const shortestHeadline = 20
-const longestOutlet = 60
-
-function isTitleOf(title: string, headline: string): boolean {
-  if (headline.length < shortestHeadline || title.length > headline.length + longestOutlet) return false
-  return hasOutletBehind(title, headline) || sameWords(title, headline)
-}
-
-/** "Ferries stop at noon in Orlsund – Orlsund Post": a headline as its page's title has it. */
-export function hasOutletBehind(title: string, headline: string): boolean {
-  if (headline.length < shortestHeadline || !title.startsWith(headline)) return false
-  const outlet = /^\s+[-–—|·•«»]\s+(\S.*)$/.exec(title.slice(headline.length, headline.length + longestOutlet))?.[1]
-  return outlet !== undefined && title.endsWith(outlet) && outlet.length * 2 <= headline.length
-}
 
 /** Weighted characters: so much text under a heading of its own is a story, wherever it stands. */
 const leastAbove = 1_000

@@ -75,6 +75,12 @@ export function findTimes(text: string, hints: DayHints = {}): PrintedMoment[] {
   return moments
 }
 
+/** Minutes since midnight of a time of day that is printed without its day; null for any other. */
+export function minutesOfDay(moment: PrintedMoment | undefined): number | null {
+  if (!moment?.timeOnly) return null
+  return Number(moment.local.slice(0, 2)) * 60 + Number(moment.local.slice(3, 5))
+}
+
 /** A digit of any system. */
 const FIGURE = /\p{Nd}/u
 

@@ -1,7 +1,7 @@
 /** What stands below a text and reads like its end: who wrote it, other stories under a line that leads to them, a line of rights. */
 import type { Block, Page } from '../blocks/block.js'
-import type { ElementTree } from '../blocks/element-tree.js'
 import { readByline } from '../grammar/byline.js'
+import { isOfAuthor } from '../markup-words.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
 import { isTextAt, type Verdict } from './verdict.js'
 
@@ -32,7 +32,7 @@ export function aboutAuthors({ blocks, tree }: Pick<Page, 'blocks' | 'tree'>, ou
       }
     if (!isTextAt(out, i)) continue
     const opens = text.length <= mostSaid && firsts.has(firstWord(text))
-    if (opens && isAbout(text, names, texts, isOfAuthor(tree, node))) found.push(i)
+    if (opens && isAbout(text, names, texts, tree !== null && isOfAuthor(tree, node))) found.push(i)
     else texts++
   }
   return found
@@ -40,15 +40,10 @@ export function aboutAuthors({ blocks, tree }: Pick<Page, 'blocks' | 'tree'>, ou
 
 const firstWord = (text: string): string => text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase()
 
-/** Whether the markup says so; such a box may stand over the text, too. */
-function isOfAuthor(tree: ElementTree | null, node: number): boolean {
-  let a = node
-  for (let level = 0; tree && a > 0 && level < 4; level++, a = tree.parent[a] as number)
-    if (/author|byline|\bbio\b|profile|contributor/.test(tree.words[a] as string)) return true
-  return false
-}
-
-/** @param texts  blocks of text over it; markup that says whose words they are needs none of them, and no end of a sentence */
+/**
+ * @param texts  blocks of text over it
+ * @param boxed  in a box of the author's by its markup: it may stand over the text, too, and end in no sentence
+ */
 function isAbout(text: string, names: ReadonlyMap<string, number>, texts: number, boxed: boolean): boolean {
   const own = text.toLowerCase()
   for (const [name, above] of names)

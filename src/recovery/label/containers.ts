@@ -1,6 +1,7 @@
 /** Which blocks an element holds, and which elements a page sets alike side by side. */
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
+import { once } from '../once.js'
 
 export interface Container {
   readonly node: number
@@ -15,7 +16,9 @@ export interface Extents {
   readonly last: Int32Array
 }
 
-export function extentsOf(page: Page, tree: ElementTree): Extents {
+export const extentsOf = once(findExtents)
+
+function findExtents(page: Page, tree: ElementTree): Extents {
   const first = new Int32Array(tree.size).fill(-1)
   const last = new Int32Array(tree.size).fill(-1)
   const { blocks } = page

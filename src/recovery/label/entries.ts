@@ -3,7 +3,9 @@ import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
+import { findTimes, minutesOfDay } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
+import { once } from '../once.js'
 import { endsSentence } from '../text-shape.js'
 
 /** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
@@ -17,7 +19,9 @@ export interface EntryMark {
 }
 
 /** The time lines of entries, in the page's order; empty where the page has no such containers. */
-export function entryMarks(page: Page, claims: readonly Claim[]): EntryMark[] {
+export const entryMarks = once(findEntryMarks)
+
+function findEntryMarks(page: Page, claims: readonly Claim[]): readonly EntryMark[] {
   const { tree } = page
   if (!tree) return []
   const marks: number[] = []
@@ -106,7 +110,9 @@ const leastUnder = 60
  * Times of the day that stand alone between the paragraphs, the latest first: entries without containers. The earliest
  * first, they are as often a programme of what is to come.
  */
-export function bareTimes(page: Page, claims: readonly Claim[]): number[] {
+export const bareTimes = once(findBareTimes)
+
+function findBareTimes(page: Page, claims: readonly Claim[]): readonly number[] {
   const { blocks, tree } = page
   const marks: number[] = []
   if (!tree) return marks
@@ -139,13 +145,10 @@ function partText({ blocks }: Page, tree: ElementTree, marks: readonly number[])
   return back >= marks.length * mostlyBack
 }
 
-/** Of the day; null for anything but a time of the day. */
+/** Null for anything but a time of the day. */
 function minutesOf(text: string): number | null {
-  const [, hour, minute, half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?([ap])\.?\s?m\.?|\s?(?:Uhr|h))?$/iu.exec(text) ?? []
-  if (hour === undefined || (minute === undefined && half === undefined)) return null
-  if (Number(hour) > 23 || Number(minute ?? 0) > 59) return null
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  return hours * 60 + Number(minute ?? 0)
+  const [time] = findTimes(text)
+  return time?.text === text ? minutesOfDay(time) : null
 }
 
 /** Blocks inside entries that are text or heading, with the label that they have there. */

@@ -53,7 +53,7 @@ export function labelBlocks(
   const settled = withNeighbours(page, claims, features, verdicts, without)
   if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
     return settled
-  const short = new Set(shortPlainText(page, features, settled))
+  const short = new Set(shortPlainText(features, settled))
   return settled.map((v, i) =>
     short.has(i) ? relabelled(v, 'paragraph', 'the likeliest text under an article’s head') : v,
   )

@@ -26,7 +26,7 @@ import { printedTwice } from './printed-twice.js'
 import { readersBelow } from './readers.js'
 import { pullQuotes, type SetLabel, setInText } from './set-in-text.js'
 import { besideShortText, shortPageText } from './short-page.js'
-import { shortPlainText } from './short-plain.js'
+import { shortTextOverReaders } from './short-plain.js'
 import { slides } from './slides.js'
 import { relabelled, type Verdict } from './verdict.js'
 
@@ -111,8 +111,6 @@ export function withNeighbours(
 
 /** Lines over readers' words in which the text stands that they speak of. */
 const overReaders = 30
-/** It may be as unlikely as this: something they speak of. */
-const enoughOverReaders = 0.08
 
 /** What readers wrote, and the text over it where it was too short to be told from furniture beside so much talk. */
 function readersInPlainText(page: Page, features: Features, out: readonly Verdict[], set: SetLabel): void {
@@ -123,7 +121,7 @@ function readersInPlainText(page: Page, features: Features, out: readonly Verdic
       set(i, 'furniture', 'below what readers say, under no head of its own')
     const above = Math.max(0, from - overReaders)
     if (out.slice(above, from).some((v) => text.has(v.label))) continue
-    for (const i of shortPlainText(page, features, out, above, from, enoughOverReaders))
+    for (const i of shortTextOverReaders(features, out, above, from))
       set(i, 'paragraph', 'the likeliest text over what readers say')
   }
 }

@@ -2,6 +2,7 @@
 import type { Label } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
+import { once } from '../once.js'
 import { endsSentence, shapeOf } from '../text-shape.js'
 import { areNamedAbove } from './plain-readers.js'
 
@@ -25,7 +26,9 @@ export interface PlainEntries {
 
 const none: PlainEntries = { marks: [], labels: new Map() }
 
-export function plainEntries(page: Page, claims: readonly Claim[]): PlainEntries {
+export const plainEntries = once(findEntries)
+
+function findEntries(page: Page, claims: readonly Claim[]): PlainEntries {
   if (page.shape !== 'plain') return none
   const { blocks } = page
   const forms = new Map<string, number[]>()

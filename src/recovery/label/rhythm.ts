@@ -5,6 +5,7 @@
  */
 import type { Block } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
+import { once } from '../once.js'
 import { runningMean } from '../running-mean.js'
 import type { TextShape } from '../text-shape.js'
 import { contentWords } from './content-words.js'
@@ -63,7 +64,9 @@ const beats = [2, 3, 4, 5, 6] as const
 /** Lines around a line whose beat is taken. */
 const beatReach = 10
 
-export function rhythmOf(blocks: readonly Block[], claims: readonly Claim[], shapes: readonly TextShape[]): Rhythm {
+export const rhythmOf = once(hearRhythm)
+
+function hearRhythm(blocks: readonly Block[], claims: readonly Claim[], shapes: readonly TextShape[]): Rhythm {
   const n = blocks.length
   const { times, keys } = comingAgain(blocks, shapes)
   const before = new Int32Array(n).fill(far)

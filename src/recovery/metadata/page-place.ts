@@ -1,6 +1,7 @@
 /** Where a line stands on the page, as far as that tells whether it is about the article. */
 import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
+import { once } from '../once.js'
 
 /** Indices into the page's blocks. */
 export interface ArticlePlace {
@@ -37,7 +38,7 @@ const levelsLooked = 7
 /** What an element's own tag and words say of what stands in it: 0 not yet asked. */
 const says = { nothing: 1, foreign: 2, own: 3 } as const
 /** Two passes ask for most blocks of a page, and these share their ancestors. */
-const known = new WeakMap<ElementTree, Uint8Array>()
+const answersOf = once((tree: ElementTree) => new Uint8Array(tree.size))
 
 /** What the article's text stands in, outermost last: words that hold for it too set nothing apart. */
 export function aroundText(page: Page, place: ArticlePlace | null): ReadonlySet<number> {
@@ -57,11 +58,7 @@ const deepest = 60
 export function isForeign(page: Page, block: Block, around: ReadonlySet<number>): boolean {
   const { tree } = page
   if (!tree || block.node < 0) return false
-  let answers = known.get(tree)
-  if (!answers) {
-    answers = new Uint8Array(tree.size)
-    known.set(tree, answers)
-  }
+  const answers = answersOf(tree)
   for (
     let node = block.node, level = 0;
     node > 0 && level < levelsLooked;

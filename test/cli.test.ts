@@ -1,5 +1,6 @@
 /** `broadsheet read` as people run it: in a process of its own, its streams apart. */
-import { readFileSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -169,6 +170,13 @@ describe('broadsheet read', () => {
     expect([code, linesOf(out)[0]?.problems[0]?.code]).toEqual([1, 'empty'])
   })
 
+  it('says in which folder there was nothing', async () => {
+    put('empty/inside/.keep', '')
+    const { code, err } = await run(['read', 'empty'])
+    expect(code).toBe(1)
+    expect(err).toContain('nothing to read in empty (name a file, or a folder with files in it)')
+  })
+
   it('ends with 2 where it is used wrongly, and names what was meant', async () => {
     for (const args of [
       ['read'],
@@ -203,6 +211,20 @@ describe('broadsheet read', () => {
     child.stdout?.once('data', () => child.stdout?.destroy())
     const { code, err } = await ended
     expect([code, err]).toEqual([0, ''])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says that a disk is full, without a stack', async () => {
+    put('page.html', article('Ferries stop'))
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [path.join(root, 'bin/broadsheet.js'), 'read', 'page.html'], {
+      cwd: folder(),
+      stdio: ['ignore', full, 'pipe'],
+    })
+    const { code, err } = await ending(child)
+    closeSync(full)
+    expect(code).toBe(2)
+    expect(err).toMatch(/standard output takes no more \(ENOSPC\)\s+to mend it: make room/)
+    expect(err).not.toContain('    at ')
   })
 
   it('has help with examples for every command', async () => {

@@ -103,7 +103,7 @@ async function read(sources: readonly string[], flags: ReadFlags, session: Sessi
       most: HELD,
       weigh: (item) => (item.kind === 'capture' ? item.capture.bytes.length : lettersOf(item.answer)),
     })
-    session.exitCode = await printAll(answers, flags, { session, progress })
+    session.exitCode = await printAll(answers, flags, { session, progress, sources })
   } finally {
     progress?.clear()
     await Promise.all([pool.close(), fetcher.close()])
@@ -185,7 +185,11 @@ const unsureOf = ({ readings = [] }: Recovered): number =>
 async function printAll(
   answers: AsyncIterable<Answer>,
   { format, timings, said }: ReadFlags,
-  { session: { terminal }, progress }: { session: Session; progress: Progress | null },
+  {
+    session: { terminal },
+    progress,
+    sources,
+  }: { session: Session; progress: Progress | null; sources: readonly string[] },
 ): Promise<0 | 1 | 2> {
   let usable = 0
   let failed = 0
@@ -214,7 +218,10 @@ async function printAll(
     progress?.step()
   }
   if (usable === 0) {
-    if (failed === 0) terminal.say('broadsheet: there was nothing to read')
+    if (failed === 0)
+      terminal.say(
+        `broadsheet: there was nothing to read in ${sources.join(', ')} (name a file, or a folder with files in it)`,
+      )
     return failed === 0 ? 1 : 2
   }
   return failed > 0 || articles === 0 ? 1 : 0

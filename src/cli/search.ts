@@ -22,7 +22,7 @@ export function searchCommand(session: Session): Command {
       '<query...>',
       'words, "phrases", -not, OR, agency: author: outlet: section: after: before: said: figure: when:',
     )
-    .option('--limit <count>', 'most that are printed', count('a limit', 1, 1000), 20)
+    .option('--limit <count>', 'most that are printed', count('A limit', 1, 1000), 20)
     .option('--json', 'print JSON')
     // `-rain` is part of a query; what begins with two dashes is still held for a flag.
     .allowUnknownOption()

@@ -29,7 +29,7 @@ interface ServeFlags extends SettingFlags {
 export function serveCommand(session: Session): Command {
   const command = new Command('serve')
     .description('Serve the site, until Ctrl-C.')
-    .option('--port <number>', 'port; 0 takes any that is free (default: 8080)', count('a port', 0, 65535))
+    .option('--port <number>', 'port; 0 takes any that is free (default: 8080)', count('A port', 0, 65535))
     .option('--bind <address>', 'address to listen on (default: 127.0.0.1: this machine only)')
     .option('--public', 'everybody may read: of private articles headline, outlet, time and link, and no more')
     .option('--try-open', 'let other machines use the page "try" too')

@@ -24,7 +24,7 @@ export function withIntakeFlags(command: Command): Command {
 export function jobsOption(what = 'captures recovered side by side'): Option {
   // One core is left to reading and printing.
   const cores = Math.min(8, Math.max(1, availableParallelism() - 1))
-  return new Option('--jobs <count>', what).argParser(count('a number of jobs', 1, 64)).default(cores)
+  return new Option('--jobs <count>', what).argParser(count('A number of jobs', 1, 64)).default(cores)
 }
 
 /** What `withArchiveFlags` and `withIntakeFlags` leave among the options. */

@@ -1,4 +1,5 @@
 /** Where a command prints: machine output on standard output, all else on standard error. */
+import { CliError } from './cli-error.js'
 
 export interface Terminal {
   /** Waits until the reader at the other end has taken it: memory stays flat behind a slow pipe. */
@@ -22,7 +23,7 @@ export function processTerminal(): Terminal {
   let closed: Error | null = null
   let release: (() => void) | null = null
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    closed = error.code === 'EPIPE' ? new NobodyReads() : error
+    closed = error.code === 'EPIPE' ? new NobodyReads() : notWritten(error)
     release?.()
   })
   process.stderr.on('error', () => {})
@@ -49,3 +50,9 @@ export function processTerminal(): Terminal {
     environment: process.env,
   }
 }
+
+const notWritten = (error: NodeJS.ErrnoException): CliError =>
+  new CliError({
+    what: `standard output takes no more (${error.code ?? error.message})`,
+    fix: error.code === 'ENOSPC' ? 'make room on that disk, or send the output elsewhere' : 'send the output elsewhere',
+  })

@@ -119,6 +119,24 @@ describe('what a program hands over', () => {
     expect(recovery.recover(html, { retrieved: new Date(Number.NaN) }).problems[0]).toMatchObject({ code: 'record' })
   })
 
+  it('loses what is none of the things that an option may be, and throws for none of them', () => {
+    const odd = {
+      type: 'pdf',
+      charset: 'klingon',
+      now: 'yesterday',
+      labels: [{ label: 'headline' }],
+      without: ['everything'],
+      url: new URL('https://news.example/ferries'),
+    }
+    for (const [option, value] of Object.entries(odd)) {
+      const { problems, articles } = recovery.recover(html, { [option]: value })
+      expect(problems[0], option).toMatchObject({ code: 'record', where: { field: option } })
+      expect(articles, option).toEqual(recovery.recover(html).articles)
+    }
+    expect(recovery.recover(html, { type: '' })).toEqual(recovery.recover(html))
+    expect(recovery.recover(html, { type: 'application/octet-stream' })).toEqual(recovery.recover(html))
+  })
+
   it('takes null and undefined for “not known”', () => {
     const none = { url: null, type: null, charset: null, retrieved: null, timezone: null, source: null, id: null }
     expect(recovery.recover(html, none)).toEqual(recovery.recover(html))

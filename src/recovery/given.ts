@@ -1,8 +1,10 @@
 /** A capture as a program has it at hand: words or bytes, and what it can say of them. */
-import type { Problem } from '../model/index.js'
+import type { GivenLabel, Problem } from '../model/index.js'
+import { charsetNamed } from './charset-name.js'
 import { type Decoded, decode, decodeText } from './decode.js'
 import { instantOf } from './grammar/printed-time.js'
 import type { About, RecoverOptions } from './recover.js'
+import { type RuleName, ruleNames } from './rules.js'
 
 /** A page, its source or its text: a string where it is decoded already, else its bytes (a `Buffer` is a `Uint8Array`). */
 export type Given = string | Uint8Array | ArrayBuffer
@@ -18,7 +20,7 @@ export interface GivenOptions extends RecoverOptions {
   readonly type?: string | null
   /** Label of the charset that bytes came declared as (`shift_jis`); it beats what the page says of itself. */
   readonly charset?: string | null
-  /** When it was received: dates after it are refused. A string is an instant with its zone, `2031-05-02T17:00:00Z`. */
+  /** When it was received: dates years after it are refused. A string is an instant with its zone, `2031-05-02T17:00:00Z`. */
   readonly retrieved?: string | Date | null
   /** What to call it in the answer, a path for instance; the address where it is left out, or `-`. */
   readonly source?: string | null
@@ -26,10 +28,11 @@ export interface GivenOptions extends RecoverOptions {
   readonly id?: string | null
 }
 
-/** A capture's words and what recovery asks about it besides. */
-export interface GivenCapture {
+/** A capture's words, what recovery asks about it besides, and those of its options that make sense. */
+interface GivenCapture {
   readonly decoded: Decoded
   readonly about: About
+  readonly options: RecoverOptions
   readonly problems: readonly Problem[]
 }
 
@@ -51,16 +54,25 @@ export function readGiven(given: Given, options: GivenOptions): GivenCapture {
   const url = known('url', options.url, readAddress, 'an http or https address')
   const about = {
     id: options.id ?? null,
-    source: options.source ?? options.url ?? '-',
+    source: options.source ?? (options.url ? String(options.url) : '-'),
     url,
     retrieved: known('retrieved', options.retrieved, readInstant, 'an instant such as 2031-05-02T17:00:00Z'),
     timezone: known('timezone', options.timezone, readZone, 'a zone such as Europe/Berlin'),
   }
-  const mediaType = options.type?.split(';')[0]?.trim().toLowerCase() || null
+  const checked: RecoverOptions = {
+    explain: options.explain === true,
+    now: known('now', options.now, readInstant, 'an instant such as 2031-05-02T17:00:00Z'),
+    labels: known('labels', options.labels, readLabels, 'a list of { span, label, article }') ?? [],
+    without: known('without', options.without, readRules, 'a list of names out of ruleNames') ?? [],
+  }
+  const type = known('type', options.type, readType, 'html, text, markdown or a media type')
+  const mediaType = type?.split(';')[0]?.trim().toLowerCase() || null
   const what = { mediaType, source: about.source, url }
-  if (typeof given === 'string') return { decoded: decodeText(given, what), about, problems }
-  const charset = options.charset ?? charsetOf(options.type)
-  return { decoded: decode({ ...what, bytes: bytesOf(given), charset }), about, problems }
+  const charset =
+    known('charset', options.charset, readCharset, 'the label of a charset such as shift_jis') ?? charsetOf(type)
+  const decoded =
+    typeof given === 'string' ? decodeText(given, what) : decode({ ...what, bytes: bytesOf(given), charset })
+  return { decoded, about, options: checked, problems }
 }
 
 function bytesOf(given: Uint8Array | ArrayBuffer): Uint8Array {
@@ -71,11 +83,26 @@ function bytesOf(given: Uint8Array | ArrayBuffer): Uint8Array {
 }
 
 /** `text/html; charset="utf-8"` (RFC 9110, 8.3). */
-const charsetOf = (type: string | null | undefined): string | null =>
+const charsetOf = (type: string | null): string | null =>
   /;\s*charset\s*=\s*"?([\w.:+-]{1,60})/i.exec(type?.slice(0, 1000) ?? '')?.[1] ?? null
 
+/** A media type of anything is one: what it is of, the words say. An empty header states nothing. */
+const readType = (type: string): string | null =>
+  typeof type === 'string' && /^\s*(?:$|;|[^\s;]{1,100}\/|x?html|text|plain|markdown)/i.test(type) ? type : null
+
+const readCharset = (label: string): string | null =>
+  typeof label === 'string' && charsetNamed(label) !== null ? label : null
+
+const readLabels = (labels: readonly GivenLabel[]): readonly GivenLabel[] | null =>
+  Array.isArray(labels) && labels.every((one) => Array.isArray(one?.span) && typeof one.label === 'string')
+    ? labels
+    : null
+
+const readRules = (names: readonly RuleName[]): readonly RuleName[] | null =>
+  Array.isArray(names) && names.every((name) => ruleNames.includes(name)) ? names : null
+
 function readAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null
+  if (typeof text !== 'string' || !URL.canParse(text)) return null
   const { protocol, href } = new URL(text)
   return protocol === 'http:' || protocol === 'https:' ? href : null
 }
@@ -86,7 +113,8 @@ function readInstant(given: string | Date): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-const readZone = (zone: string): string | null => (instantOf('2031-05-02T17:00', zone) === null ? null : zone)
+const readZone = (zone: string): string | null =>
+  typeof zone === 'string' && instantOf('2031-05-02T17:00', zone) !== null ? zone : null
 
 /**
  * The text that offsets count in: a string as it was given, bytes decoded.

@@ -33,7 +33,7 @@ export interface RecoverOptions {
   readonly explain?: boolean
   /** IANA zone or offset for printed times without one; the capture's own setting wins. */
   readonly timezone?: string | null
-  /** The present instant, ISO 8601: dates after it are refused. Without it, the capture's own `retrieved` serves. */
+  /** The present instant, ISO 8601, where the capture does not say when it was `retrieved`: dates years after it are refused. */
   readonly now?: string | null
   /** Labels that a person gave to blocks of this capture: they stand, and the articles are assembled by them. */
   readonly labels?: readonly GivenLabel[]

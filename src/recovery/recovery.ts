@@ -32,8 +32,8 @@ export async function recoveryOn(weights: ReadWeights): Promise<Recovery> {
     languageOf: (text) => languageOf(text, null, detect),
     recover(given: Given | Capture, options: GivenOptions = {}): Recovered {
       if (isCapture(given)) return recoverWith(models, detect, decode(given), given, options)
-      const { decoded, about, problems } = readGiven(given, options)
-      const recovered = recoverWith(models, detect, decoded, about, options)
+      const { decoded, about, options: checked, problems } = readGiven(given, options)
+      const recovered = recoverWith(models, detect, decoded, about, checked)
       return problems.length ? { ...recovered, problems: [...problems, ...recovered.problems] } : recovered
     },
   }

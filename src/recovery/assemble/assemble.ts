@@ -133,7 +133,7 @@ const uncertain = (article: number): Problem => ({
   fix: 'read the original',
 })
 
-export function fingerprintOf(headline: string | null, text: string): string {
+function fingerprintOf(headline: string | null, text: string): string {
   return bytesToHex(sha256(new TextEncoder().encode(`${headline ?? ''}\n\n${text}`))).slice(0, 32)
 }
 

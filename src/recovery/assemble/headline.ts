@@ -197,7 +197,7 @@ function blocksWith(draft: Draft, text: string, printed: number | null): number[
 }
 
 /** The first sentence, cut at a clause or word so that it fits a headline; `words` are those of the text without the mark of omission. */
-export function firstSentence(text: string): { headline: string; words: string } | null {
+function firstSentence(text: string): { headline: string; words: string } | null {
   const lead = text.split('\n', 1)[0] ?? ''
   if (!lead) return null
   const end = /[.!?。！？](?=["”’»」』)]*(?:\s|$))/.exec(lead.slice(20))

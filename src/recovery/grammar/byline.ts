@@ -428,15 +428,7 @@ function placed(name: string, piece: Part, line: string): { name: string; span: 
   return { name, span: [start, start + name.length] }
 }
 
-/**
- * One author's name out of a metadata field: without "By", addresses, handles, roles and agencies.
- * @returns null when nobody is left
- */
-export function cleanAuthorName(text: string): string | null {
-  return splitAuthors(text)[0] ?? null
-}
-
-/** The names in a metadata field, in order: "A and B, C" is three. A name that print would not have (one word) stays when it stands alone. */
+/** The names in a metadata field, in order and without "By", addresses, handles, roles and agencies: "A and B, C" is three. A name that print would not have (one word) stays when it stands alone. */
 export function splitAuthors(text: string): string[] {
   if (text.length > 600) return []
   const line = text.replace(HANDLE, ' ').replace(/\s+/gu, ' ').trim()

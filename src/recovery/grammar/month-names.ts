@@ -113,8 +113,7 @@ interface CalendarNames {
 let built: CalendarNames | null = null
 
 /** As names are looked up: lower case, one form of accents, no dot at the end. */
-export const foldCalendarName = (name: string): string =>
-  /^[A-Za-z]+$/.test(name) ? name.toLowerCase() : foldAny(name)
+const foldCalendarName = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : foldAny(name))
 
 const foldAny = (name: string): string =>
   name

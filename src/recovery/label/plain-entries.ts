@@ -7,7 +7,7 @@ import { endsSentence, shapeOf } from '../text-shape.js'
 import { areNamedAbove } from './plain-readers.js'
 
 /** So many time lines of one form, with prose under them, make a liveblog. */
-export const leastPlainEntries = 4
+const leastPlainEntries = 4
 const mostMarks = 2_000
 const longestMark = 60
 /** Share of the page's prose that stands under the time lines. */

@@ -317,12 +317,6 @@ const isMislabelled = (time: StatedTime, all: readonly Candidate<StatedTime>[]):
       !isMidnight(value),
   )
 
-export const choosePublished = (onPage: readonly Candidate<StatedTime>[], metadata: MetadataEvidence | null) =>
-  chooseTime([...onPage, ...(metadata?.published ?? [])])
-
-export const chooseUpdated = (onPage: readonly Candidate<StatedTime>[], metadata: MetadataEvidence | null) =>
-  chooseTime([...onPage, ...(metadata?.modified ?? [])])
-
 /** A shorter list is some evidence for the longer one that holds it. */
 const ofShorterList = 0.35
 

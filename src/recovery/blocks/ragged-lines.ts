@@ -19,7 +19,9 @@ const nearly = 0.8
 interface Ends {
   readonly length: number
   readonly worded: boolean
+  /** With the mark of a list; and whether that may be words as well. */
   readonly opens: boolean
+  readonly mayBeWord: boolean
   readonly small: boolean
   readonly ends: boolean
 }
@@ -46,14 +48,20 @@ export function raggedLines(text: string, lines: readonly Line[]): Uint8Array | 
   lengths.sort((a, b) => a - b)
   const long = (lengths[lengths.length >> 1] as number) * nearly
   const on = new Uint8Array(lines.length)
-  for (let k = 0; k + 1 < ends.length; k++) {
+  for (let first = 0, k = 0; k + 1 < ends.length; k++) {
     const line = ends[k] as Ends
     const next = ends[k + 1] as Ends
-    if ((lines[k + 1] as Line).blankBefore > 0 || next.opens) continue
-    if (goesOnSurely(line, next) ? line.length >= long * nearly : line.length >= long && !line.ends) on[k] = 1
+    const begins = (lines[k + 1] as Line).blankBefore > 0 || isItem(ends[first] as Ends, line, next)
+    if (!begins && (goesOnSurely(line, next) ? line.length >= long * nearly : line.length >= long && !line.ends))
+      on[k] = 1
+    else first = k + 1
   }
   return on
 }
+
+/** A dash, a number ("3. Mai") or a letter ("o") opens an item behind a sentence's end or another item: within a text it is of it. */
+const isItem = (first: Ends, line: Ends, next: Ends): boolean =>
+  next.opens && (!next.mayBeWord || line.ends || first.opens)
 
 const goesOnSurely = (line: Ends, next: Ends): boolean => line.worded && !line.ends && next.small
 
@@ -70,9 +78,11 @@ function endsOf(text: string, { from, to }: Line): Ends {
     length: end - start,
     worded: words >= leastWords,
     opens: listMark(text, start, end) > start,
+    mayBeWord: dashOrWord.test(first),
     small: first !== first.toUpperCase(),
     ends: sentenceEnd.test(text.slice(Math.max(start, end - 2), end)),
   }
 }
 
+const dashOrWord = /[\d\p{L}–]/u
 const sentenceEnd = /[.!?:…؟。]["”»’')]?$/

@@ -2,6 +2,7 @@
 import type { Article } from '../../model/index.js'
 import type { Block } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
+import { linkTagOf } from '../blocks/link-tag.js'
 import { featureNames } from '../features.js'
 import { areBeside, extentsOf } from '../label/containers.js'
 import { chooseHeadline, isSaid } from '../metadata/choose.js'
@@ -225,20 +226,19 @@ const ofInterface =
 const ofControls =
   /(?:^|[\s"'=])(?:btn|button|tools?|toolbar|shar(?:e|ing)[\w-]*|enlarge[\w-]*|zoom[\w-]*|skip[\w-]*|hidden|visually-?hidden|sr-only|screen-?reader[\w-]*)(?=$|[\s"'>])/
 
-function isControl({ page }: Draft, tree: ElementTree, { node, span }: Block): boolean {
+function isControl({ page }: Draft, tree: ElementTree, block: Block): boolean {
+  const { node } = block
   if (ofControls.test(`${tree.words[node]} ${tree.words[tree.parent[node] ?? 0]}`)) return true
-  const link = openedLink.exec(page.text.slice(Math.max(0, span[0] - longestTag), span[0]))?.[1]
+  const link = linkTagOf(page, block)
+  if (!link?.opensBlock) return false
+  const { attributes } = link
   return (
-    link !== undefined &&
-    (leadsNowhere.test(link) || sharesIt.test(link) || ofControls.test(link.replace(/href=\S*/i, '')))
+    leadsNowhere.test(attributes) || sharesIt.test(attributes) || ofControls.test(attributes.replace(/href=\S*/i, ''))
   )
 }
 
-/** A link whose words follow, with its attributes. */
-const openedLink = /<a(?=\s)([^<>]*)>(?:\s|<\w[^<>]*>)*$/i
 const sharesIt = /\shref=["']?(?:mailto:|[^"'\s>]{0,300}(?:sharer|\/share\b|intent\/(?:tweet|post)))/i
 const leadsNowhere = /^(?!.*\shref=)|\shref=["']?(?:#|javascript:)/i
-const longestTag = 400
 
 /** The outlet's own name, or its address: a step of the way to the story. */
 function isOutlet(draft: Draft, text: string): boolean {

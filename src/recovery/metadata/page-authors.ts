@@ -1,6 +1,7 @@
 /** Names that a page prints as its author, as candidates. */
 import type { Span } from '../../model/index.js'
 import type { Block, Page } from '../blocks/block.js'
+import { linkTagOf } from '../blocks/link-tag.js'
 import { knownAgency } from '../grammar/agencies.js'
 import { namesNobody, readByline } from '../grammar/byline.js'
 import { marksOf } from '../grammar/marks.js'
@@ -131,15 +132,12 @@ function isLinkedAsAuthor(page: Page, block: Block): boolean {
   if (block.text.length > longestNamed) return false
   if (block.tag === 'address') return true
   if (block.linkChars === 0) return false
-  const [from, to] = block.span
-  const markup = page.text.slice(Math.max(0, from - longestTag), Math.min(to, from + longestTag))
-  const at = markup.lastIndexOf('<a')
-  return at >= 0 && authorLink.test(markup.slice(at, at + longestTag))
+  const link = linkTagOf(page, block)
+  return link !== null && authorLink.test(link.attributes)
 }
 
-const longestTag = 400
 const authorLink =
-  /^<a(?=\s)[^<>]{0,300}?\s(?:rel=["']?author\b|href=["']?[^"'\s<>]{0,200}\/(?:authors?|autor(?:en|es|as|i)?|auteurs?|autore|staff|journalists?|journaliste|contributors?|reporters?|redakteure?|redakteur(?:in)?|yazar(?:lar)?)\/[^"'\s<>/]{2,60})/i
+  /\s(?:rel=["']?author\b|href=["']?[^"'\s<>]{0,200}\/(?:authors?|autor(?:en|es|as|i)?|auteurs?|autore|staff|journalists?|journaliste|contributors?|reporters?|redakteure?|redakteur(?:in)?|yazar(?:lar)?)\/[^"'\s<>/]{2,60})/i
 
 /** A name alone that one of the page's addresses of authors is made of: `m.quill@…`, `/people/mara-quill`. */
 function addressedIn(block: Block, zone: Zone, addressed: readonly string[]): Named | null {

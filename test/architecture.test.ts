@@ -104,6 +104,14 @@ describe('the map', () => {
     expect(named.sort()).toEqual(there.sort())
   })
 
+  it('of recovery names files that are there', () => {
+    const recovery = page.slice(page.indexOf('### Recovery'), page.indexOf('## Arrows'))
+    const there = new Set([...filesUnder(join(src, 'recovery'))].map((file) => file.slice(file.lastIndexOf(sep) + 1)))
+    const named = [...recovery.matchAll(/`([a-z-]+\.ts)`/g)].map((m) => m[1] as string)
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((name) => !there.has(name))).toEqual([])
+  })
+
   it('gives each run-time dependency its reason, and THIRD_PARTY its licence', () => {
     const { dependencies } = JSON.parse(text(join(root, 'package.json'))) as { dependencies: Record<string, string> }
     const third = text(join(root, 'THIRD_PARTY.md'))

@@ -103,13 +103,27 @@ function starsAndLowLines(text: string, lines: readonly Line[]): Mark[] {
   if (headings === 0) return []
   const low: Mark[] = []
   let joined = 0
+  let word = { to: 0, isAddress: false }
   for (let at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
     const inWords = isLetter(unitAt(text, at - 1)) && isLetter(unitAt(text, at + 1))
     if (inWords) joined++
-    low.push({ from: at, to: at + 1, space: true })
+    if (at >= word.to) word = wordAt(text, at, word.to)
+    if (!word.isAddress) low.push({ from: at, to: at + 1, space: true })
   }
   return joined >= leastJoined ? [...stars, ...low] : []
 }
+
+/** `mara_quill@…`, `https://…/old_pier`: a program that joins the words of a link leaves addresses as they are. */
+function wordAt(text: string, at: number, least: number): { to: number; isAddress: boolean } {
+  let from = at
+  while (from > least && unitAt(text, from - 1) > 0x20) from--
+  let to = at
+  while (to < text.length && unitAt(text, to) > 0x20) to++
+  return { to, isAddress: address.test(text.slice(from, Math.min(to, from + longestAddress))) }
+}
+
+const longestAddress = 300
+const address = /@\S|:\/\/|^www\./
 
 const mostStars = 6
 

@@ -1,16 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Article } from '../../model/index.js'
-import { loadRecovery, type Recovery } from '../index.js'
+import { describe, expect, it } from 'vitest'
+import { useOnlyArticle } from '../../../test/only-article.js'
 
-let recovery: Recovery
-beforeAll(async () => {
-  recovery = await loadRecovery()
-})
-const only = (words: string): Article => {
-  const { articles } = recovery.recover(words, {})
-  expect(articles).toHaveLength(1)
-  return articles[0] as Article
-}
+const only = useOnlyArticle()
 
 const text = [
   'The council of Port Aven voted on Tuesday to keep the ferry to Tern Island running through the winter, after a petition that more than four thousand people had signed.',

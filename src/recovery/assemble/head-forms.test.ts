@@ -1,17 +1,8 @@
 /** Forms in which pages print what stands over the text, each with the least markup that shows it. */
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Article } from '../../model/index.js'
-import { loadRecovery, type Recovery } from '../index.js'
+import { describe, expect, it } from 'vitest'
+import { useOnlyArticle } from '../../../test/only-article.js'
 
-let recovery: Recovery
-beforeAll(async () => {
-  recovery = await loadRecovery()
-})
-const only = (words: string): Article => {
-  const { articles } = recovery.recover(words, {})
-  expect(articles).toHaveLength(1)
-  return articles[0] as Article
-}
+const only = useOnlyArticle()
 
 const texts = {
   en: [

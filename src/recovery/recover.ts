@@ -75,11 +75,12 @@ export function recoverWith(
   const claims = claimsOf(page.blocks, glance.near)
   const features = featuresOf(page, claims, stated, glance)
   const given = options.labels?.length ? givenBlocks(page.blocks, options.labels) : nothingGiven
-  const labelled = labelBlocks(page, claims, features, models, without)
-  const verdicts = given.size === 0 ? labelled : withGiven(labelled, given)
+  const found = labelBlocks(page, claims, features, models, without)
+  const verdicts = given.size === 0 ? found : withGiven(found, given)
   const kind = givesText(given) ? null : pageKind(page, claims, head?.evidence ?? null, verdicts)
   const metadata = head?.evidence ?? null
-  const cut = kind ? [] : cutArticles(page, claims, features, verdicts, models, without, statesArticle(metadata), given)
+  const labelled = { page, claims, features, verdicts, models }
+  const cut = kind ? [] : cutArticles(labelled, { without, stated: statesArticle(metadata), given })
   const statedHeadlines = metadata?.headlines.map((h) => h.value) ?? []
   const ofPage =
     page.shape === 'plain'

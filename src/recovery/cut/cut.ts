@@ -4,7 +4,7 @@ import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import { cookieNotices } from '../label/cookie-notices.js'
-import { type GivenBlocks, isText, nothingGiven, withGivenBody } from '../label/given-labels.js'
+import { type GivenBlocks, isText, withGivenBody } from '../label/given-labels.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import { isDated, isReport } from '../label/short-page.js'
 import type { Verdict } from '../label/verdict.js'
@@ -47,17 +47,27 @@ const leastOfItsOwn = 1_000
 /** So much of the first text of a page is an article, whatever longer one follows. */
 const leastBeside = 300
 
-export function cutArticles(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  verdicts: readonly Verdict[],
-  models: Models,
-  /** Rules left out, and whether the page itself states an article. */
-  without: Without = new Set(),
-  stated = false,
-  given: GivenBlocks = nothingGiven,
-): Segment[] {
+/** A page whose blocks are labelled, and the models that are asked about them. */
+export interface Labelled {
+  readonly page: Page
+  readonly claims: readonly Claim[]
+  readonly features: Features
+  readonly verdicts: readonly Verdict[]
+  readonly models: Models
+}
+
+export interface CutOptions {
+  /** Rules left out. */
+  readonly without: Without
+  /** Whether the page itself states an article. */
+  readonly stated: boolean
+  /** What a person said of blocks. */
+  readonly given: GivenBlocks
+}
+
+export function cutArticles(labelled: Labelled, options: CutOptions): Segment[] {
+  const { page, claims, features, verdicts, models } = labelled
+  const { without, stated, given } = options
   if (page.shape === 'plain') {
     const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
@@ -70,14 +80,12 @@ export function cutArticles(
     const all = outsideEntries(findCuts({ ...whole, bodyAt: text }, verdicts, models, without, pieces), live)
     const { bodyAt, cuts } =
       given.size > 0 ? { bodyAt: text, cuts: all } : withoutDoubtful(text, all, pieces, features, verdicts)
-    return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, null, without, stated, given)
+    return segmentsOf(labelled, bodyAt, { cuts, first: null }, options)
   }
-  const labelled = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))
-  const bodyAt = withGivenBody(labelled, given)
-  const { cuts, first } = without.has('page-cut')
-    ? { cuts: [], first: null }
-    : pageCuts(page, claims, verdicts, bodyAt, stated)
-  return segmentsOf(page, claims, features, verdicts, models, bodyAt, cuts, first, without, stated, given)
+  const text = verdicts.flatMap((v, i) => (bodyLabels.has(v.label) ? [i] : []))
+  const bodyAt = withGivenBody(text, given)
+  const cuts = without.has('page-cut') ? { cuts: [], first: null } : pageCuts(page, claims, verdicts, bodyAt, stated)
+  return segmentsOf(labelled, bodyAt, cuts, options)
 }
 
 /** A liveblog's entries are of many things and are one article. */
@@ -126,18 +134,12 @@ function standsUnderHead(page: Page, verdicts: readonly Verdict[], body: readonl
 const nearHead = 8
 
 function segmentsOf(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  verdicts: readonly Verdict[],
-  models: Models,
+  labelled: Labelled,
   bodyAt: readonly number[],
-  cuts: readonly Cut[],
-  opening: PageCuts['first'],
-  without: Without,
-  stated: boolean,
-  given: GivenBlocks,
+  { cuts, first: opening }: PageCuts,
+  { without, stated, given }: CutOptions,
 ): Segment[] {
+  const { page, claims, features, verdicts } = labelled
   const opens = { reason: 'the first text of the capture', headline: opening?.headline ?? null }
   const runs: Run[] = [{ body: [], ...opens, first: true, called: 0 }]
   let next = 0
@@ -176,9 +178,7 @@ function segmentsOf(
     const first = run.body[0] as number
     const before = k === 0 ? 0 : ((kept[k - 1] as Run).body.at(-1) as number) + 1
     const likely =
-      run.headline !== null
-        ? run.headline
-        : (headlineBetween(page, claims, features, verdicts, models, before, first, run.body) ?? run.headline)
+      run.headline !== null ? run.headline : (headlineBetween(labelled, before, first, run.body) ?? run.headline)
     const headline = likely !== null && isHeadlineFor(given, likely) ? likely : null
     const from = k === 0 ? (run.first ? (opening?.from ?? 0) : 0) : startOf(page, verdicts, before, first, headline)
     if (k > 0) (segments[k - 1] as Growing).to = from
@@ -234,23 +234,14 @@ function isWhole(features: Features, run: Run): boolean {
 }
 
 /** The block before the body (or, misread, among its first) that is most a headline. */
-function headlineBetween(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  verdicts: readonly Verdict[],
-  models: Models,
-  from: number,
-  to: number,
-  body: readonly number[],
-): number | null {
+function headlineBetween(labelled: Labelled, from: number, to: number, body: readonly number[]): number | null {
+  const { page, claims, features, verdicts } = labelled
   // A short line before a dateline can be nothing else.
   const [one, two] = body
   const overDateline = one !== undefined && two !== undefined && isShortOverDateline(page, claims, one, two)
   if (overDateline && page.shape === 'plain') return one
   let best = page.shape === 'plain' && from === 0 ? lineOfTitle(page.blocks, to) : -1
-  if (page.shape === 'plain' && best < 0)
-    best = likeliestHeadline(page, claims, features, verdicts, models, from, body) ?? -1
+  if (page.shape === 'plain' && best < 0) best = likeliestHeadline(labelled, from, body) ?? -1
   let score = 0.25
   // Of two printings the later stands with the article, the earlier mostly with the share image.
   if (page.shape !== 'plain')

@@ -13,7 +13,7 @@ import type { Models } from '../models.js'
 import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { articleFeatureNames, articleFeatures, type Candidate } from './article-features.js'
-import type { Cut } from './cut.js'
+import type { Cut, Labelled } from './cut.js'
 import {
   type CutEvidence,
   cutFeatureNames,
@@ -289,11 +289,7 @@ const leastHeadline = 0.2
 
 /** The line that is most likely the headline of a text, null where none is likely. */
 export function likeliestHeadline(
-  page: Page,
-  claims: readonly Claim[],
-  features: Features,
-  verdicts: readonly Verdict[],
-  models: Models,
+  { page, claims, features, verdicts, models }: Labelled,
   from: number,
   body: readonly number[],
 ): number | null {

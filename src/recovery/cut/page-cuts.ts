@@ -6,6 +6,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { ElementTree } from '../blocks/element-tree.js'
 import type { Claim } from '../claims.js'
 import { bodyLabels } from '../label/body-labels.js'
+import { styleOf } from '../label/containers.js'
 import { entryMarks } from '../label/entries.js'
 import type { Verdict } from '../label/verdict.js'
 import { linkShare } from '../link-share.js'
@@ -46,7 +47,7 @@ export function pageCuts(
     // A box of news in a line each is a list; a story opens with a paragraph.
     const { label } = verdicts[gap.next] as Verdict
     if (label === 'list' || label === 'table') continue
-    const alike = tree.tag[a] === tree.tag[b] && style(tree, a) === style(tree, b)
+    const alike = a >= 0 && styleOf(tree, a) === styleOf(tree, b)
     const articles = tree.tag[a] === 'article' && tree.tag[b] === 'article'
     const head = ownHead(page, tree, claims, verdicts, gap, b)
     if (!head) {
@@ -174,5 +175,3 @@ function branches(tree: ElementTree, one: number, other: number): [number, numbe
   }
   return [fromA, fromB]
 }
-
-const style = (tree: ElementTree, node: number) => (tree.words[node] as string).split(' ', 1)[0]

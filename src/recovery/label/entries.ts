@@ -7,6 +7,7 @@ import { findTimes, minutesOfDay } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
 import { once } from '../once.js'
 import { endsSentence } from '../text-shape.js'
+import { styleOf } from './containers.js'
 
 /** So many containers with a time of their own make a liveblog of a page that does not call itself one. */
 export const leastEntries = 4
@@ -183,9 +184,6 @@ function up(tree: ElementTree, node: number, height: number): number {
   for (let k = 0; k < height && n > 0; k++) n = tree.parent[n] as number
   return n
 }
-
-/** Tag and first class word: ids and states differ from entry to entry. */
-const styleOf = (tree: ElementTree, node: number) => `${tree.tag[node]} ${(tree.words[node] ?? '').split(' ', 1)[0]}`
 
 function holdsProse(page: Page, tree: ElementTree, mark: EntryMark): boolean {
   for (let k = mark.at - 2; k < Math.min(page.blocks.length, mark.at + 8); k++) {

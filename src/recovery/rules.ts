@@ -28,6 +28,7 @@ export const ruleNames = [
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story
   'head-cut', // headline, byline and time line over a text open a story
+  'tongue-cut', // a text that goes on in another language is another story
   'page-cut', // a page's next story: a headline of its own in a container of its own
   'learned-cut', // the learned cutter
   'learned-article', // whether a run of plain text is an article is learned

@@ -37,7 +37,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 /** A line as it is set, in columns: a character of East Asian scripts takes two. */
-interface SetLine {
+export interface SetLine {
   readonly blankBefore: number
   readonly indent: number
   /** Where its words end. */
@@ -151,7 +151,7 @@ function hasWords(text: string, { from, to }: Line): boolean {
 /** What a line past the widest measure holds behind this is of no use here. */
 const longestLine = 400
 
-function setLine(text: string, line: Line): SetLine {
+export function setLine(text: string, line: Line): SetLine {
   let column = 0
   let indent = -1
   let end = 0

@@ -1,6 +1,7 @@
 /** Plain text to blocks: a line or a paragraph each, whatever the scraper did with line ends. */
 import type { Problem } from '../../model/index.js'
 import type { Block, Page } from './block.js'
+import { indentedLines } from './indented-lines.js'
 import { lineJoints } from './line-joints.js'
 import { mailHead } from './mail-head.js'
 import { filledLines, type Line, linesOf } from './measure.js'
@@ -92,7 +93,8 @@ function unwrapped(text: string): Lines {
   const rendered = renderedMarks(text, all)
   const paged = withoutRunningHeads(text, rendered.lines < all.length ? all.slice(0, rendered.lines) : all)
   const { lines } = paged
-  const on = filledLines(text, lines) ?? raggedLines(text, lines) ?? wrappedChunks(text, lines)
+  const on =
+    filledLines(text, lines) ?? raggedLines(text, lines) ?? indentedLines(text, lines) ?? wrappedChunks(text, lines)
   const mail = mailHead(text, lines)
   for (const k of mail?.folded ?? []) on[k] = 1
   const marks = [...rendered.marks, ...paged.marks, ...(mail?.marks ?? []), ...lineJoints(text, lines, on)]

@@ -5,6 +5,7 @@ import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
 import { cookieNotices } from '../label/cookie-notices.js'
 import { type GivenBlocks, isText, withGivenBody } from '../label/given-labels.js'
+import { isPlainBrief } from '../label/plain-brief.js'
 import { type PlainEntries, plainEntries } from '../label/plain-entries.js'
 import { isDated, isReport } from '../label/short-page.js'
 import type { Verdict } from '../label/verdict.js'
@@ -15,7 +16,6 @@ import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
-import { isPlainBrief } from './plain-brief.js'
 import {
   articlePieces,
   cutEvidence,
@@ -168,7 +168,7 @@ function segmentsOf(
       short &&
       (standsUnderHead(page, verdicts, r.body) ||
         isReport(page, features, verdicts, r.body) ||
-        (page.shape === 'plain' && isPlainBrief(page.blocks, features.shapes, r.body)))
+        (page.shape === 'plain' && isPlainBrief(page.blocks, features.shapes, verdicts, r.body)))
     const least = stated || headed ? leastArticle * 0.35 : leastArticle
     return weight >= (marked ? leastArticle * 0.6 : Math.max(least, Math.min(largest * 0.06, leastOfItsOwn)))
   })

@@ -83,8 +83,8 @@ export function headlineCandidates(e: HeadlineEvidence, from: number, body: read
     const block = e.blocks[i] as Block
     if (block.kind !== 'text' || block.text.length > longest || block.text.length < shortest) return
     const claim = e.claims[i] as Claim
-    if (claim.time >= 0.8 || webAddress.test(block.text) || notHeadlines.has(e.verdicts[i]?.label ?? 'furniture'))
-      return
+    if (claim.time >= 0.8 || webAddress.test(block.text) || isSlug(block.text)) return
+    if (notHeadlines.has(e.verdicts[i]?.label ?? 'furniture')) return
     out.push(i)
   }
   for (let i = Math.max(from, first - reach); i < first; i++) look(i)
@@ -94,6 +94,9 @@ export function headlineCandidates(e: HeadlineEvidence, from: number, body: read
 
 const notHeadlines: ReadonlySet<Label> = new Set(['caption', 'credit', 'byline', 'note', 'crosshead'])
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/i
+
+/** "BC-ORLSUND-FERRY": what a desk calls a story. */
+const isSlug = (text: string): boolean => /^\p{Lu}[\p{Lu}\d]*(?:[-–—/&][\p{Lu}\d]+)+$/u.test(text)
 
 /** Row after row, one for each candidate. */
 export function headlineFeatures(

@@ -6,6 +6,7 @@ import type { Block, Page } from '../blocks/block.js'
 import type { Claim } from '../claims.js'
 import type { Features } from '../features.js'
 import { bodyLabels } from '../label/body-labels.js'
+import { isPlainBrief } from '../label/plain-brief.js'
 import { endsInDots, rhythmOf } from '../label/rhythm.js'
 import { probability, type TreeModel } from '../label/trees.js'
 import type { Verdict } from '../label/verdict.js'
@@ -26,6 +27,7 @@ import {
   startFeatures,
 } from './gap-features.js'
 import { barest, headlineCandidates, headlineFeatureNames, headlineFeatures } from './headline-features.js'
+import { changesOfTongue } from './tongues.js'
 
 export function findCuts(
   evidence: CutEvidence,
@@ -47,12 +49,15 @@ export function findCuts(
         return { gap, sure: 0.9, why: 'opens with a dateline' }
       if (!without.has('head-cut') && hasHead(verdicts, gap))
         return { gap, sure: 0.85, why: 'headline, byline and time stand over it' }
+      if (!without.has('head-cut') && hasBylineAsBefore(evidence, verdicts, gap))
+        return { gap, sure: 0.8, why: 'headline and byline stand over it, as over the text before' }
       if (!without.has('readers') && areReadersBetween(verdicts, gap))
         return { gap, sure: 0.9, why: 'readers speak before it' }
       return { gap, sure: learned, why: 'the text before and after is about other things' }
     })
     .filter((c) => c.sure > 0.5)
-  if (without.has('dateline-cut')) return cuts
+  if (!without.has('tongue-cut')) cuts.push(...tongueCuts(evidence, cuts))
+  if (without.has('dateline-cut')) return cuts.sort(inOrder)
   // A run of agency stories has nothing between them: a headline, a dateline, and the next.
   const headed = headedDatelines(evidence)
   const heads = new Set(headed.map((gap) => gap.next))
@@ -60,7 +65,35 @@ export function findCuts(
   return [
     ...others,
     ...headed.map((gap): Cut => ({ gap, sure: 0.9, why: 'a headline and a dateline', headline: gap.next })),
-  ].sort((one, other) => one.gap.next - other.gap.next)
+  ].sort(inOrder)
+}
+
+const inOrder = (one: Cut, other: Cut): number => one.gap.next - other.gap.next
+
+/** Lines of text between a cut and the place where the language changes by its words: they are one cut. */
+const sameCut = 8
+
+/** Weighted characters of text in a language: less is a quotation, a notice or a line that leads elsewhere. */
+const leastInTongue = 400
+
+/** Cuts where the text goes on in another language, other than those that are found already. */
+function tongueCuts({ blocks, bodyAt, features }: CutEvidence, cuts: readonly Cut[]): Cut[] {
+  const place = new Map(bodyAt.map((i, k) => [i, k]))
+  const placeOf = ({ next }: Gap) => place.get(next) as number
+  const known = cuts.map(({ gap }) => placeOf(gap))
+  const found = changesOfTongue(bodyAt.map((at) => ({ at, text: (blocks[at] as Block).text }))).filter(
+    (gap) => !known.some((k) => Math.abs(k - placeOf(gap)) <= sameCut),
+  )
+  const ends = [...known, ...found.map(placeOf), bodyAt.length].sort((a, b) => a - b)
+  const weightIn = (from: number, to: number) =>
+    bodyAt.slice(from, to).reduce((sum, i) => sum + (features.shapes[i] as TextShape).weight, 0)
+  return found
+    .filter((gap) => {
+      const at = ends.indexOf(placeOf(gap))
+      const before = weightIn(ends[at - 1] ?? 0, ends[at] as number)
+      return before >= leastInTongue && weightIn(ends[at] as number, ends[at + 1] as number) >= leastInTongue
+    })
+    .map((gap): Cut => ({ gap, sure: 0.8, why: 'the text goes on in another language' }))
 }
 
 /** Nothing is known of pieces. */
@@ -104,6 +137,26 @@ function hasHead(verdicts: readonly Verdict[], gap: Gap): boolean {
   for (let i = Math.max(gap.previous + 1, head - 4); i < head; i++)
     headline = Math.max(headline, verdicts[i]?.headline ?? 0)
   return headline > 0.02
+}
+
+/** So sure a byline says who wrote what stands under it. */
+const surelyByline = 0.9
+const nearByline = 2
+
+/** A headline and a byline right over a text: where a desk sets the first story so, it sets each so. */
+function hasBylineAsBefore(evidence: CutEvidence, verdicts: readonly Verdict[], gap: Gap): boolean {
+  return isUnderByline(evidence, verdicts, gap.next) && isUnderByline(evidence, verdicts, evidence.bodyAt[0] as number)
+}
+
+function isUnderByline({ claims, features }: CutEvidence, verdicts: readonly Verdict[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(1, first - nearByline); i--) {
+    const { label } = verdicts[i] as Verdict
+    if (label === 'time') continue
+    if (label !== 'byline' || (claims[i] as Claim).byline < surelyByline) return false
+    const head = verdicts[i - 1] as Verdict
+    return head.headline >= likelyHeadline && !(features.shapes[i - 1] as TextShape).endsSentence
+  }
+  return false
 }
 
 /** Readers' words stand between two texts: they are of what stands over them, and it does not go on under them. */
@@ -200,7 +253,10 @@ export function articlePieces(
     )
     const last = body.at(-1) as number
     const spokenOf = areReadersBetween(verdicts, { previous: last, next: pieces[k + 1]?.body[0] ?? verdicts.length })
-    const alone = pieces.length === 1 && standsUnderTime(verdicts, body[0] as number)
+    const alone =
+      pieces.length === 1 &&
+      (standsUnderTime(verdicts, body[0] as number) ||
+        isPlainBrief(evidence.blocks, evidence.features.shapes, verdicts, body))
     return marked || spokenOf || alone || article > leastLikely
       ? [{ body, sure, article: marked || spokenOf ? 1 : article }]
       : []

@@ -17,6 +17,7 @@ import { bodyLabels } from './body-labels.js'
 import { leadOn, leadsToStory } from './lead-on.js'
 import { lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
+import { onlyReport } from './plain-brief.js'
 import { lookAround } from './plain-look.js'
 import { inWords } from './reasons.js'
 import { inRuns, inText } from './runs.js'
@@ -53,10 +54,10 @@ export function labelBlocks(
   const settled = withNeighbours(page, claims, features, verdicts, without)
   if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
     return settled
-  const short = new Set(shortPlainText(features, settled))
-  return settled.map((v, i) =>
-    short.has(i) ? relabelled(v, 'paragraph', 'the likeliest text under an article’s head') : v,
-  )
+  const headed = shortPlainText(features, settled)
+  const short = new Set(headed.length > 0 ? headed : onlyReport(blocks, features.shapes, settled))
+  const why = headed.length > 0 ? 'the likeliest text under an article’s head' : 'reads as a report of the line over it'
+  return settled.map((v, i) => (short.has(i) ? relabelled(v, 'paragraph', why) : v))
 }
 
 function placesOfText(blocks: readonly Block[]): number[] {

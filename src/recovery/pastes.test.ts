@@ -1,0 +1,92 @@
+/** What a person copies out of a page, a mail or a wire: a few lines, with little or nothing around them. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadRecovery, type Recovery } from './index.js'
+
+let recovery: Recovery
+beforeAll(async () => {
+  recovery = await loadRecovery()
+})
+const told = (text: string) =>
+  recovery
+    .recover(text)
+    .articles.map(({ headline, headlineOrigin, text }) => [headlineOrigin === 'lede' ? null : headline, text])
+
+const sandbank =
+  'Two walkers were rescued from a sandbank off Port Aven on Sunday night. They had been cut off by the tide, the coastguard said. Both are well.'
+
+describe('a brief', () => {
+  it('of two sentences under a headline', () => {
+    const text =
+      'The harbour of Port Aven was closed on Sunday evening because of a storm. Two fishing boats are still expected.'
+    expect(told(`Storm closes Port Aven harbour\n\n${text}`)).toEqual([['Storm closes Port Aven harbour', text]])
+  })
+  it('in the menu of its page, with no day and nobody’s name', () => {
+    const page = ['Skip to content', 'Menu', 'News', 'Sport', 'Two rescued from sandbank', sandbank, 'Share', 'Privacy']
+    expect(told(page.join('\n'))).toEqual([['Two rescued from sandbank', sandbank]])
+  })
+  it('of one sentence, with “Redacción” over it', () => {
+    const text =
+      'El transbordador entre Lindamar y Puerto Avén quedará suspendido hasta el miércoles por el temporal, informó este lunes la capitanía. Los viajeros podrán usar el autobús sin coste.'
+    const headline = 'El transbordador de Puerto Avén, suspendido hasta el miércoles'
+    expect(told(`${headline}\n\nRedacción\n\n${text}\n\nCompartir en Facebook`)).toEqual([[headline, text]])
+  })
+  it('is none where it asks its reader for something', () => {
+    const wall = 'Your subscription has expired. Renew your subscription today to keep reading for three months.'
+    expect(told(`Your subscription has expired\n${wall}\nRenew now\nSign in`)).toEqual([])
+  })
+})
+
+describe('two stories', () => {
+  const ferry = [
+    'The morning ferry from Lindmouth to Port Aven turned back on Monday after a small fire in its engine room. None of the 84 passengers was hurt, the harbour office said.',
+    'The ship reached Lindmouth under its own power at 9.40. It was built in 1998 and had its engines overhauled last winter.',
+    'Crossings resume on Tuesday with a ship on loan from Hafenau. Travellers may go by train until then, the company said, and tickets stay valid for a week.',
+  ]
+  const tram = [
+    'The council of Lindmouth approved a tram line to the university on Monday night, after eleven years of planning. It passed by 31 votes to 24.',
+    'Works begin in March 2032 and are to take four years. The line costs 90 million crowns, a third of which the state pays.',
+    'Shopkeepers on Mill Street had collected 4,000 signatures against the plan and want to go to court.',
+  ]
+  const [one, two] = ['Ferry to Port Aven cancelled after engine fire', 'Tram line to the university approved']
+
+  it('under a headline and a byline each are two, with no time and no furniture between them', () => {
+    const text = [one, 'By Mara Quill', ...ferry, '', two, 'By Jonas Hale', ...tram].join('\n')
+    expect(told(text)).toEqual([
+      [one, ferry.join('\n\n')],
+      [two, tram.join('\n\n')],
+    ])
+  })
+  it('in two languages are two, with nothing between them', () => {
+    const brücke = [
+      'Die Gemeinde Hafenau will ihre alte Brücke bis zum Herbst sperren, wie sie am Montag auf einer Sitzung mitteilte.',
+      'Sie ist von 1911 und hat nach den Worten der Ingenieure so viel Rost an den Trägern, dass sie in ein paar Jahren fiele.',
+      'Wer in die Stadt will, der muss mit der Fähre fahren, und die ist nur bis um acht am Abend in Betrieb.',
+      'Was der Bau kosten wird, ist noch nicht bekannt. Der Rat will im Mai darüber abstimmen.',
+    ]
+    expect(told([one, 'By Mara Quill', ...ferry, ...brücke].join('\n\n')).map(([, text]) => text)).toEqual([
+      ferry.join('\n\n'),
+      brücke.join('\n\n'),
+    ])
+  })
+})
+
+describe('a wire’s story', () => {
+  it('has the desk’s name for it over its headline', () => {
+    const text = `BC-LINDMOUTH-TRAM
+Lindmouth approves tram line to university
+By JONAS HALE
+Harbour News Agency
+   LINDMOUTH (HNA) - The council of Lindmouth approved a tram line
+to the university on Monday night, after eleven years of planning.
+It passed by 31 votes to 24.
+   Works begin in March 2032 and are to take four years. The line
+costs 90 million crowns, a third of which the state pays.
+HNA 122140 GMT MAY 31`
+    expect(told(text)).toEqual([
+      [
+        'Lindmouth approves tram line to university',
+        'The council of Lindmouth approved a tram line to the university on Monday night, after eleven years of planning. It passed by 31 votes to 24.\n\nWorks begin in March 2032 and are to take four years. The line costs 90 million crowns, a third of which the state pays.',
+      ],
+    ])
+  })
+})

@@ -36,7 +36,68 @@ describe('a brief', () => {
   })
 })
 
+describe('a story of few sentences under somebody’s name', () => {
+  it('is a recipe with its ingredients and its steps', () => {
+    const lines = [
+      'This cake was sold at the bakery on Quay Lane for ninety years. It keeps for three days in a tin, if nobody finds it.',
+      'Ingredients',
+      '200 g butter',
+      '180 g sugar',
+      '4 eggs',
+      'Method',
+      'Heat the oven to 180 degrees and butter a tin.',
+      'Beat butter and sugar until white, then add the eggs one by one.',
+      'Fill the tin, set the halved plums on top and bake for 45 minutes.',
+    ]
+    const text = ['Plum cake from Quay Lane', '', 'By Ines Corvo', '', ...lines, '', 'Print recipe'].join('\n')
+    expect(told(text)).toEqual([['Plum cake from Quay Lane', lines.join('\n\n')]])
+  })
+  it('is questions and answers', () => {
+    const lines = [
+      'Sven Olafsen ran the harbour of Port Aven for 31 years. He retires on Friday.',
+      'Mr Olafsen, what was your worst night?',
+      'The storm of 2012. We had eleven ships outside and no light on the pier. I stood there with a lamp.',
+      'And your best?',
+      'Every morning after such a night.',
+      'Will you miss the sea?',
+      'I never liked the sea. I liked the people who came back from it.',
+    ]
+    const headline = '“I never liked the sea”: a harbour master looks back'
+    expect(told([headline, 'Interview by Mara Quill', ...lines].join('\n'))).toEqual([[headline, lines.join('\n\n')]])
+  })
+  it('has a table in it', () => {
+    const lines = [
+      'Lindmouth Rovers beat Port Aven 3-1 on Saturday and stay at the top of the league after nine matches. Two goals by Erik Sund in the first half decided the match early.',
+      'Port Aven had one chance in the second half, when Hale hit the post from twenty metres.',
+      'Table after nine matches:',
+      '1. Lindmouth Rovers 22',
+      '2. Hafenau 19',
+      '3. Port Aven 16',
+      'On Wednesday Lindmouth play in Hafenau. Sund is doubtful with a sore knee.',
+    ]
+    const headline = 'Rovers win again as Lindmouth lead the league'
+    expect(told([headline, 'By Tomas Ferrow', ...lines].join('\n\n'))).toEqual([
+      [
+        headline,
+        lines
+          .map((line) => line.replace(/^\d\. /, ''))
+          .join('\n\n')
+          .replace('22\n\nHafenau 19\n\n', '22\nHafenau 19\n'),
+      ],
+    ])
+  })
+})
+
 describe('two stories', () => {
+  it('in a paragraph each, with a blank line between them, are two', () => {
+    const bakery =
+      'The bakery on Quay Lane closes at the end of the month after ninety years. Its owner, Otto Brand, said that he had found nobody to follow him.'
+    expect(told(`Two rescued from sandbank\n${sandbank}\n\nBakery closes after 90 years\n${bakery}`)).toEqual([
+      ['Two rescued from sandbank', sandbank],
+      ['Bakery closes after 90 years', bakery],
+    ])
+  })
+
   const ferry = [
     'The morning ferry from Lindmouth to Port Aven turned back on Monday after a small fire in its engine room. None of the 84 passengers was hurt, the harbour office said.',
     'The ship reached Lindmouth under its own power at 9.40. It was built in 1998 and had its engines overhauled last winter.',

@@ -20,6 +20,7 @@ export const ruleNames = [
   'pull-quotes', // a sentence of the text, set out once more between its paragraphs, is a quotation
   'short-text', // a page that is an article and has little text has that little
   'tables', // a table or list set among paragraphs is part of the text
+  'announced-lists', // in plain text, lines under a line that ends in a colon are the list that it announces
   'between-text', // what is set as the text before or behind it, and stands between both, is text
   'readers', // dated words under names, set alike below the text, are readers'
   'offers', // a box that asks to subscribe or sign in is no part of the text
@@ -28,6 +29,7 @@ export const ruleNames = [
   'repeats', // the same paragraph again
   'dateline-cut', // a dateline opens a story
   'head-cut', // headline, byline and time line over a text open a story
+  'brief-cut', // in plain text, several paragraphs each under a line that it tells again are briefs
   'tongue-cut', // a text that goes on in another language is another story
   'page-cut', // a page's next story: a headline of its own in a container of its own
   'learned-cut', // the learned cutter

@@ -15,6 +15,7 @@ import type { Without } from '../rules.js'
 import type { TextShape } from '../text-shape.js'
 import { saysSomething, wordSet } from '../words.js'
 import type { Gap } from './gap-features.js'
+import { headedGroups } from './headed-groups.js'
 import { type PageCuts, pageCuts } from './page-cuts.js'
 import {
   articlePieces,
@@ -69,6 +70,9 @@ export function cutArticles(labelled: Labelled, options: CutOptions): Segment[] 
   const { page, claims, features, verdicts, models } = labelled
   const { without, stated, given } = options
   if (page.shape === 'plain') {
+    const isBody = (i: number) => bodyLabels.has((verdicts[i] as Verdict).label)
+    const briefs = given.size > 0 || without.has('brief-cut') ? [] : headedGroups(page.blocks, features.shapes, isBody)
+    if (briefs.length > 0) return briefs
     const whole = cutEvidence(page, claims, features, verdicts)
     const live = plainEntries(page, claims)
     const notices = new Set(without.has('invitations') ? [] : cookieNotices(page.blocks, verdicts))

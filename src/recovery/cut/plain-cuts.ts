@@ -75,23 +75,35 @@ const sameCut = 8
 
 /** Weighted characters of text in a language: less is a quotation, a notice or a line that leads elsewhere. */
 const leastInTongue = 400
+/** Less likely text on the mean, and it is what readers or other pages say. */
+const likelyInTongue = 0.8
 
 /** Cuts where the text goes on in another language, other than those that are found already. */
-function tongueCuts({ blocks, bodyAt, features }: CutEvidence, cuts: readonly Cut[]): Cut[] {
+function tongueCuts({ blocks, body, bodyAt, features }: CutEvidence, cuts: readonly Cut[]): Cut[] {
   const place = new Map(bodyAt.map((i, k) => [i, k]))
   const placeOf = ({ next }: Gap) => place.get(next) as number
-  const known = cuts.map(({ gap }) => placeOf(gap))
-  const found = changesOfTongue(bodyAt.map((at) => ({ at, text: (blocks[at] as Block).text }))).filter(
-    (gap) => !known.some((k) => Math.abs(k - placeOf(gap)) <= sameCut),
-  )
-  const ends = [...known, ...found.map(placeOf), bodyAt.length].sort((a, b) => a - b)
+  const known = new Set(cuts.map(({ gap }) => placeOf(gap)))
+  const isKnown = (at: number) => {
+    for (let k = at - sameCut; k <= at + sameCut; k++) if (known.has(k)) return true
+    return false
+  }
   const weightIn = (from: number, to: number) =>
     bodyAt.slice(from, to).reduce((sum, i) => sum + (features.shapes[i] as TextShape).weight, 0)
+  const reads = (from: number, to: number) =>
+    bodyAt
+      .slice(from, to)
+      .reduce((sum, i) => sum + (features.shapes[i] as TextShape).weight * (body[i] as number), 0) >=
+    weightIn(from, to) * likelyInTongue
+  const found = changesOfTongue(bodyAt.map((at) => ({ at, text: (blocks[at] as Block).text }))).filter(
+    (gap) => !isKnown(placeOf(gap)),
+  )
+  const ends = [...known, ...found.map(placeOf), bodyAt.length].sort((a, b) => a - b)
+  const endAt = new Map(ends.map((end, k) => [end, k]))
   return found
     .filter((gap) => {
-      const at = ends.indexOf(placeOf(gap))
-      const before = weightIn(ends[at - 1] ?? 0, ends[at] as number)
-      return before >= leastInTongue && weightIn(ends[at] as number, ends[at + 1] as number) >= leastInTongue
+      const at = endAt.get(placeOf(gap)) as number
+      const [start, middle, end] = [ends[at - 1] ?? 0, ends[at] as number, ends[at + 1] as number]
+      return weightIn(start, middle) >= leastInTongue && weightIn(middle, end) >= leastInTongue && reads(middle, end)
     })
     .map((gap): Cut => ({ gap, sure: 0.8, why: 'the text goes on in another language' }))
 }
@@ -219,6 +231,8 @@ function standsUnderTime(verdicts: readonly Verdict[], first: number): boolean {
 
 /** A piece of which so much is notices says nothing else with the rest. Share of its weighted characters. */
 const mostlyNotices = 0.35
+/** So much over the first of them is a text that they stand under. Weighted characters. */
+const enoughBefore = 800
 
 /** A piece without the notices in it; nothing of one that they fill. */
 function withoutNotices(
@@ -229,7 +243,12 @@ function withoutNotices(
   if (!body.some((i) => notices.has(i))) return body
   const weightOf = (lines: readonly number[]) => lines.reduce((sum, i) => sum + (shapes[i] as TextShape).weight, 0)
   const rest = body.filter((i) => !notices.has(i))
-  return weightOf(rest) < weightOf(body) * (1 - mostlyNotices) ? [] : rest
+  if (weightOf(rest) >= weightOf(body) * (1 - mostlyNotices)) return rest
+  const before = body.slice(
+    0,
+    body.findIndex((i) => notices.has(i)),
+  )
+  return weightOf(before) >= enoughBefore ? before : []
 }
 
 /**

@@ -13,7 +13,8 @@ const ofThisSite =
 /** Longer lines are a whole text in one. */
 const longest = 4_000
 
-const isNotice = (text: string): boolean => text.length <= longest && cookie.test(text) && ofSites.test(text)
+export const isCookieNotice = (text: string): boolean =>
+  text.length <= longest && cookie.test(text) && ofSites.test(text)
 
 /**
  * Lines of text that are such a notice, unless the capture's title or its likeliest headline speaks of cookies and is none.
@@ -21,13 +22,14 @@ const isNotice = (text: string): boolean => text.length <= longest && cookie.tes
  */
 export function cookieNotices(blocks: readonly Block[], out: readonly Verdict[]): number[] {
   const found: number[] = []
-  for (let i = 0; i < blocks.length; i++) if (isTextAt(out, i) && isNotice((blocks[i] as Block).text)) found.push(i)
+  for (let i = 0; i < blocks.length; i++)
+    if (isTextAt(out, i) && isCookieNotice((blocks[i] as Block).text)) found.push(i)
   if (found.length === 0) return found
   let head = 0
   for (let i = 1; i < blocks.length; i++) if ((out[i] as Verdict).headline > (out[head] as Verdict).headline) head = i
   const isOnCookies = (i: number) => {
     const { text } = blocks[i] as Block
-    return cookie.test(text) && !(isNotice(text) && ofThisSite.test(text))
+    return cookie.test(text) && !(isCookieNotice(text) && ofThisSite.test(text))
   }
   return isOnCookies(0) || isOnCookies(head) ? [] : found
 }

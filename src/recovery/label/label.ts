@@ -17,6 +17,7 @@ import { bodyLabels } from './body-labels.js'
 import { leadOn, leadsToStory } from './lead-on.js'
 import { lookTwice } from './looks.js'
 import { withNeighbours } from './neighbours.js'
+import { pastedText } from './pasted.js'
 import { onlyReport } from './plain-brief.js'
 import { lookAround } from './plain-look.js'
 import { inWords } from './reasons.js'
@@ -52,12 +53,30 @@ export function labelBlocks(
     verdicts.push(verdictBy(rules, look, i, headlines, effects))
   }
   const settled = withNeighbours(page, claims, features, verdicts, without)
-  if (page.shape !== 'plain' || without.has('short-text') || settled.some((v) => bodyLabels.has(v.label)))
-    return settled
+  return page.shape !== 'plain' || without.has('short-text') ? settled : withShortText(page, claims, features, settled)
+}
+
+/** A story too short, or too unlike prose, to be found by the looks of its lines. */
+function withShortText(
+  page: Page,
+  claims: readonly Claim[],
+  features: Features,
+  settled: readonly Verdict[],
+): Verdict[] {
+  const pasted = pastedText(page.blocks, claims, features.shapes, settled)
+  if (pasted.length > 0)
+    return asText(settled, pasted, 'a story pasted without its page, between its first and last sentence')
+  if (settled.some((v) => bodyLabels.has(v.label))) return [...settled]
   const headed = shortPlainText(features, settled)
-  const short = new Set(headed.length > 0 ? headed : onlyReport(blocks, features.shapes, settled))
-  const why = headed.length > 0 ? 'the likeliest text under an article’s head' : 'reads as a report of the line over it'
-  return settled.map((v, i) => (short.has(i) ? relabelled(v, 'paragraph', why) : v))
+  if (headed.length > 0) return asText(settled, headed, 'the likeliest text under an article’s head')
+  const report = onlyReport(page.blocks, features.shapes, settled) ?? []
+  return asText(settled, report, 'reads as a report of the line over it')
+}
+
+function asText(verdicts: readonly Verdict[], lines: readonly number[], why: string): Verdict[] {
+  const out = [...verdicts]
+  for (const i of lines) out[i] = relabelled(out[i] as Verdict, 'paragraph', why)
+  return out
 }
 
 function placesOfText(blocks: readonly Block[]): number[] {

@@ -11,6 +11,7 @@ import { findTimes } from '../grammar/time-line.js'
 import { linkShare } from '../link-share.js'
 import type { Without } from '../rules.js'
 import { endsSentence, type TextShape } from '../text-shape.js'
+import { announcedLists } from './announced-lists.js'
 import { aboutAuthors, endsBelow, teasersBelow } from './below-text.js'
 import { betweenText } from './between-text.js'
 import { captionsByPlace } from './caption-places.js'
@@ -94,6 +95,9 @@ export function withNeighbours(
       for (const i of teasersBelow(page.blocks, features.shapes, out))
         set(i, 'related', 'headings with a sentence or two each, under a line that leads to other stories')
     }
+    if (!without.has('announced-lists'))
+      for (const i of announcedLists(page.blocks, features.shapes, out))
+        set(i, 'paragraph', 'a list under a line that ends in a colon')
     for (const i of numberedHeadings(page.blocks, labels()))
       set(i, 'crosshead', 'one of several numbered lines, each over text')
     for (const i of headingsOfContents(page.blocks, labels()))

@@ -24,7 +24,8 @@ export function isPlainBrief(
   body: readonly number[],
 ): boolean {
   const first = body[0]
-  if (first === undefined || !isReport(blocks, shapes, headlineOver(shapes, verdicts, first), body)) return false
+  if (first === undefined || body.length > mostLines) return false
+  if (!isReport(blocks, shapes, headlineOver(shapes, verdicts, first), body)) return false
   return blocks.length <= mostLines || onlyReport(blocks, shapes, verdicts)?.includes(first) === true
 }
 
@@ -97,7 +98,8 @@ const open: ReadonlySet<Label> = new Set(['furniture', 'paragraph'])
 const isSentence = ({ weight, endsSentence }: TextShape, { label }: Verdict): boolean =>
   endsSentence && weight >= leastLine && open.has(label)
 
-function takesUp(headline: string, text: string): boolean {
+/** Whether a text has a share of a headline's words. */
+export function takesUp(headline: string, text: string): boolean {
   const asked = [...wordSet(headline)].filter(saysSomething)
   if (asked.length < 2) return false
   const said = wordSet(text)

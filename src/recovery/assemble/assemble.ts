@@ -14,6 +14,7 @@ import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
 import { assemblePictures } from './pictures.js'
 import { printedPublisher } from './printed-publisher.js'
+import { printedSection } from './printed-section.js'
 import { assembleStandfirst, findStandfirst } from './standfirst.js'
 import { assembleTimes } from './times.js'
 import { readUsage } from './usage.js'
@@ -67,7 +68,11 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     agency,
     dateline: body.dateline,
     ...times,
-    section: givenSection(draft) ?? take('section', metadata?.sections, text) ?? breadcrumbSection(draft),
+    section:
+      givenSection(draft) ??
+      take('section', metadata?.sections, text) ??
+      breadcrumbSection(draft) ??
+      printedSection(draft, kicker !== null),
     topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
     alternates: alternatesOf(draft),
     body: body.blocks,

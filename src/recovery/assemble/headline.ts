@@ -285,7 +285,8 @@ export function assembleKicker(draft: Draft): string | null {
       return null
     if ((claim?.time ?? 0) > 0.3 || (claim?.byline ?? 0) > 0.5 || /[@:/|›»>]|\d{3}/.test(b.text)) return null
     // "HomeNews": steps of a trail with nothing between them.
-    if (b.linkChars > 0 && /\p{Ll}\p{Lu}/u.test(b.text)) return null
+    if (b.linkChars > 0 && (/\p{Ll}\p{Lu}/u.test(b.text) || areGlued(draft, b))) return null
+    if (tree && isOneOfList(draft, tree, i)) return null
     if (tree) {
       const own = `${tree.words[b.node]} ${tree.words[tree.parent[b.node] ?? 0]}`
       const headlineParent = tree.parent[blockAt(draft, at).node]
@@ -312,6 +313,27 @@ export function assembleKicker(draft: Draft): string | null {
   }
   return null
 }
+
+/** Links one right after the other, as keywords are set that a style sheet holds apart. */
+function areGlued({ page }: Draft, { span }: Block): boolean {
+  return glued.test(page.text.slice(span[0], Math.min(span[1], span[0] + 5 * longestTag)))
+}
+
+const glued = /[\p{L}\p{N}](?:<[^<>]*>){0,4}<\/a>(?:<[^<>]*>){0,4}<a(?=\s)[^<>]*>(?:<[^<>]*>){0,4}[\p{L}\p{N}]/iu
+
+/** The last of links that are set alike and lead on to keywords or sections: a cloud or a menu, whatever its markup is called. */
+function isOneOfList(draft: Draft, tree: ElementTree, i: number): boolean {
+  const { node, linkChars } = blockAt(draft, i)
+  if (linkChars === 0 || i - draft.segment.from < mostInRow) return false
+  for (let k = i - 1; k > i - mostInRow; k--) {
+    const other = blockAt(draft, k)
+    if (other.linkChars === 0 || other.kind !== 'text' || tree.tag[other.node] !== tree.tag[node]) return false
+    if (tree.words[other.node] !== tree.words[node] || tree.depth[other.node] !== tree.depth[node]) return false
+  }
+  return true
+}
+
+const mostInRow = 5
 
 const navigation: ReadonlySet<string> = new Set(['nav', 'header', 'ul', 'ol', 'form'])
 const navigationWords = /\b(?:nav|navbar|navigation|menu|masthead|site-?name|(?:site-?)?logo|brand|branding)\b/

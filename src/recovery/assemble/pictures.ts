@@ -156,12 +156,10 @@ class Shown implements Pictures {
       return
     }
     const url = webUrl(block.picture.url, draft.hints.url)
-    if (url && this.byUrl.has(pictureKey(url))) {
+    const known = url ? this.byUrl.get(pictureKey(url)) : undefined
+    if (known !== undefined) {
       settle(draft, i, 'repeat', 'the same picture again')
-      for (const c of captions) {
-        captioned.add(c)
-        settle(draft, c, 'repeat', 'the same picture’s words again')
-      }
+      this.addWords(known, captions)
       return
     }
     const n = this.pictures.length
@@ -177,6 +175,19 @@ class Shown implements Pictures {
     if (title) fields = titled(draft, i, title, n)
     this.pictures.push({ ...blank, url, alt, width, height, ...fields })
     this.place(i, n)
+  }
+
+  /** Words under another printing of a picture: its own, where it had none over the text. */
+  private addWords(n: number, captions: readonly number[]): void {
+    const picture = this.pictures[n] as Picture
+    const isBare = picture.caption === null && picture.credit === null
+    let fields: Partial<Picture> = {}
+    for (const c of captions) {
+      this.captioned.add(c)
+      if (isBare) fields = joinCaption(this.draft, fields, c, n)
+      else settle(this.draft, c, 'repeat', 'the same picture’s words again')
+    }
+    this.pictures[n] = { ...picture, ...fields }
   }
 
   addCaption(i: number, known: Openings): void {

@@ -190,11 +190,16 @@ const mostAuthors = 1
 export function gatherMicrodata(g: Gathering, head: PageHead): void {
   const seen = new Set<string>()
   let authors = 0
-  for (const { prop, value, span } of head.microdata) {
+  let named: PageHead['microdata'][number] | null = null
+  for (const item of head.microdata) {
+    const { prop, value, span } = item
     if (value === '' || value.length > 20_000) continue
     for (const name of prop.split(/\s+/).map(plainProp)) {
+      if (name === 'name') named = item
       if (name === 'author' || name === 'creator') {
-        if (authors++ < mostAuthors) g.sayName('itemprop author', value, null, span)
+        // An element closes after what it holds: of a person's item the name is the author, not what is said of them.
+        const own = named && named.span[0] >= span[0] && named.span[1] <= span[1] ? named : item
+        if (authors++ < mostAuthors) g.sayName('itemprop author', own.value, null, own.span)
         continue
       }
       if (name === 'articlesection')

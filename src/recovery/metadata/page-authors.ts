@@ -38,7 +38,7 @@ const printedSources: Scores = {
 const authorWords =
   /(?:^|[\s_-])(?:author|authors|autor|autoren|auteur|autore|byline|verfasser|writer|reporter|journalist|schreiber)(?:$|[\s_-])|authorname|author-name|byline|entry-author|post-author/
 const metaWords = /meta|byline|author|autor|submitted|postdata|post-?info|date|credits?$|entry-header|article-info/
-const notAuthor = /bio|about|box|avatar|image|comment|kommentar|related|more|sub(?:line|title)/
+const notAuthor = /bio|about|(?<!border-)box|avatar|image|comment|kommentar|related|more|sub(?:line|title)/
 
 /** Boxes about somebody, by a comment or a list. */
 const ofPerson = /bio|about|comment|kommentar|related/
@@ -48,6 +48,9 @@ const label =
   /(?:^|[\s|•·/,(–—-])(?:(?:by|von|vom|par|por|door|av|af|przez)(?=[\s:]|\p{Lu})|(?:autor(?:in)?|author|auteur|autore|text|texte|texto|interview|words|reporter)\s?:)\s?:?\s*/giu
 const stop =
   /\s*(?:[|•·/»@(\d]|\s[-–—]\s|,\s(?=\d)|\b(?:am|on|at|vom|um|in|le|el|il|den|uhr|published|posted|updated|veröffentlicht|comments?|kommentare?|keine|leave|add|share|mins?|minuten|read|lesezeit|kategorie|category|filed|under|unter|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/iu
+
+/** What a site counts behind a name: "Wren Hollis Lv3". */
+const rank = /\s\p{L}{1,3}\.?\d{1,3}$/u
 
 const mostLooked = 3_000
 const longestLine = 240
@@ -194,7 +197,7 @@ function namesIn(
   if (from < 0 && !isAuthor && !(time && time.span[0] > 3))
     return place && zone === 'head' ? nameAlone(page, i, place) : null
   const start = Math.max(0, from)
-  let rest = block.text.slice(start, time && time.span[0] > start ? time.span[0] : undefined)
+  let rest = block.text.slice(start, time && time.span[0] > start ? time.span[0] : undefined).replace(rank, '')
   const end = stop.exec(rest)
   if (end && end.index > 1) rest = rest.slice(0, end.index)
   const whole = rest.replace(/[\s,.:;|–—-]+$/u, '').trim()
@@ -238,7 +241,10 @@ function nameAlone(page: Page, i: number, place: ArticlePlace) {
     return { how: 'dated', names: [only.name], strength: 1, span: block.source.span(...only.span) }
   let rest = unlabelled
   for (const time of times) rest = rest.replace(time.text, ' '.repeat(time.text.length))
-  const named = rest.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.]+$/u, '')
+  const named = rest
+    .replace(rank, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}.]+$/u, '')
   const name = eastern.test(named) && named.includes(' ') ? withoutOutlet(named) : named
   if (!looksLikePerson(name) || isShouted(name) || (eastern.test(name) && !isEasternName(name))) return null
   if (over && times.length === 0 && ![i - 1, i + 1].some((k) => isTime(page.blocks[k]))) return null

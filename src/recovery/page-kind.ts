@@ -1,11 +1,12 @@
 /** Pages that hold no article: walls and errors that stand in one's place, lists of what stands elsewhere. Prose, but no news. */
+import type { Span } from '../model/index.js'
 import type { Block, Page } from './blocks/block.js'
 import type { ElementTree } from './blocks/element-tree.js'
 import type { Claim } from './claims.js'
 import { bodyLabels } from './label/body-labels.js'
-import { alikeContainers, extentsOf } from './label/containers.js'
+import { alikeContainers, type Container, extentsOf } from './label/containers.js'
 import { isDated } from './label/short-page.js'
-import { listOfTeasers } from './label/teasers.js'
+import { breaksOff, teasersOf } from './label/teasers.js'
 import { isTextAt, type Verdict } from './label/verdict.js'
 import { linkShare } from './link-share.js'
 import type { MetadataEvidence } from './metadata/evidence.js'
@@ -79,9 +80,13 @@ export function pageKind(
   const medium = mediumOf(page, metadata, verdicts)
   if (medium !== null) return medium
   // A page that states an article of its own may still warn of cookies in its text; a wall states none.
-  if (metadata?.published.some((c) => c.score > 0.7)) return null
-  return wallOf(page, verdicts) ?? indexOf(page, claims, metadata, verdicts)
+  const dated = metadata?.published.filter((c) => c.score > 0.7) ?? []
+  if (dated.some((c) => !besideText.test(c.source))) return null
+  return (dated.length === 0 ? wallOf(page, verdicts) : null) ?? indexOf(page, claims, metadata, verdicts, dated)
 }
+
+/** Sources of times that are elements among the page's words, not statements of its head. */
+const besideText = /^time /
 
 const feed = /^\s{0,99}(?:<[?!][^>]{0,500}>\s{0,99}){0,9}<(rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]/i
 /** Characters; longer data is told by the beginning of its first line alone. */
@@ -203,6 +208,8 @@ const listKinds = /CollectionPage|SearchResults|ProfilePage|ItemList|^profile$/i
 const leastTeasers = 4
 /** So few are a list where the page holds no other text. */
 const leastLoose = 3
+/** So few where the words of each break off. */
+const leastBroken = 2
 /** So much text beside the teasers introduces them. */
 const longestIntroduction = 120
 const longestBiography = 1_000
@@ -220,19 +227,40 @@ function hasParagraphsTogether(tree: ElementTree, blocks: readonly Block[], verd
   return false
 }
 
+/** The teasers of all lists of a page: beside its own list an index has one of what is latest, of what is read most. */
+function allTeasers(
+  blocks: readonly Block[],
+  claims: readonly Claim[],
+  groups: readonly (readonly Container[])[],
+  loosely: boolean,
+): Container[] {
+  return groups.flatMap((group) => {
+    const teasers = teasersOf(blocks, claims, group, loosely)
+    return teasers.length >= leastLoose || teasers.every((c) => breaksOff(blocks, c)) ? teasers : []
+  })
+}
+
+/** What stands elsewhere has its day beside it: a time outside of all teasers is the page's own. */
+function holds({ blocks }: Page, tree: ElementTree, { node, last }: Container, spans: readonly Span[]): boolean {
+  const [from, to] = [tree.start[node] as number, (blocks[last] as Block).span[1]]
+  return spans.every(([at]) => at >= from && at < to)
+}
+
 function indexOf(
   page: Page,
   claims: readonly Claim[],
   metadata: MetadataEvidence | null,
   verdicts: readonly Verdict[],
+  dated: MetadataEvidence['published'],
 ): string | null {
   const { tree, blocks } = page
   if (!tree || !verdicts.some((v) => bodyLabels.has(v.label))) return null
-  const groups = alikeContainers(tree, extentsOf(page, tree), leastLoose)
-  let teasers = listOfTeasers(blocks, claims, groups)
+  const groups = alikeContainers(tree, extentsOf(page, tree), leastBroken)
+  let teasers = allTeasers(blocks, claims, groups, false)
   const surely = teasers.length >= leastTeasers
-  if (!surely && !hasParagraphsTogether(tree, blocks, verdicts)) teasers = listOfTeasers(blocks, claims, groups, true)
-  if (teasers.length < leastLoose) return null
+  if (!surely && !hasParagraphsTogether(tree, blocks, verdicts)) teasers = allTeasers(blocks, claims, groups, true)
+  if (teasers.length === 0) return null
+  if (!dated.every((time) => teasers.some((c) => holds(page, tree, c, time.spans)))) return null
   const inside = new Set(teasers.flatMap(({ first, last }) => blocks.slice(first, last + 1)))
   let [within, outside] = [0, 0]
   blocks.forEach((b, i) => {

@@ -36,9 +36,15 @@ export const styleOf = (tree: ElementTree, node: number): string =>
   `${tree.tag[node]} ${firstOf(tree.words[node] as string)}`
 
 function firstOf(words: string): string {
-  const end = words.indexOf(' ')
-  return end < 0 ? words : words.slice(0, end)
+  const space = words.indexOf(' ')
+  const end = space < 0 ? words.length : space
+  // "post-17" is the id of a piece, "post" how it is set.
+  let at = 0
+  while (at < end && !isDigit(words.charCodeAt(at))) at++
+  return words.slice(0, at)
 }
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57
 
 /** Groups of at least `least` children of one element that are set alike and hold blocks, in the page's order. */
 export function alikeContainers(tree: ElementTree, { first, last }: Extents, least: number): Container[][] {

@@ -272,8 +272,40 @@ function captionsUnderPictures(page: Page, claims: readonly Claim[], set: SetLab
     } else if ((claims[i + 1]?.caption ?? 0) >= 0.5 && (out[i + 1] as Verdict).body < 0.9)
       set(i + 1, 'caption', 'right under a picture, with the words of a caption')
     else if (opensAsCaption.test(one.text)) set(i + 1, 'caption', 'right under a picture, as its number or its rights')
+    else if (isSlanted(page, out, i + 1)) set(i + 1, 'caption', 'right under a picture, all of it in emphasis')
   }
 }
+
+/** Blocks between such a line and the text on both sides: further pictures with theirs. */
+const farthestText = 12
+
+/**
+ * Whether all of a line is in emphasis, in the midst of text: Markdown has no captions, so this is how its writers set them.
+ * Bold lines under a picture are headings. On the tune fold 2 of 2 are captions.
+ */
+function isSlanted(page: Page, out: readonly Verdict[], i: number): boolean {
+  const { blocks, text: words } = page
+  const line = blocks[i] as Block
+  const { label } = out[i] as Verdict
+  if (line.strongChars < line.text.length || line.text.length < 8 || line.tag === 'line') return false
+  if (linkShare(line) > 0.3 || /^(?:h[1-6]|li|t[dh])$/.test(line.tag)) return false
+  if (!text.has(label) && label !== 'crosshead' && label !== 'furniture') return false
+  const from = Math.max((blocks[i - 1] as Block).span[1], line.span[0] - longestOpening)
+  const opening = words.slice(from, line.span[0])
+  // Between a headline and the text such a line may be its standfirst.
+  if (!opensSlanted.test(opening) || !out.slice(Math.max(0, i - farthestText), i).some((v) => text.has(v.label)))
+    return false
+  for (let k = i + 1; k < Math.min(blocks.length, i + farthestText); k++)
+    if ((out[k] as Verdict).label === 'paragraph' && (blocks[k] as Block).strongChars === 0)
+      return label !== 'furniture' || parentOf(page, line) === parentOf(page, blocks[k] as Block)
+  return false
+}
+
+const parentOf = ({ tree }: Page, { node }: Block) => tree?.parent[node]
+
+const opensSlanted = /<(?:em|i)(?:\s[^<>]*)?>[^<>]*$/i
+/** Characters of markup that open a line. */
+const longestOpening = 300
 
 /** "Figure 4: the old pier", "© Mara Quill": no paragraph opens so right under a picture. On the tune fold 3 of 3 are captions. */
 const opensAsCaption =

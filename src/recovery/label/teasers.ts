@@ -7,6 +7,9 @@ import type { Container } from './containers.js'
 /** Characters of prose; what has more, or more paragraphs, stands there itself. */
 const longestTeaser = 700
 const mostParagraphs = 2
+/** Where the words break off, they stand elsewhere however many they are. */
+const longestCutOff = 1_500
+const mostCutOff = 6
 const most = 0.7
 
 /**
@@ -22,14 +25,44 @@ export function listOfTeasers(
   let best: Container[] = []
   for (const group of groups) {
     if (group.length <= best.length) continue
-    const teasers = group.filter((c) => isTeaser(blocks, claims, c) || (loosely && leadsOn(blocks, claims, c)))
-    if (teasers.length >= group.length * most && teasers.length > best.length) best = teasers
+    const teasers = teasersOf(blocks, claims, group, loosely)
+    if (teasers.length > best.length) best = teasers
   }
   return best
 }
 
+/** The teasers of a group of containers set alike; none where most of the group are no teasers. */
+export function teasersOf(
+  blocks: readonly Block[],
+  claims: readonly Claim[],
+  group: readonly Container[],
+  loosely: boolean,
+): Container[] {
+  const teasers = group.filter((c) => isTeaser(blocks, claims, c) || (loosely && leadsOn(blocks, claims, c)))
+  return teasers.length >= group.length * most ? teasers : []
+}
+
+/** Whether the words of a container break off: "… a net loft and […]", with or without a link that leads on. */
+export function breaksOff(blocks: readonly Block[], { first, last }: Pick<Container, 'first' | 'last'>): boolean {
+  for (let i = last; i >= first; i--) {
+    const b = blocks[i] as Block
+    if (b.kind === 'text' && b.text.length >= 40 && linkShare(b) < 0.4) return isCutOff(b)
+  }
+  return false
+}
+
+/** What stands behind the mark is the link that leads on, if anything. */
+function isCutOff({ text, linkChars }: Block): boolean {
+  const at = Math.max(text.lastIndexOf('…'), text.lastIndexOf('...'))
+  return at > 0 && text.length - at <= linkChars + 6
+}
+
 /** Leads elsewhere: a linked headline, and a day, a linked picture or a second link ("More") beside it. */
-function isTeaser(blocks: readonly Block[], claims: readonly Claim[], { first, last }: Container): boolean {
+function isTeaser(
+  blocks: readonly Block[],
+  claims: readonly Claim[],
+  { first, last }: Pick<Container, 'first' | 'last'>,
+): boolean {
   let [headline, other, paragraphs, length] = [false, false, 0, 0]
   for (let i = first; i <= last; i++) {
     const b = blocks[i] as Block
@@ -45,7 +78,9 @@ function isTeaser(blocks: readonly Block[], claims: readonly Claim[], { first, l
       if (b.linkChars > 0) other = true
     }
   }
-  return headline && other && paragraphs <= mostParagraphs && length <= longestTeaser
+  if (!headline || !other) return false
+  if (paragraphs <= mostParagraphs && length <= longestTeaser) return true
+  return paragraphs <= mostCutOff && length <= longestCutOff && breaksOff(blocks, { first, last })
 }
 
 /** A heading or a link, a paragraph or two, and a link among these: what little a plain list of news prints of each. */

@@ -108,4 +108,64 @@ describe('a page made by publishing software', () => {
       expect(article?.text).toContain('What the swans said')
     })
   })
+
+  describe('has the section that it is filed under', () => {
+    const text = prose.map((p) => `<p>${p}</p>`).join('')
+    const sectionOf = (over: string, below = '') =>
+      recover(page(`<article>${over}<h1>${title}</h1>${text}${below}</article>`)).articles[0]?.section
+
+    it('by a link that calls itself a category', () => {
+      const below = (name: string) =>
+        `<footer>Posted in <a href="/?c=4" rel="category tag">${name}</a> · <a href="/?t=9" rel="tag">swans</a></footer>`
+      expect(sectionOf('', below('Canal'))).toBe('Canal')
+      expect(sectionOf('', below('Uncategorized'))).toBeNull()
+    })
+
+    it('by the only link to a list of a category, right over the headline or in the article’s line of data', () => {
+      const link = (name: string) => `<a href="/category/${name.toLowerCase()}/">${name}</a>`
+      expect(sectionOf(`<div>${link('Canal')}</div>`)).toBe('Canal')
+      expect(sectionOf('', `<div><time>9 May 2031</time></div><div>${link('Canal')}</div>`)).toBe('Canal')
+      expect(sectionOf(`<div>${link('Canal')} ${link('Sport')} ${link('Mills')}</div>`)).toBeNull()
+      expect(sectionOf('', `<div>${link('Canal')}</div>`)).toBeNull()
+    })
+  })
+
+  it('ends before the box about its author, however short it is', () => {
+    const box = `<div class="author-bio"><img src="/marsh.jpg" alt=""><div><h2 class="author-title">By Edda Marsh</h2><div class="author-words"><p>Edda Marsh has written about locks and the people who keep them for fourteen years.</p></div></div></div>`
+    const short = prose
+      .slice(2)
+      .map((p) => `<p>${p}</p>`)
+      .join('')
+    const day = '<footer>Published <time datetime="2031-05-09T09:00:00+01:00">May 9, 2031</time></footer>'
+    const [article] = recover(
+      page(`<article class="entry"><h1>${title}</h1><div class="words">${short}</div>${day}${box}</article>`),
+    ).articles
+    expect(article?.text).toBe(prose.slice(2).join('\n\n'))
+    expect(article?.authors.map((a) => a.name)).toEqual(['Edda Marsh'])
+  })
+
+  it('is by people whose names open like a paper’s', () => {
+    for (const name of ['Ruben Aldhelm-Stark', 'Wren Starling', 'Mara Starr']) {
+      const [article] = recover(
+        page(
+          `<article><h1>${title}</h1><p class="author">By ${name}</p>${prose.map((p) => `<p>${p}</p>`).join('')}</article>`,
+        ),
+      ).articles
+      expect(article?.authors.map((a) => a.name)).toEqual([name])
+    }
+  })
+
+  it('credits a picture to the name in the line behind the label', () => {
+    const figure =
+      '<figure><img src="/slate.jpg" alt="A slate" width="900" height="600"><figcaption><div class="caption">The slate in the window.</div><div class="credit">Photo:</div><div class="credit">Wren Hollis/Quay Pictures</div></figcaption></figure>'
+    const [article] = recover(
+      page(
+        `<article><h1>${title}</h1><p>${prose[0]}</p>${figure}${prose
+          .slice(1)
+          .map((p) => `<p>${p}</p>`)
+          .join('')}</article>`,
+      ),
+    ).articles
+    expect(article?.pictures[0]?.credit?.text).toBe('Wren Hollis/Quay Pictures')
+  })
 })

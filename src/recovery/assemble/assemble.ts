@@ -9,12 +9,12 @@ import type { TextShape } from '../text-shape.js'
 import { assembleBody, tableCaptions } from './body.js'
 import { assembleByline } from './byline.js'
 import { blockAt, type Draft, firstBody, givenAs, settle } from './draft.js'
+import { filedUnder } from './filed-under.js'
 import { assembleHeadline, assembleKicker } from './headline.js'
 import { readEntries } from './liveblog.js'
 import { assembleNotes } from './notes.js'
 import { assemblePictures } from './pictures.js'
 import { printedPublisher } from './printed-publisher.js'
-import { printedSection } from './printed-section.js'
 import { assembleStandfirst, findStandfirst } from './standfirst.js'
 import { assembleTimes } from './times.js'
 import { readUsage } from './usage.js'
@@ -69,10 +69,7 @@ export function assemble(draft: Draft, detect: DetectLanguage): Article {
     dateline: body.dateline,
     ...times,
     section:
-      givenSection(draft) ??
-      take('section', metadata?.sections, text) ??
-      breadcrumbSection(draft) ??
-      printedSection(draft, kicker !== null),
+      givenSection(draft) ?? take('section', metadata?.sections, text) ?? breadcrumbSection(draft) ?? filedUnder(draft),
     topics: [...new Set(metadata?.topics.map((t) => t.value) ?? [])].slice(0, 30),
     alternates: alternatesOf(draft),
     body: body.blocks,

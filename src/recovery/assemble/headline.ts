@@ -316,9 +316,10 @@ export function assembleKicker(draft: Draft): string | null {
 
 /** Links one right after the other, as keywords are set that a style sheet holds apart. */
 function areGlued({ page }: Draft, { span }: Block): boolean {
-  return glued.test(page.text.slice(span[0], Math.min(span[1], span[0] + 5 * longestTag)))
+  return glued.test(page.text.slice(span[0], Math.min(span[1], span[0] + mostMarkup)))
 }
 
+const mostMarkup = 2_000
 const glued = /[\p{L}\p{N}](?:<[^<>]*>){0,4}<\/a>(?:<[^<>]*>){0,4}<a(?=\s)[^<>]*>(?:<[^<>]*>){0,4}[\p{L}\p{N}]/iu
 
 /** The last of links that are set alike and lead on to keywords or sections: a cloud or a menu, whatever its markup is called. */

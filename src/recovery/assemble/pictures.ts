@@ -324,6 +324,9 @@ function titled(draft: Draft, i: number, title: string, n: number): Partial<Pict
   }
 }
 
+/** "Photo:", whose name stands in the next line. */
+const labelAlone = /^[\p{L} ]{2,20}[:：]$/u
+
 function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: number): Partial<Picture> {
   const block = blockAt(draft, i)
   const words = draft.page.tree?.words[block.node] ?? ''
@@ -337,7 +340,7 @@ function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: numbe
     draft.origins[`${name}.caption`]?.push(block.span)
     return fields
   }
-  if (bareCredit && !fields.credit) {
+  if (bareCredit && (!fields.credit || labelAlone.test(fields.credit.text))) {
     settle(draft, i, 'credit')
     draft.origins[`${name}.credit`] = [block.span] as Span[]
     return { ...fields, credit: withoutLabel(readCredit(block.text.replace(/^[([（]|[)\]）]$/gu, ''))) }

@@ -22,13 +22,16 @@ function hasOrganisationWord(name: string): boolean {
     if (!parts && c !== 0x2c && c !== 0x27 && c !== 0x2019) continue
     if (from >= 0 && i > from) {
       const word = lower.slice(from, i)
-      if (ORGANISATION_WORDS.has(word) || word.startsWith('star')) return true
+      if (ORGANISATION_WORDS.has(word) || namedStar.test(word)) return true
     }
     // Behind a comma or an apostrophe a word goes on, and none begins.
     from = parts ? i + 1 : -1
   }
   return false
 }
+
+/** "Star", "Startribune", "Starter": of people, Stark, Starr and Starmer are called like it. */
+const namedStar = /^star(?:s?$|t|news|ledger|herald|phoenix|bulletin|banner)/
 
 const space = 0x20
 

@@ -24,19 +24,24 @@ export function aboutAuthors({ blocks, tree }: Pick<Page, 'blocks' | 'tree'>, ou
   let texts = 0
   for (let i = 0; i < blocks.length; i++) {
     const { text, node } = blocks[i] as Block
-    if (out[i]?.label === 'byline' && names.size < mostNames)
+    // "By Mara Quill" over a box about her is no heading of the text.
+    const heads = out[i]?.label === 'crosshead' && text.length <= longestName && tree !== null && isOfAuthor(tree, node)
+    if (heads && (readByline(text)?.strength ?? 0) >= 0.6) found.push(i)
+    if ((out[i]?.label === 'byline' || heads) && names.size < mostNames)
       for (const { name } of readByline(text)?.authors ?? []) {
         if (!name.includes(' ')) continue
         names.set(name.toLowerCase(), texts)
         firsts.add(firstWord(name))
       }
-    if (!isTextAt(out, i)) continue
+    if (heads || !isTextAt(out, i)) continue
     const opens = text.length <= mostSaid && firsts.has(firstWord(text))
     if (opens && isAbout(text, names, texts, tree !== null && isOfAuthor(tree, node))) found.push(i)
     else texts++
   }
   return found
 }
+
+const longestName = 80
 
 const firstWord = (text: string): string => text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase()
 

@@ -10,6 +10,8 @@ const mostParagraphs = 2
 /** Where the words break off, they stand elsewhere however many they are. */
 const longestCutOff = 1_500
 const mostCutOff = 6
+/** Blocks of one; a container that holds much of the page is none, and is not looked through at each level of nesting. */
+const mostBlocks = 60
 const most = 0.7
 
 /**
@@ -38,7 +40,9 @@ export function teasersOf(
   group: readonly Container[],
   loosely: boolean,
 ): Container[] {
-  const teasers = group.filter((c) => isTeaser(blocks, claims, c) || (loosely && leadsOn(blocks, claims, c)))
+  const teasers = group.filter(
+    (c) => c.last - c.first < mostBlocks && (isTeaser(blocks, claims, c) || (loosely && leadsOn(blocks, claims, c))),
+  )
   return teasers.length >= group.length * most ? teasers : []
 }
 

@@ -60,7 +60,7 @@ export function write(parts, svg, readmeTable) {
   writeFileSync(path.join(root, picture), svg)
   const file = path.join(root, 'BENCHMARKS.md')
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const others = [partOf(before, themesMarks), partOf(before, readingMarks), partOf(before, portalMarks)]
+  const others = [partOf(before, themesMarks), partOf(before, renderersMarks), partOf(before, readingMarks), partOf(before, portalMarks)]
   writeFileSync(file, `${[...parts, ...others].join('\n\n')}\n`)
   writeFileSync(path.join(root, 'README.md'), between(readme, `![${alt}](${picture})\n\n${readmeTable}`))
   console.error(`BENCHMARKS.md, ${picture} and the table in README.md are written`)
@@ -85,6 +85,13 @@ export const themesMarks = {
   file: 'BENCHMARKS.md',
   begin: '<!-- written by npm run bench:themes: begin -->',
   end: '<!-- written by npm run bench:themes: end -->',
+}
+
+/** What `npm run bench:renderers` writes of it. */
+export const renderersMarks = {
+  file: 'BENCHMARKS.md',
+  begin: '<!-- written by npm run bench:renderers: begin -->',
+  end: '<!-- written by npm run bench:renderers: end -->',
 }
 
 /** What `npm run bench:reading` writes of it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Page } from './block.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
+import { withoutAttributes } from './markdown-attributes.js'
 import { readPlain } from './plain.js'
 
 const texts = (page: Page) => page.blocks.map((b) => b.text)
@@ -242,5 +243,46 @@ describe('blocks of Markdown', () => {
   it('leave characters that no reader should get out of a picture’s words, as out of all others', () => {
     const picture = readMarkdown('![A\u0001 quay\u202e](q.jpg "By \u0001the sea")\n').blocks[0]?.picture
     expect(picture).toMatchObject({ alt: 'A quay', title: 'By the sea' })
+  })
+})
+
+describe('Markdown with the attributes of a page', () => {
+  const printed = [
+    '::: {#main .story testid="a } \\" } b"}',
+    '::: wide',
+    '# Ferries of Port Aven stop at noon {#ferries-stop .big}',
+    '-   ## Harbour {#harbour}',
+    ':::',
+    '',
+    '-   ::: {.entry}',
+    '    ::: wide',
+    '    :::',
+    '',
+    '    [Harbour](/harbour){.link',
+    '    target="_blank"}',
+    '    :::',
+    '',
+    'The ferries of [Port Aven]{.place lang="en"} stop at noon, said [the',
+    'office](https://orlsund.example/office){rel="x"} on Friday {of all days} [sic].',
+    ':::',
+    ':::',
+  ].join('\n')
+  it('holds the words, each at its place, and no attribute', () => {
+    const page = readMarkdown(printed)
+    expect(texts(page)).toEqual([
+      'Ferries of Port Aven stop at noon',
+      'Harbour',
+      'Harbour',
+      'The ferries of Port Aven stop at noon, said the office on Friday {of all days} [sic].',
+    ])
+    const last = page.blocks.at(-1)
+    const at = last?.text.indexOf('Port Aven') ?? 0
+    expect(page.text.slice(...(last?.source.span(at, at + 9) ?? [0, 0]))).toBe('Port Aven')
+  })
+  it('is looked at once, whatever never ends', () => {
+    for (const hostile of ['{.a"', '{.', '[', ']{.a', '[a]{.', '# a {#', '::: {', ':::a\n', '![](x){.']) {
+      const text = hostile.repeat(1_000_000 / hostile.length)
+      expect(withoutAttributes(text)).toHaveLength(text.length)
+    }
   })
 })

@@ -9,6 +9,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Problem, Span } from '../../model/index.js'
 import type { PageHead } from '../metadata/head.js'
 import type { Block, Cell, Page, PictureSource } from './block.js'
+import { withoutAttributes } from './markdown-attributes.js'
 import { filledLines, type Line, linesOf } from './measure.js'
 import { SourceText, SourceTextBuilder } from './source-text.js'
 
@@ -30,7 +31,8 @@ function shownWords(words: string | null | undefined): string | null {
  * Whether Markdown holds what no person writes and what the parser answers with minutes or an overflowing stack: such
  * text is read as plain.
  */
-export function isTangled(text: string): boolean {
+export function isTangled(printed: string): boolean {
+  const text = withoutAttributes(printed)
   let marks = 0
   let fenced = false
   for (let from = 0; from < text.length; ) {
@@ -56,7 +58,7 @@ export function isTangled(text: string): boolean {
 
 export function readMarkdown(printed: string): Page {
   // CommonMark turns NUL into U+FFFD, a character like any other; another control stays what it is and is left out.
-  const text = withWholeHeadings(withWholeAddresses(printed.replaceAll('\0', '\u0001')))
+  const text = withWholeHeadings(withWholeAddresses(withoutAttributes(printed.replaceAll('\0', '\u0001'))))
   const tree = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],

@@ -60,7 +60,12 @@ export function write(parts, svg, readmeTable) {
   writeFileSync(path.join(root, picture), svg)
   const file = path.join(root, 'BENCHMARKS.md')
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const others = [partOf(before, themesMarks), partOf(before, renderersMarks), partOf(before, readingMarks), partOf(before, portalMarks)]
+  const others = [
+    partOf(before, themesMarks),
+    partOf(before, renderersMarks),
+    partOf(before, readingMarks),
+    partOf(before, portalMarks),
+  ]
   writeFileSync(file, `${[...parts, ...others].join('\n\n')}\n`)
   writeFileSync(path.join(root, 'README.md'), between(readme, `![${alt}](${picture})\n\n${readmeTable}`))
   console.error(`BENCHMARKS.md, ${picture} and the table in README.md are written`)

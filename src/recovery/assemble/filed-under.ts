@@ -13,7 +13,7 @@ const longestName = 40
 /** With more than so many it is filed under topics. */
 const mostNames = 3
 
-/** `rel="category tag"`: on the tune fold the section that structured data states on 14 of 14 pages that have both. A class may say it, too. */
+/** `rel="category tag"`: of 14 pages of the tune fold that state a section too it is that one on 13, and the first word of it on the other. A class may say it, too. */
 const toCategory =
   /^<a(?=\s)[^<>]{0,390}?\s(?:rel=["']?(?:[\w-]{1,20} ){0,3}category\b|class=["']?[^"'<>]{0,200}\b(?:categor|rubri[ckq]))/i
 /** A link to a list of a category, right over the headline or between it and the text, and no other: on 6 of 6. */

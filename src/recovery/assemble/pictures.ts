@@ -2,7 +2,7 @@
 import type { Credit, Picture, Span } from '../../model/index.js'
 import { featureNames } from '../features.js'
 import { readCaption } from '../grammar/caption.js'
-import { CREDIT_LABEL, readCredit } from '../grammar/credit.js'
+import { CREDIT_LABEL, creditStrength, readCredit } from '../grammar/credit.js'
 import { linkShare } from '../link-share.js'
 import { blockAt, type Draft, firstBody, isGivenOtherwise, lastBody, settle } from './draft.js'
 import { type Portraits, portraits } from './portraits.js'
@@ -327,13 +327,22 @@ function titled(draft: Draft, i: number, title: string, n: number): Partial<Pict
 /** "Photo:", whose name stands in the next line. */
 const labelAlone = /^[\p{L} ]{2,20}[:：]$/u
 
+/** "The square on Saturday morning. Picture: Owen Marsh": what stands before the name is none. */
+function saysMore(text: string, { hints }: Draft): boolean {
+  const { caption, credit } = readCaption(text, hints)
+  return credit !== null && caption.split(' ').length >= leastSaid && creditStrength(caption) === 0
+}
+
+const leastSaid = 4
+
 function joinCaption(draft: Draft, fields: Partial<Picture>, i: number, n: number): Partial<Picture> {
   const block = blockAt(draft, i)
   const words = draft.page.tree?.words[block.node] ?? ''
   const called = /credit|copyright|\bsource/.test(words) && !/caption/.test(words)
   const bareCredit =
     (called || draft.verdicts[i]?.label === 'credit' || (draft.claims[i]?.credit ?? 0) >= 0.6) &&
-    block.text.length < 140
+    block.text.length < 140 &&
+    !saysMore(block.text, draft)
   const name = `pictures[${n}]`
   if (fields.caption === block.text) {
     settle(draft, i, 'repeat', 'the same caption again')

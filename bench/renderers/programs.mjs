@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { findChromium } from '../../scripts/chromium.mjs'
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const chromium = places.find((file) => file !== undefined && existsSync(file))
+const chromium = findChromium()
 
 /**
  * Each with Debian's package that holds it, the type that its text is read as, and `command(file)`, which prints the text
@@ -51,7 +51,7 @@ export const renderers = [
 
 /** Whether all is there that a renderer needs. */
 export function isInstalled({ command }) {
-  if (!command) return chromium !== undefined
+  if (!command) return chromium !== null
   const [program] = command('')
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)))
 }
